@@ -1,0 +1,1 @@
+# Filled in below, once there are modules to install.

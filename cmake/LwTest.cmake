@@ -1,0 +1,20 @@
+# lw_test(NAME MODULES module… [QT component…] [LIBS target…] [LABELS label…] [TIMEOUT seconds] [SOURCES file…])
+#
+# One executable a unit: NAME.cpp (tst_…) and SOURCES, linked with the named modules and lw_test_support only.
+function(lw_test name)
+    cmake_parse_arguments(arg "" "TIMEOUT" "MODULES;QT;LIBS;LABELS;SOURCES" ${ARGN})
+    if(arg_UNPARSED_ARGUMENTS)
+        message(FATAL_ERROR "lw_test(${name}): unknown words: ${arg_UNPARSED_ARGUMENTS}")
+    endif()
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    list(TRANSFORM arg_MODULES PREPEND lw:: OUTPUT_VARIABLE modules)
+    list(TRANSFORM arg_QT PREPEND Qt6:: OUTPUT_VARIABLE qt)
+    add_executable(${name} ${name}.cpp ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE lw_build_config lw_test_support ${modules} ${qt} ${arg_LIBS} Qt6::Test)
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests" UNITY_BUILD OFF)
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
+        ENVIRONMENT "LW_SOURCE_DIR=${CMAKE_SOURCE_DIR};LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.*.debug=false")
+endfunction()
