@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/json.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <nlohmann/json.hpp>
+
+#include <vector>
+
+namespace lw::dataset {
+
+/// One row of an input, as it was read: the columns in the order of the file, every value kept exactly (a CSV cell is
+/// always a string; a JSONL value keeps its type). Which column means what is the business of ColumnMap.
+struct Record
+{
+    qint64 row = 0;      ///< the row in its file, from 1, the header not counted: what people are told
+    qint64 line = 0;     ///< the line in its file where the row begins, from 1
+    OrderedJson data = OrderedJson::object();
+};
+
+/// A row that could not be read. The reading goes on behind it.
+struct BadRow
+{
+    QString file;        ///< as the user named it
+    qint64 row = 0;      ///< from 1, the header not counted
+    qint64 line = 0;     ///< from 1
+    QString reason;      ///< a sentence
+    QByteArray raw;      ///< the row's own bytes, to be saved beside the project
+};
+
+/// What one step of a reader brought.
+struct Batch
+{
+    std::vector<Record> records;
+    std::vector<BadRow> badRows;
+    qint64 bytesRead = 0;     ///< of the file so far, for progress
+    bool atEnd = false;
+};
+
+/// The text of one column for a prompt: a string as it is, null and a missing column empty, anything else as JSON.
+[[nodiscard]] QString columnText(const OrderedJson &data, const QString &column);
+
+/// The identity of a record without an id column: SHA-256 of its data (order of columns ignored), in hex.
+[[nodiscard]] QString contentHash(const OrderedJson &data);
+
+} // namespace lw::dataset

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/metrics/attempt.h"
+
+#include <QString>
+
+#include <string>
+
+namespace lw::llm {
+
+/// What came back from a model: a text with a terminal finish_reason. What the text is worth is not judged here.
+struct Completion
+{
+    enum class Finish {
+        Stop,
+        Length,   ///< cut off at max_tokens
+    };
+    std::string text;             ///< UTF-8
+    std::string reasoning;        ///< UTF-8, where the server shows it
+    Finish finish = Finish::Stop;
+    metrics::Usage usage;
+    QString servedModel;          ///< as the server names it; may differ from what was asked for
+    QString systemFingerprint;
+};
+
+} // namespace lw::llm

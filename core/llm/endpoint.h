@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QUrl>
+
+namespace lw::llm {
+
+/// Where a question goes.
+struct Endpoint
+{
+    QUrl baseUrl;        ///< up to and with the version: https://api.openai.com/v1
+    QString model;
+    QByteArray apiKey;   ///< empty: none is sent. Never logged, never stored.
+
+    /// The base URL as it may be shown and stored: no user info, no query.
+    [[nodiscard]] QString shownUrl() const
+    {
+        return baseUrl.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::StripTrailingSlash);
+    }
+};
+
+} // namespace lw::llm

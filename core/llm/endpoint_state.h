@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/llm/capabilities.h"
+#include "core/llm/endpoint.h"
+#include "core/net/redactor.h"
+
+namespace lw::llm {
+
+/// One endpoint with what has been learned of it; shared by all its requests. Lives on the engine thread.
+struct EndpointState
+{
+    explicit EndpointState(Endpoint which)
+        : endpoint(std::move(which))
+    {
+        redactor.addSecret(endpoint.apiKey);
+    }
+
+    Endpoint endpoint;
+    Capabilities capabilities;
+    net::Redactor redactor;
+};
+
+} // namespace lw::llm

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/platform/data_folders.h"
+
+#include <QStandardPaths>
+
+namespace lw::platform {
+
+QString cacheFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/labelwright");
+}
+
+} // namespace lw::platform

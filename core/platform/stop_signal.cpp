@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/platform/stop_signal.h"
+
+#include <csignal>
+
+namespace lw::platform {
+namespace {
+
+volatile std::sig_atomic_t stopRequested = 0;
+
+// The portable way: a handler may do little more than set a flag, and a timer looks at it. A tenth of a second is soon
+// enough for a person, and costs nothing that could be measured.
+extern "C" void onStopSignal(int signal)
+{
+    stopRequested = 1;
+    std::signal(signal, SIG_DFL);
+}
+
+} // namespace
+
+StopSignal::StopSignal(QObject *parent)
+    : QObject(parent)
+{
+    stopRequested = 0;
+    std::signal(SIGINT, onStopSignal);
+    std::signal(SIGTERM, onStopSignal);
+    connect(&m_poll, &QTimer::timeout, this, [this] {
+        if (stopRequested) {
+            stopRequested = 0;
+            Q_EMIT requested();
+        }
+    });
+    m_poll.start(100);
+}
+
+StopSignal::~StopSignal()
+{
+    std::signal(SIGINT, SIG_DFL);
+    std::signal(SIGTERM, SIG_DFL);
+}
+
+} // namespace lw::platform

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QLatin1String>
+#include <QVariant>
+
+#include <initializer_list>
+#include <optional>
+#include <utility>
+
+namespace lw::store {
+
+/// The values of a statement's named parameters: {{"record", id}, {"state", text}}.
+using Bindings = std::initializer_list<std::pair<QLatin1String, QVariant>>;
+
+/// NULL for what is unknown.
+template <typename T>
+[[nodiscard]] QVariant nullable(const std::optional<T> &value)
+{
+    return value ? QVariant::fromValue(*value) : QVariant();
+}
+[[nodiscard]] inline QVariant nullable(const QString &text) { return text.isEmpty() ? QVariant() : QVariant(text); }
+/// An empty text is a text: a null QString would become NULL.
+[[nodiscard]] inline QVariant present(const QString &text) { return text.isNull() ? QVariant(QStringLiteral("")) : QVariant(text); }
+
+} // namespace lw::store

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/database.h"
+
+#include "core/base/log.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+
+#include <atomic>
+
+namespace lw::store {
+namespace {
+
+QString freshConnectionName()
+{
+    static std::atomic<int> next = 0;
+    return QStringLiteral("labelwright-%1").arg(next++);
+}
+
+tl::unexpected<Error> sqlFailure(const QString &path, const QSqlError &error)
+{
+    // SQLITE_NOTADB; SQLITE_FULL, SQLITE_READONLY, SQLITE_CANTOPEN are told apart, since people can mend them.
+    const QString native = error.nativeErrorCode();
+    if (native == QLatin1String("26"))
+        return fail(Code::NotAProject, QStringLiteral("%1 is not a Labelwright file; choose another name").arg(path));
+    if (native == QLatin1String("13"))
+        return fail(Code::NotWritable, QStringLiteral("The disk is full: %1 cannot grow").arg(path));
+    if (native == QLatin1String("8") || native == QLatin1String("14") || native == QLatin1String("1544"))
+        return fail(Code::NotWritable, QStringLiteral("%1 cannot be opened for writing").arg(path));
+    return fail(Code::Store, QStringLiteral("%1: the database says: %2 (%3)").arg(path, error.databaseText(), native));
+}
+
+Result<QString> readResource(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Code::Internal, QStringLiteral("The program lacks its resource %1").arg(path));
+    return QString::fromUtf8(file.readAll());
+}
+
+} // namespace
+
+Rows::~Rows()
+{
+    if (m_query)
+        m_query->finish();
+}
+
+bool Rows::next() { return m_query->next(); }
+
+QVariant Rows::value(int column) const { return m_query->value(column); }
+
+std::optional<qint64> Rows::maybeInteger(int column) const
+{
+    const QVariant raw = value(column);
+    return raw.isNull() ? std::nullopt : std::optional(raw.toLongLong());
+}
+
+qint64 Rows::changes() const { return m_query->numRowsAffected(); }
+
+qint64 Rows::lastId() const { return m_query->lastInsertId().toLongLong(); }
+
+Database::Database(QString path, QString connection, Schema schema)
+    : m_path(std::move(path))
+    , m_connection(std::move(connection))
+    , m_schema(std::move(schema))
+{
+}
+
+Database::~Database()
+{
+    m_statements.clear();
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode, const Schema &schema)
+{
+    const QFileInfo info(path);
+    if (info.isDir())
+        return fail(Code::NotReadable, QStringLiteral("%1 is a folder; name a file").arg(path));
+    if (mode == Mode::Read && !info.exists())
+        return fail(Code::NotFound, QStringLiteral("%1 does not exist").arg(path));
+    if (mode == Mode::Write && !info.absoluteDir().exists())
+        return fail(Code::NotWritable, QStringLiteral("The folder of %1 does not exist; make it first").arg(path));
+
+    std::unique_ptr<Database> database(new Database(path, freshConnectionName(), schema));
+    QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), database->m_connection);
+    connection.setDatabaseName(info.absoluteFilePath());
+    // A reader needs write access to the shared memory of the WAL; that it writes no data, query_only sees to.
+    connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
+    if (!connection.open())
+        return sqlFailure(path, connection.lastError());
+    if (auto prepared = database->prepare(mode); !prepared)
+        return fail(prepared.error());
+    return database;
+}
+
+Result<void> Database::prepare(Mode mode)
+{
+    const auto id = pragma(QStringLiteral("PRAGMA application_id"));
+    if (!id)
+        return fail(id.error());
+    const auto version = pragma(QStringLiteral("PRAGMA user_version"));
+    if (!version)
+        return fail(version.error());
+    const auto tables = pragma(QStringLiteral("SELECT count(*) FROM sqlite_master"));
+    if (!tables)
+        return fail(tables.error());
+    const bool isNew = *tables == 0 && *id == 0 && *version == 0;
+    if (!isNew && *id != m_schema.applicationId) {
+        return fail(Code::NotAProject, QStringLiteral("%1 belongs to another program; it is no %2")
+                                           .arg(m_path, m_schema.whatItIs));
+    }
+    if (*version > m_schema.migrations.size()) {
+        return fail(Code::NewerProject, QStringLiteral("%1 was made by a newer version of Labelwright (format %2, this "
+                                                       "version reads up to %3); update the program")
+                                            .arg(m_path)
+                                            .arg(*version)
+                                            .arg(m_schema.migrations.size()));
+    }
+    if (mode == Mode::Read) {
+        if (isNew || *version < m_schema.migrations.size())
+            return fail(Code::NotAProject, QStringLiteral("%1 is not a complete %2").arg(m_path, m_schema.whatItIs));
+        return execute(QStringLiteral("PRAGMA query_only = ON"));
+    }
+    for (const QString &setting : {QStringLiteral("PRAGMA journal_mode = WAL"), QStringLiteral("PRAGMA synchronous = FULL"),
+                                   QStringLiteral("PRAGMA foreign_keys = ON")}) {
+        if (auto done = execute(setting); !done)
+            return done;
+    }
+    return migrate(int(*version));
+}
+
+Result<void> Database::migrate(int from)
+{
+    for (int step = from; step < m_schema.migrations.size(); ++step) {
+        const auto sql = readResource(m_schema.folder + u'/' + m_schema.migrations.at(step));
+        if (!sql)
+            return fail(sql.error());
+        // The file, its new number and our mark in one transaction: a crash leaves the old version.
+        QString script = *sql + QStringLiteral("\nPRAGMA application_id = %1;\nPRAGMA user_version = %2;\n")
+                                    .arg(m_schema.applicationId)
+                                    .arg(step + 1);
+        if (auto begun = execute(QStringLiteral("BEGIN IMMEDIATE")); !begun)
+            return begun;
+        // Another process may have done this step while we waited for the lock.
+        if (const auto now = pragma(QStringLiteral("PRAGMA user_version")); now && *now > step) {
+            rollback();
+            continue;
+        }
+        const QStringList statements = script.split(QStringLiteral(";\n"), Qt::SkipEmptyParts);
+        for (const QString &statement : statements) {
+            if (statement.trimmed().isEmpty())
+                continue;
+            if (auto done = execute(statement); !done) {
+                rollback();
+                return done;
+            }
+        }
+        if (auto done = execute(QStringLiteral("COMMIT")); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<qint64> Database::pragma(const QString &text)
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    if (!query.exec(text) || !query.next())
+        return sqlFailure(m_path, query.lastError());
+    return query.value(0).toLongLong();
+}
+
+Result<void> Database::execute(const QString &sql)
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    if (!query.exec(sql))
+        return sqlFailure(m_path, query.lastError());
+    return {};
+}
+
+Result<Rows> Database::run(const QString &statement, Bindings bindings)
+{
+    std::shared_ptr<QSqlQuery> &query = m_statements[statement];
+    if (!query) {
+        const auto sql = readResource(m_schema.folder + u'/' + statement + QStringLiteral(".sql"));
+        if (!sql)
+            return fail(sql.error());
+        query = std::make_shared<QSqlQuery>(QSqlDatabase::database(m_connection, false));
+        query->setForwardOnly(true);
+        if (!query->prepare(*sql)) {
+            const auto failure = sqlFailure(m_path, query->lastError());
+            m_statements.remove(statement);
+            return failure;
+        }
+    }
+    for (const auto &[name, value] : bindings)
+        query->bindValue(u':' + QString(name), value);
+    if (!query->exec())
+        return sqlFailure(m_path, query->lastError());
+    return Rows(*query);
+}
+
+Result<qint64> Database::change(const QString &statement, Bindings bindings)
+{
+    auto rows = run(statement, bindings);
+    if (!rows)
+        return fail(rows.error());
+    return rows->changes();
+}
+
+Result<void> Database::begin() { return execute(QStringLiteral("BEGIN IMMEDIATE")); }
+
+Result<void> Database::commit() { return execute(QStringLiteral("COMMIT")); }
+
+void Database::rollback()
+{
+    if (auto done = execute(QStringLiteral("ROLLBACK")); !done)
+        qCWarning(logStore) << done.error().detail;
+}
+
+} // namespace lw::store

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/bindings.h"
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+
+class QSqlQuery;
+
+namespace lw::store {
+
+/// What makes a file ours, and how it came to be what it is.
+struct Schema
+{
+    qint32 applicationId;      ///< SQLite's PRAGMA application_id
+    QString folder;            ///< of the statements, one a file: ":/labelwright/sql"
+    QStringList migrations;    ///< file names in `folder`, oldest first; user_version is how many have been done
+    QString whatItIs;          ///< for sentences: "Labelwright project"
+};
+
+/// The rows of one statement. While it lives the statement holds its read snapshot, so it should live briefly.
+class Rows final
+{
+public:
+    explicit Rows(QSqlQuery &query)
+        : m_query(&query)
+    {
+    }
+    Rows(Rows &&other) noexcept
+        : m_query(std::exchange(other.m_query, nullptr))
+    {
+    }
+    Rows &operator=(Rows &&) = delete;
+    ~Rows();
+
+    [[nodiscard]] bool next();
+    [[nodiscard]] QVariant value(int column) const;
+    [[nodiscard]] QString text(int column) const { return value(column).toString(); }
+    [[nodiscard]] qint64 integer(int column) const { return value(column).toLongLong(); }
+    [[nodiscard]] std::optional<qint64> maybeInteger(int column) const;
+    [[nodiscard]] qint64 changes() const;
+    [[nodiscard]] qint64 lastId() const;
+
+private:
+    QSqlQuery *m_query;
+};
+
+/// One connection to one SQLite file, with its prepared statements. Belongs to the thread that opened it and never leaves it.
+class Database final
+{
+public:
+    enum class Mode {
+        Write,      ///< made where it is not there; WAL, synchronous FULL; migrated to the newest version
+        Read,       ///< must exist; statements that write fail
+    };
+
+    /// Code::NotAProject where the file is something else, NewerProject where a later version made it, Store otherwise.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path, Mode mode, const Schema &schema);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    /// Runs the statement of that name (its file without .sql), prepared once.
+    [[nodiscard]] Result<Rows> run(const QString &statement, Bindings bindings = {});
+    /// The same where no rows are wanted; how many rows it changed.
+    [[nodiscard]] Result<qint64> change(const QString &statement, Bindings bindings = {});
+
+    [[nodiscard]] Result<void> begin();
+    [[nodiscard]] Result<void> commit();
+    void rollback();
+
+    [[nodiscard]] const QString &path() const { return m_path; }
+
+private:
+    Database(QString path, QString connection, Schema schema);
+    [[nodiscard]] Result<void> prepare(Mode mode);
+    [[nodiscard]] Result<void> migrate(int from);
+    [[nodiscard]] Result<qint64> pragma(const QString &text);
+    [[nodiscard]] Result<void> execute(const QString &sql);
+
+    QString m_path;
+    QString m_connection;
+    Schema m_schema;
+    QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
+};
+
+} // namespace lw::store

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/project_schema.h"
+
+namespace lw::store {
+
+const Schema &projectSchema()
+{
+    static const Schema schema{
+        0x4C575250, // "LWRP"
+        QStringLiteral(":/labelwright/sql"),
+        {
+            QStringLiteral("migrations/001_initial.sql"),
+        },
+        QStringLiteral("Labelwright project"),
+    };
+    return schema;
+}
+
+} // namespace lw::store

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/record_store.h"
+
+#include <QDateTime>
+
+namespace lw::store {
+
+qint64 StateCounts::failed() const
+{
+    qint64 sum = 0;
+    for (auto it = byState.begin(); it != byState.end(); ++it) {
+        if (it.key().startsWith(QLatin1String("failed:")))
+            sum += it.value();
+    }
+    return sum;
+}
+
+qint64 StateCounts::total() const
+{
+    qint64 sum = 0;
+    for (const qint64 count : byState)
+        sum += count;
+    return sum;
+}
+
+Result<std::optional<QString>> meta(Database &database, const QString &key)
+{
+    auto rows = database.run(QStringLiteral("meta_get"), {{QLatin1String("key"), key}});
+    if (!rows)
+        return fail(rows.error());
+    return rows->next() ? std::optional(rows->text(0)) : std::nullopt;
+}
+
+Result<void> setMeta(Database &database, const QString &key, const QString &value)
+{
+    return database.change(QStringLiteral("meta_put"), {{QLatin1String("key"), key}, {QLatin1String("value"), value}})
+        .map([](qint64) {});
+}
+
+Result<ImportState> importState(Database &database)
+{
+    auto rows = database.run(QStringLiteral("record_last_import"));
+    if (!rows)
+        return fail(rows.error());
+    ImportState state;
+    if (rows->next()) {
+        state.lastImport = rows->integer(0);
+        state.records = rows->integer(1);
+    }
+    return state;
+}
+
+Result<void> putRecord(Database &database, const NewRecord &record, qint64 import)
+{
+    const auto changed = database.change(QStringLiteral("record_put"),
+                                         {{QLatin1String("identity"), record.identity},
+                                          {QLatin1String("shown_id"), record.shownId},
+                                          {QLatin1String("data"), record.data},
+                                          {QLatin1String("data_hash"), record.dataHash},
+                                          {QLatin1String("gold"), nullable(record.gold)},
+                                          {QLatin1String("import"), import},
+                                          {QLatin1String("file"), record.file},
+                                          {QLatin1String("row"), record.row}});
+    if (!changed)
+        return fail(changed.error());
+    if (*changed > 0)
+        return {};
+    auto first = database.run(QStringLiteral("record_place"), {{QLatin1String("identity"), record.identity}});
+    if (!first)
+        return fail(first.error());
+    if (!first->next())
+        return fail(Code::Internal, QStringLiteral("A record was neither stored nor found"));
+    return fail(Code::DoubleId, QStringLiteral("The id \"%1\" stands twice: in row %2 of %3 and in row %4 of %5; ids must "
+                                               "be unique, or leave --id-column out")
+                                    .arg(record.shownId)
+                                    .arg(first->integer(1))
+                                    .arg(first->text(0))
+                                    .arg(record.row)
+                                    .arg(record.file));
+}
+
+Result<void> putInput(Database &database, const InputFile &input)
+{
+    return database
+        .change(QStringLiteral("input_put"),
+                {{QLatin1String("path"), input.path},
+                 {QLatin1String("sha256"), input.sha256},
+                 {QLatin1String("bytes"), input.bytes},
+                 {QLatin1String("records"), input.records},
+                 {QLatin1String("bad_rows"), input.badRows},
+                 {QLatin1String("added_at"), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}})
+        .map([](qint64) {});
+}
+
+Result<std::vector<InputFile>> inputs(Database &database)
+{
+    auto rows = database.run(QStringLiteral("input_list"));
+    if (!rows)
+        return fail(rows.error());
+    std::vector<InputFile> files;
+    while (rows->next())
+        files.push_back({rows->text(0), rows->text(1), rows->integer(2), rows->integer(3), rows->integer(4)});
+    return files;
+}
+
+Result<std::vector<PendingRecord>> nextPending(Database &database, qint64 after, int count, Failed failed)
+{
+    auto rows = database.run(QStringLiteral("record_next"), {{QLatin1String("after"), after},
+                                                             {QLatin1String("retry_failed"), failed == Failed::AskAgain},
+                                                             {QLatin1String("count"), count}});
+    if (!rows)
+        return fail(rows.error());
+    std::vector<PendingRecord> records;
+    while (rows->next())
+        records.push_back({rows->integer(0), rows->text(1), rows->text(2)});
+    return records;
+}
+
+Result<StateCounts> stateCounts(Database &database)
+{
+    auto rows = database.run(QStringLiteral("record_counts"));
+    if (!rows)
+        return fail(rows.error());
+    StateCounts counts;
+    while (rows->next())
+        counts.byState.insert(rows->text(0), rows->integer(1));
+    return counts;
+}
+
+} // namespace lw::store

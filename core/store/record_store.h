@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/json.h"
+#include "core/store/database.h"
+
+#include <QMap>
+
+#include <optional>
+#include <vector>
+
+namespace lw::store {
+
+/// A record on its way into a project.
+struct NewRecord
+{
+    QString identity;   ///< the id, or the hash of the content and how often it came before
+    QString shownId;
+    QString data;       ///< JSON
+    QString dataHash;
+    QString gold;       ///< JSON; empty: none
+    QString file;       ///< as the user named it
+    qint64 row = 0;     ///< from 1, in its file
+};
+
+/// A record that is to be asked.
+struct PendingRecord
+{
+    qint64 id = 0;      ///< also its place in the input
+    QString data;
+    QString dataHash;
+};
+
+struct InputFile
+{
+    QString path;
+    QString sha256;
+    qint64 bytes = 0;
+    qint64 records = 0;
+    qint64 badRows = 0;
+};
+
+/// Records per state; the states that a project knows stand in contracts/answers.md.
+struct StateCounts
+{
+    QMap<QString, qint64> byState;
+    [[nodiscard]] qint64 of(const QString &state) const { return byState.value(state); }
+    [[nodiscard]] qint64 failed() const;
+    [[nodiscard]] qint64 total() const;
+};
+
+[[nodiscard]] Result<std::optional<QString>> meta(Database &database, const QString &key);
+[[nodiscard]] Result<void> setMeta(Database &database, const QString &key, const QString &value);
+
+/// The number of the last import; the one that begins takes the next.
+struct ImportState
+{
+    qint64 lastImport = 0;
+    qint64 records = 0;
+};
+[[nodiscard]] Result<ImportState> importState(Database &database);
+/// A record that was there is brought up to date; if its data changed it is pending again. Code::DoubleId, naming both rows,
+/// where this import has brought the identity before.
+[[nodiscard]] Result<void> putRecord(Database &database, const NewRecord &record, qint64 import);
+[[nodiscard]] Result<void> putInput(Database &database, const InputFile &input);
+[[nodiscard]] Result<std::vector<InputFile>> inputs(Database &database);
+
+enum class Failed { LeaveAlone, AskAgain };
+/// The next records to be asked, by id; at most `count`.
+[[nodiscard]] Result<std::vector<PendingRecord>> nextPending(Database &database, qint64 after, int count, Failed failed);
+[[nodiscard]] Result<StateCounts> stateCounts(Database &database);
+
+} // namespace lw::store

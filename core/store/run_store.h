@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/json.h"
+#include "core/metrics/attempt.h"
+#include "core/store/database.h"
+
+#include <QStringList>
+
+#include <nlohmann/json.hpp>
+
+#include <optional>
+#include <vector>
+
+namespace lw::store {
+
+/// What every answer of a run depends on. Two runs with the same one continue each other.
+struct Configuration
+{
+    QString task;        ///< the task's own JSON
+    QString taskHash;
+    QString model;
+    Json settings;       ///< parameters, chunking, columns: whatever changes an answer
+    [[nodiscard]] QString hash() const;
+};
+
+/// Stores the configuration where it is new; its id.
+[[nodiscard]] Result<qint64> putConfiguration(Database &database, const Configuration &configuration);
+/// The id of a configuration that was used before; empty where there is none.
+[[nodiscard]] Result<std::optional<qint64>> findConfiguration(Database &database, const QString &hash);
+/// Gives every record the state that it has under this configuration.
+[[nodiscard]] Result<void> activate(Database &database, qint64 configuration);
+[[nodiscard]] Result<std::optional<qint64>> activeConfiguration(Database &database);
+
+struct StoredConfiguration
+{
+    QString model;
+    Json settings;
+    qint64 promptVersion = 0;
+    QString promptHash;
+    QString task;
+};
+[[nodiscard]] Result<StoredConfiguration> configuration(Database &database, qint64 id);
+
+[[nodiscard]] Result<qint64> beginRun(Database &database, qint64 configuration, const QString &endpoint);
+/// Milliseconds since the epoch, UTC.
+[[nodiscard]] Result<void> markLease(Database &database, qint64 run, qint64 at);
+[[nodiscard]] Result<void> endRun(Database &database, qint64 run, const QString &ending);
+
+/// The answer to one piece, as it is kept for ever.
+struct NewAnswer
+{
+    qint64 record = 0;
+    int ordinal = 0;       ///< from 0
+    int pieces = 1;
+    qint64 startCp = 0;    ///< of the piece in the rendered record, in code points
+    qint64 endCp = 0;      ///< exclusive
+    QString hash;          ///< of the text that was asked
+    Json value;            ///< {"label": "spam"}
+    QStringList flags;
+    QString raw;           ///< the model's own words
+    QString source;        ///< model, cache-exact
+    QString cacheFrom;     ///< when and where a cached answer came from
+    QString servedModel;
+    QString systemFingerprint;
+    QString endpoint;
+    QString answeredAt;    ///< ISO 8601, UTC
+    int batchSize = 1;
+    metrics::Usage usage;
+};
+
+/// What a record came to.
+struct NewResult
+{
+    qint64 record = 0;
+    QString dataHash;
+    QString state;         ///< annotated, failed:<class>, refused, cancelled
+    Json value;            ///< null where there is no answer
+    QStringList flags;
+    std::optional<double> confidence;
+    QString source;
+    int pieces = 1;
+    QString detail;        ///< why not, in a sentence
+};
+
+struct RunIds
+{
+    qint64 run = 0;
+    qint64 configuration = 0;
+};
+
+[[nodiscard]] Result<void> putAnswer(Database &database, const RunIds &ids, const NewAnswer &answer);
+/// The result and the record's state, together.
+[[nodiscard]] Result<void> putResult(Database &database, const RunIds &ids, const NewResult &result);
+[[nodiscard]] Result<void> putAttempt(Database &database, const RunIds &ids, qint64 record, int ordinal,
+                                      const metrics::Attempt &attempt);
+/// Says that something was committed at `at` (milliseconds since the epoch), and how many answers of it came from the cache.
+[[nodiscard]] Result<void> markCommit(Database &database, const RunIds &ids, qint64 at, int fromCache);
+
+/// An answer that an earlier run committed for a piece of a record that was not finished.
+struct KeptAnswer
+{
+    int ordinal = 0;
+    QString hash;
+    Json value;
+    QStringList flags;
+};
+[[nodiscard]] Result<std::vector<KeptAnswer>> keptAnswers(Database &database, qint64 record, qint64 configuration);
+
+} // namespace lw::store

@@ -1,0 +1,3 @@
+SELECT number, failure, reached_socket, first_token_us, total_us,
+       prompt_tokens, completion_tokens, cached_tokens, reasoning_tokens
+FROM attempt WHERE run = :run

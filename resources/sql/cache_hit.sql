@@ -1,0 +1,1 @@
+UPDATE entry SET hits = hits + 1, last_hit = :at WHERE key = :key

@@ -1,0 +1,1 @@
+DELETE FROM prompt WHERE hash NOT IN (SELECT prompt FROM entry)

@@ -1,0 +1,1 @@
+SELECT path, sha256, bytes, records, bad_rows FROM input ORDER BY id

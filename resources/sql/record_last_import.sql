@@ -1,0 +1,1 @@
+SELECT coalesce(max(import), 0), count(*) FROM record

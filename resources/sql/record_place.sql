@@ -1,0 +1,1 @@
+SELECT file, row FROM record WHERE identity = :identity

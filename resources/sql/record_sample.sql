@@ -1,0 +1,1 @@
+SELECT data FROM record ORDER BY id LIMIT :count

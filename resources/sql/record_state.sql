@@ -1,0 +1,1 @@
+UPDATE record SET state = :state WHERE id = :record

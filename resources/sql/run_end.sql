@@ -1,0 +1,1 @@
+UPDATE run SET ending = :ending WHERE id = :run

@@ -1,0 +1,1 @@
+SELECT id FROM task_version WHERE hash = :hash
