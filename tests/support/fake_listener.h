@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tests/support/fake_connection.h"
+
+#include <QTcpServer>
+
+namespace lw::test {
+
+class FakeScript;
+
+/// Takes the connections of the fake server and hands its script to them. Lives on the server's thread.
+class FakeListener final : public QTcpServer, private FakeConnection::Owner
+{
+public:
+    explicit FakeListener(FakeScript &script);
+
+    void listenAgain();
+    void closeConnections(bool idleOnly);
+
+protected:
+    void incomingConnection(qintptr socket) override;
+
+private:
+    FakeReply replyTo(FakeRequest request) override;
+    void replyEnded(bool cancelled) override;
+    void connectionEnded() override;
+
+    FakeScript &m_script;
+    quint16 m_port = 0;
+};
+
+} // namespace lw::test

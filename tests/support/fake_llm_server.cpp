@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/fake_llm_server.h"
+
+#include "tests/support/fake_listener.h"
+#include "tests/support/fake_script.h"
+
+#include <QThread>
+
+#include <nlohmann/json.hpp>
+
+#include <utility>
+
+namespace lw::test {
+
+/// The server's thread with what lives on it.
+class FakeServerThread final
+{
+public:
+    FakeServerThread()
+        : listener(new FakeListener(script))
+    {
+        listener->moveToThread(&thread);
+        QObject::connect(&thread, &QThread::finished, listener, &QObject::deleteLater);
+        thread.setObjectName(QStringLiteral("fake server"));
+        thread.start();
+        run([this] { listener->listenAgain(); });
+    }
+    ~FakeServerThread()
+    {
+        run([this] { listener->closeConnections(false); });
+        thread.quit();
+        thread.wait();
+    }
+
+    template <typename Work>
+    void run(Work work)
+    {
+        if (QThread::currentThread() == &thread)
+            work();
+        else
+            QMetaObject::invokeMethod(listener, work, Qt::BlockingQueuedConnection);
+    }
+
+    FakeScript script;
+    QThread thread;
+    FakeListener *listener;   // dies with its thread
+};
+
+FakeLlmServer::FakeLlmServer()
+    : m_thread(std::make_unique<FakeServerThread>())
+{
+    m_thread->run([this] { m_port = m_thread->listener->serverPort(); });
+}
+
+FakeLlmServer::~FakeLlmServer() = default;
+
+QUrl FakeLlmServer::url(const QString &path) const
+{
+    return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(m_port).arg(path));
+}
+
+void FakeLlmServer::enqueue(const FakeReply &reply, int times)
+{
+    m_thread->script.with([&](FakeScript::Data &data) {
+        for (int i = 0; i < times; ++i)
+            data.queue.append(reply);
+    });
+}
+
+void FakeLlmServer::setHandler(Handler handler)
+{
+    m_thread->script.with([&](FakeScript::Data &data) { data.handler = std::move(handler); });
+}
+
+void FakeLlmServer::setRawHandler(Handler handler)
+{
+    m_thread->script.with([&](FakeScript::Data &data) { data.rawHandler = std::move(handler); });
+}
+
+void FakeLlmServer::setAnswer(std::function<Json(const QString &)> answer)
+{
+    m_thread->script.with([&](FakeScript::Data &data) { data.answer = std::move(answer); });
+}
+
+void FakeLlmServer::setLabel(std::function<QString(const QString &)> label)
+{
+    setAnswer([label = std::move(label)](const QString &text) { return Json{{"label", toUtf8(label(text))}}; });
+}
+
+void FakeLlmServer::setStyle(const FakeCompletion &style)
+{
+    m_thread->script.with([&](FakeScript::Data &data) { data.style = style; });
+}
+
+void FakeLlmServer::setModels(const QStringList &models)
+{
+    m_thread->script.with([&](FakeScript::Data &data) { data.models = models; });
+}
+
+void FakeLlmServer::setKey(const QByteArray &key)
+{
+    m_thread->script.with([&](FakeScript::Data &data) { data.key = key; });
+}
+
+void FakeLlmServer::setLimit(int limit)
+{
+    m_thread->script.with([&](FakeScript::Data &data) { data.limit = limit; });
+}
+
+FakeReply FakeLlmServer::answer(const FakeRequest &request) const { return m_thread->script.answer(request); }
+
+FakeLlmServer::Counts FakeLlmServer::counts() const
+{
+    return m_thread->script.with([](const FakeScript::Data &data) { return data.counts; });
+}
+
+QList<FakeRequest> FakeLlmServer::requests() const
+{
+    return m_thread->script.with([](const FakeScript::Data &data) { return data.requests; });
+}
+
+QList<FakeRequest> FakeLlmServer::chats() const
+{
+    QList<FakeRequest> all = requests();
+    all.removeIf([](const FakeRequest &request) { return !isChat(request); });
+    return all;
+}
+
+void FakeLlmServer::forget() { m_thread->script.forget(); }
+
+void FakeLlmServer::closeIdle()
+{
+    m_thread->run([this] { m_thread->listener->closeConnections(true); });
+}
+
+void FakeLlmServer::closeAll()
+{
+    m_thread->run([this] { m_thread->listener->closeConnections(false); });
+}
+
+void FakeLlmServer::stopListening()
+{
+    m_thread->run([this] { m_thread->listener->close(); });
+}
+
+void FakeLlmServer::listen()
+{
+    m_thread->run([this] { m_thread->listener->listenAgain(); });
+}
+
+void FakeLlmServer::stopAccepting()
+{
+    m_thread->run([this] { m_thread->listener->pauseAccepting(); });
+}
+
+QList<std::pair<int, QString>> FakeLlmServer::records(const FakeRequest &request)
+{
+    const Result<Json> body = parseJson({request.body.constData(), static_cast<std::size_t>(request.body.size())});
+    const Json *messages = body ? member(*body, "messages") : nullptr;
+    if (!messages || !messages->is_array())
+        return {};
+    QString text;
+    for (const Json &message : *messages) {
+        if (stringOr(message, "role") == QStringLiteral("user"))
+            text = stringOr(message, "content");
+    }
+    const QString open = QStringLiteral("<record id=\"");
+    const QString close = QStringLiteral("</record>");
+    QList<std::pair<int, QString>> found;
+    for (qsizetype at = text.indexOf(open); at >= 0; at = text.indexOf(open, at)) {
+        const qsizetype idAt = at + open.size();
+        const qsizetype idEnd = text.indexOf(QStringLiteral("\">"), idAt);
+        const qsizetype end = text.indexOf(close, idAt);
+        if (idEnd < 0 || end < idEnd)
+            break;
+        QString record = text.mid(idEnd + 2, end - idEnd - 2);
+        for (const QString &tag : {QStringLiteral("record"), QStringLiteral("example")}) {
+            record.replace(QStringLiteral("&lt;") + tag, QStringLiteral("<") + tag);
+            record.replace(QStringLiteral("&lt;/") + tag, QStringLiteral("</") + tag);
+        }
+        found.append({text.mid(idAt, idEnd - idAt).toInt(), record.trimmed()});
+        at = end;
+    }
+    return found;
+}
+
+} // namespace lw::test
