@@ -4,6 +4,9 @@
 say() { printf '==> %s\n' "$*"; }
 die() { printf '%s: %s\n' "$(basename "$0")" "$*" >&2; exit 1; }
 
+# A machine without a locale still gets its texts in UTF-8, and Qt has nothing to warn of.
+[ "$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8
+
 # The packages of packages.debian that are not installed, one a line.
 missing_packages() {
     local package
