@@ -112,7 +112,7 @@ Result<std::vector<PendingRecord>> nextPending(Database &database, qint64 after,
         return fail(rows.error());
     std::vector<PendingRecord> records;
     while (rows->next())
-        records.push_back({rows->integer(0), rows->text(1), rows->text(2)});
+        records.push_back({rows->integer(0), rows->text(1), rows->text(2), rows->text(3)});
     return records;
 }
 

@@ -29,6 +29,7 @@ struct PendingRecord
     qint64 id = 0;      ///< also its place in the input
     QString data;
     QString dataHash;
+    QString state;      ///< that it has so far
 };
 
 struct InputFile

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/cache/cache_key.h"
+#include "core/cache/response_cache.h"
+#include "tests/support/support.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace lw;
+using namespace lw::cache;
+
+namespace {
+
+KeyParts someParts()
+{
+    return {"family", "model", "1", "system", "user", Json{{"type", "object"}}, Json{{"temperature", 0.0}, {"top_p", "auto"}}, 0};
+}
+
+Entry someEntry(const char *key)
+{
+    Entry entry;
+    entry.key = QString::fromLatin1(key);
+    entry.family = QStringLiteral("f");
+    entry.model = QStringLiteral("m");
+    entry.prompt = QStringLiteral("system");
+    entry.record = QStringLiteral("record");
+    entry.answer = QStringLiteral("{\"label\":\"a\"}");
+    entry.usage.prompt = 10;
+    entry.usage.completion = 5;
+    entry.latencyUs = 2'000'000;
+    return entry;
+}
+
+} // namespace
+
+class TestResponseCache : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+private Q_SLOTS:
+    // A key that forgets one of these gives one record another record's answer.
+    void everyPartIsInTheKey()
+    {
+        const QString key = cacheKey(someParts());
+        QCOMPARE(cacheKey(someParts()), key);
+        QStringList keys{key};
+        const auto changed = [&keys](auto change) {
+            KeyParts parts = someParts();
+            change(parts);
+            keys.append(cacheKey(parts));
+        };
+        changed([](KeyParts &p) { p.family = "other"; });
+        changed([](KeyParts &p) { p.model = "other"; });
+        changed([](KeyParts &p) { p.revision = "2"; });
+        changed([](KeyParts &p) { p.system = "other"; });
+        changed([](KeyParts &p) { p.user = "other"; });
+        changed([](KeyParts &p) { p.answerSchema = nullptr; });
+        changed([](KeyParts &p) { p.parameters["temperature"] = 0.1; });
+        changed([](KeyParts &p) { p.parameters["extra"] = true; });
+        changed([](KeyParts &p) { p.repeat = 1; });
+        QCOMPARE(keys.removeDuplicates(), 0);
+    }
+
+    void whatWasPutIsFoundByAnother()
+    {
+        const QString folder = m_folder.filePath(QStringLiteral("new/folder"));
+        {
+            auto cache = ResponseCache::open(folder);
+            LW_VERIFY_RESULT(cache);
+            (*cache)->put(someEntry("aa11"));
+            (*cache)->put(someEntry("ab22"));
+        }
+        auto cache = ResponseCache::open(folder);
+        LW_VERIFY_RESULT(cache);
+        const auto found = (*cache)->find(QStringLiteral("aa11")).value();
+        QVERIFY(found);
+        QCOMPARE(found->answer, someEntry("aa11").answer);
+        QVERIFY(!(*cache)->find(QStringLiteral("zz")).value());
+        QCOMPARE((*cache)->show(QStringLiteral("aa")).value().prompt, QStringLiteral("system"));
+        QCOMPARE((*cache)->show(QStringLiteral("a")).error().code, Code::NotFound);
+        QCOMPARE((*cache)->list(10)->size(), std::size_t(2));
+    }
+
+    void hitsAreCountedAndWhatTheySaved()
+    {
+        auto cache = ResponseCache::open(m_folder.filePath(QStringLiteral("hits")));
+        LW_VERIFY_RESULT(cache);
+        (*cache)->put(someEntry("k"));
+        (*cache)->hit(QStringLiteral("k"));
+        (*cache)->hit(QStringLiteral("k"));
+        QTRY_COMPARE((*cache)->statistics()->hits, 2);
+        QCOMPARE((*cache)->statistics()->savedTokens.value(), 30);
+        QCOMPARE((*cache)->statistics()->savedSeconds, 4.0);
+        QCOMPARE((*cache)->purge().value(), 1);
+        QCOMPARE((*cache)->statistics()->entries, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestResponseCache)
+#include "tst_response_cache.moc"
