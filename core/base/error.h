@@ -70,6 +70,9 @@ struct Error
     std::optional<std::chrono::milliseconds> retryAfter;
     /// Code::Unsupported: the field of the request that the endpoint does not know.
     QString field;
+
+    /// moc compares what signals carry wherever it can, and so a Result of what can be compared.
+    bool operator==(const Error &) const = default;
 };
 
 } // namespace lw

@@ -22,6 +22,8 @@ struct Completion
     metrics::Usage usage;
     QString servedModel;          ///< as the server names it; may differ from what was asked for
     QString systemFingerprint;
+
+    bool operator==(const Completion &) const = default;
 };
 
 } // namespace lw::llm
