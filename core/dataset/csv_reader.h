@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/dataset/byte_source.h"
+#include "core/dataset/csv_parser.h"
+#include "core/dataset/record_reader.h"
+
+#include <deque>
+
+namespace lw::dataset {
+
+/// Reads CSV and TSV. The first row is the header; a column without a name is called by its number, a second one of the same
+/// name gets a number behind it. A row with more or fewer cells than the header, with bytes that are no text, or that ends
+/// inside quotes, is a bad row.
+class CsvReader final : public RecordReader
+{
+public:
+    [[nodiscard]] static Result<std::unique_ptr<RecordReader>> open(std::unique_ptr<QIODevice> device, const QString &path,
+                                                                    const Encoding &encoding, char delimiter);
+    [[nodiscard]] Result<Batch> next(int count) override;
+    [[nodiscard]] QStringList columns() const override { return m_columns; }
+    [[nodiscard]] qint64 bytesTotal() const override { return m_source.size(); }
+
+private:
+    CsvReader(std::unique_ptr<QIODevice> device, const QString &path, const Encoding &encoding, char delimiter);
+    [[nodiscard]] Result<void> readBlock();
+    [[nodiscard]] Result<void> readHeader();
+    void convert(const CsvParser::Row &row, Batch &batch);
+
+    QString m_path;
+    ByteSource m_source;
+    QByteArray m_first;      ///< the block by which the delimiter was judged
+    CsvParser m_parser;
+    std::deque<CsvParser::Row> m_rows;
+    QStringList m_columns;
+    std::vector<std::string> m_keys;
+    qint64 m_row = 0;
+    bool m_ended = false;
+};
+
+} // namespace lw::dataset

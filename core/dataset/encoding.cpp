@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/dataset/encoding.h"
+
+#include "core/dataset/utf8.h"
+
+#include <QStringDecoder>
+
+#include <uchardet.h>
+
+#include <memory>
+
+namespace lw::dataset {
+namespace {
+
+constexpr qint64 readSize = 1 << 20;
+/// uchardet is sure long before; reading a gigabyte into it would gain nothing.
+constexpr qint64 detectorBytes = 4 << 20;
+/// A file is UTF-8 with faults, rather than something else, while at most one line in so many is broken.
+constexpr qint64 linesForOneBadLine = 50;
+
+struct Bom
+{
+    const char *bytes;
+    int length;
+    const char *name;
+};
+// The longer ones first: UTF-32LE begins with UTF-16LE's.
+constexpr Bom boms[] = {
+    {"\xFF\xFE\x00\x00", 4, "UTF-32LE"}, {"\x00\x00\xFE\xFF", 4, "UTF-32BE"}, {"\xEF\xBB\xBF", 3, "UTF-8"},
+    {"\xFF\xFE", 2, "UTF-16LE"},         {"\xFE\xFF", 2, "UTF-16BE"},
+};
+
+Encoding fromBom(const QByteArray &start)
+{
+    for (const Bom &bom : boms) {
+        if (start.startsWith(QByteArray::fromRawData(bom.bytes, bom.length)))
+            return {bom.name, bom.length, false};
+    }
+    return {};
+}
+
+/// uchardet's names that QStringDecoder (ICU) does not know.
+QByteArray knownName(const QByteArray &name)
+{
+    if (name == "UHC")
+        return "CP949";
+    if (name == "ASCII")
+        return "UTF-8";
+    return name;
+}
+
+struct Survey
+{
+    qint64 lines = 0;
+    qint64 badLines = 0;
+    qint64 controls = 0;   ///< NUL and other bytes that texts seldom have
+    qint64 bytes = 0;
+    QByteArray guess;
+};
+
+Survey survey(QIODevice &device)
+{
+    const std::unique_ptr<uchardet, void (*)(uchardet_t)> detector(uchardet_new(), uchardet_delete);
+    Survey result;
+    QByteArray rest;
+    while (!device.atEnd()) {
+        const QByteArray block = device.read(readSize);
+        if (block.isEmpty())
+            break;
+        if (result.bytes < detectorBytes)
+            uchardet_handle_data(detector.get(), block.constData(), std::size_t(block.size()));
+        result.bytes += block.size();
+        for (const char c : block)
+            result.controls += (c >= 0 && c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f') || c == 0x7F;
+        rest += block;
+        const qsizetype end = rest.lastIndexOf('\n');
+        if (end < 0)
+            continue;
+        qsizetype from = 0;
+        for (qsizetype to = rest.indexOf('\n'); to >= 0; to = rest.indexOf('\n', from)) {
+            result.lines += 1;
+            result.badLines += firstBadUtf8(QByteArrayView(rest).sliced(from, to - from)) >= 0;
+            from = to + 1;
+        }
+        rest.remove(0, from);
+    }
+    if (!rest.isEmpty()) {
+        result.lines += 1;
+        result.badLines += firstBadUtf8(rest) >= 0;
+    }
+    uchardet_data_end(detector.get());
+    result.guess = knownName(uchardet_get_charset(detector.get()));
+    return result;
+}
+
+bool isKnown(const QByteArray &name) { return QStringDecoder(name.constData()).isValid(); }
+
+} // namespace
+
+Result<Encoding> findEncoding(QIODevice &device, const QString &wanted, const QString &fileName)
+{
+    device.seek(0);
+    const Encoding marked = fromBom(device.peek(4));
+    if (!wanted.isEmpty() && wanted.compare(QLatin1String("auto"), Qt::CaseInsensitive) != 0) {
+        const QByteArray name = wanted.toLatin1().toUpper();
+        if (!isKnown(name)) {
+            return fail(Code::WrongUse, QStringLiteral("The encoding \"%1\" is not known; common ones are UTF-8, GB18030, Big5, "
+                                                       "Shift_JIS, Windows-1252")
+                                            .arg(wanted));
+        }
+        return Encoding{name, marked.name == name ? marked.bomBytes : 0, false};
+    }
+    if (!marked.name.isEmpty())
+        return marked;
+
+    const Survey found = survey(device);
+    const auto noText = fail(Code::BadEncoding, QStringLiteral("%1 does not look like text; give a CSV or JSONL file, or name its "
+                                                               "encoding with --encoding")
+                                                    .arg(fileName));
+    // A stray control character is data; one byte in ten is a binary file.
+    if (found.controls * 10 > found.bytes)
+        return noText;
+    if (found.badLines == 0 || found.badLines * linesForOneBadLine <= found.lines)
+        return Encoding{"UTF-8", 0, false};
+    // A short file in which one row of several is broken is still UTF-8 where nothing else fits its bytes.
+    if (found.guess.isEmpty() || !isKnown(found.guess))
+        return found.badLines * 3 <= found.lines ? Result<Encoding>(Encoding{"UTF-8", 0, true}) : Result<Encoding>(noText);
+    return Encoding{found.guess, 0, true};
+}
+
+Result<QString> decode(QByteArrayView bytes, const Encoding &encoding)
+{
+    if (encoding.name == "UTF-8") {
+        const qsizetype bad = firstBadUtf8(bytes);
+        if (bad >= 0)
+            return fail(Code::BadEncoding, QStringLiteral("byte %1 of it is no valid UTF-8").arg(bad + 1));
+        return QString::fromUtf8(bytes);
+    }
+    QStringDecoder decoder(encoding.name.constData(), QStringDecoder::Flag::Stateless);
+    const QString text = decoder.decode(bytes);
+    if (decoder.hasError() || text.contains(QChar::ReplacementCharacter))
+        return fail(Code::BadEncoding, QStringLiteral("some of its bytes are no valid %1").arg(QString::fromLatin1(encoding.name)));
+    return text;
+}
+
+} // namespace lw::dataset

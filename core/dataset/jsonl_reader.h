@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/dataset/byte_source.h"
+#include "core/dataset/record_reader.h"
+
+namespace lw::dataset {
+
+/// Reads JSON Lines: an object a line, blank lines skipped, types and the order of keys kept. A line that is no JSON, no object,
+/// no text, or too long is a bad row.
+class JsonlReader final : public RecordReader
+{
+public:
+    JsonlReader(std::unique_ptr<QIODevice> device, const QString &path, const Encoding &encoding);
+    [[nodiscard]] Result<Batch> next(int count) override;
+    [[nodiscard]] QStringList columns() const override { return m_columns; }
+    [[nodiscard]] qint64 bytesTotal() const override { return m_source.size(); }
+
+private:
+    void convert(const QByteArray &line, Batch &batch);
+
+    QString m_path;
+    ByteSource m_source;
+    QByteArray m_buffer;
+    qsizetype m_from = 0;      ///< of what is not taken yet, in m_buffer
+    QStringList m_columns;
+    qint64 m_line = 0;
+    qint64 m_row = 0;
+    bool m_ended = false;
+};
+
+} // namespace lw::dataset

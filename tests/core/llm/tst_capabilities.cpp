@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/llm/capabilities.h"
+#include "core/llm/openai_provider.h"
+
+#include <QTest>
+
+using namespace lw;
+using namespace lw::llm;
+
+class TestCapabilities : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void complaints_data()
+    {
+        QTest::addColumn<QString>("param");
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<QString>("field");
+        const auto row = [](const char *title, const char *param, const char *message, const char *field) {
+            QTest::newRow(title) << QString::fromLatin1(param) << QString::fromLatin1(message) << QString::fromLatin1(field);
+        };
+        row("param", "response_format", "Invalid parameter", "response_format");
+        row("param with a path", "response_format.json_schema", "bad", "response_format");
+        row("words", "", "This model does not support response_format of type json_schema", "response_format");
+        row("stream options", "", "Unknown field: stream_options", "stream_options");
+        row("the newer name of max_tokens", "max_tokens",
+            "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead.",
+            "max_tokens");
+        row("temperature", "temperature", "Unsupported value: only the default (1) is supported", "temperature");
+        row("something else", "", "messages: field required", "");
+        row("a name inside a message of nothing", "", "", "");
+    }
+    void complaints()
+    {
+        QFETCH(QString, param);
+        QFETCH(QString, message);
+        QFETCH(QString, field);
+        QCOMPARE(complainedField(param, message), field);
+    }
+
+    void schemaThenObjectThenNothing()
+    {
+        const QString field = QStringLiteral("response_format");
+        const auto object = Capabilities{}.without(field);
+        QVERIFY(object);
+        QCOMPARE(object->format, Capabilities::Format::JsonObject);
+        const auto none = object->without(field);
+        QVERIFY(none);
+        QCOMPARE(none->format, Capabilities::Format::None);
+        QVERIFY(!none->without(field));
+        QVERIFY(!Capabilities{}.without(QStringLiteral("messages")));
+    }
+
+    void theBodyLeavesOutWhatIsNotKnown()
+    {
+        ChatRequest request;
+        request.system = "s";
+        request.user = "u";
+        request.answerSchema = Json{{"type", "object"}};
+        Capabilities all;
+        const Json full = chatBody(QStringLiteral("m"), request, all);
+        for (const char *field : {"temperature", "max_tokens", "response_format", "stream_options"})
+            QVERIFY2(full.contains(field), field);
+        QCOMPARE(full["response_format"]["json_schema"]["strict"], Json(true));
+        Capabilities few{Capabilities::Format::None, Capabilities::MaxTokensField::MaxCompletionTokens, false, false, false, false};
+        const Json bare = chatBody(QString(), request, few);
+        for (const char *field : {"temperature", "max_tokens", "response_format", "stream_options", "model"})
+            QVERIFY2(!bare.contains(field), field);
+        QVERIFY(bare.contains("max_completion_tokens"));
+    }
+
+    void extraFieldsStandAboveOurs()
+    {
+        ChatRequest request;
+        request.parameters.extraBody = Json{{"temperature", 0.7}, {"enable_thinking", false}};
+        const Json body = chatBody(QStringLiteral("m"), request, {});
+        QCOMPARE(body["temperature"], Json(0.7));
+        QCOMPARE(body["enable_thinking"], Json(false));
+    }
+
+    void theKeyIsInTheHeaderAndNowhereElse()
+    {
+        Endpoint endpoint{QUrl(QStringLiteral("http://127.0.0.1:1/v1/")), QStringLiteral("m"), "sk-secret"};
+        const auto http = encodeChat(endpoint, {}, {});
+        QCOMPARE(http.url, QUrl(QStringLiteral("http://127.0.0.1:1/v1/chat/completions")));
+        QCOMPARE(net::headerValue(http.headers, "authorization"), QByteArray("Bearer sk-secret"));
+        QVERIFY(!http.body.contains("sk-secret"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestCapabilities)
+#include "tst_capabilities.moc"
