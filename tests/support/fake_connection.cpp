@@ -35,6 +35,11 @@ FakeConnection::FakeConnection(qintptr socket, int number, Owner &owner, QObject
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
 }
 
+FakeConnection::~FakeConnection()
+{
+    m_socket.disconnect(this);   // its destructor still has signals to send
+}
+
 void FakeConnection::close()
 {
     endReply(false);

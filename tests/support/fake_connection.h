@@ -25,6 +25,7 @@ public:
     };
 
     FakeConnection(qintptr socket, int number, Owner &owner, QObject *parent);
+    ~FakeConnection() override;
 
     [[nodiscard]] bool isIdle() const { return m_state == State::Idle; }
     void close();

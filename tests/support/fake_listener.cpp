@@ -13,6 +13,12 @@ FakeListener::FakeListener(FakeScript &script)
     setListenBacklogSize(4096);
 }
 
+FakeListener::~FakeListener()
+{
+    close();
+    closeConnections(false);
+}
+
 void FakeListener::listenAgain()
 {
     if (isListening()) {

@@ -14,6 +14,7 @@ class FakeListener final : public QTcpServer, private FakeConnection::Owner
 {
 public:
     explicit FakeListener(FakeScript &script);
+    ~FakeListener() override;
 
     void listenAgain();
     void closeConnections(bool idleOnly);

@@ -27,7 +27,6 @@ public:
     }
     ~FakeServerThread()
     {
-        run([this] { listener->closeConnections(false); });
         thread.quit();
         thread.wait();
     }

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/clock.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <curl/curl.h>
+
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+class QSocketNotifier;
+
+namespace lw::net {
+
+class CurlTransfer;
+
+/// libcurl's multi handle in the event loop of its thread: tells libcurl which sockets are ready and when its time has
+/// come, and afterwards, when libcurl is no longer on the stack, lets the transfers call their sinks. (libcurl forbids
+/// adding and removing transfers inside its callbacks; so a sink may do both.)
+class CurlMulti final : public QObject
+{
+public:
+    explicit CurlMulti(const Clock &clock);
+    ~CurlMulti() override;
+
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+
+    /// An easy handle that nobody uses, with what is the same for all requests set.
+    [[nodiscard]] CURL *takeHandle();
+    void giveBack(CURL *handle);
+
+    void add(CURL *handle);
+    void remove(CURL *handle);
+
+    /// Lets the transfer call its sink once libcurl has returned.
+    void markReady(CurlTransfer &transfer);
+    /// The same for a transfer that libcurl knows nothing of.
+    void deliverLater(CurlTransfer &transfer);
+    /// The transfer dies.
+    void forget(CurlTransfer &transfer);
+
+private:
+    struct Watch
+    {
+        std::unique_ptr<QSocketNotifier> read;
+        std::unique_ptr<QSocketNotifier> write;
+    };
+
+    static int onSocket(CURL *handle, curl_socket_t socket, int what, void *self, void *unused);
+    static int onTimer(CURLM *multi, long milliseconds, void *self);
+
+    void watch(curl_socket_t socket, int what);
+    void act(curl_socket_t socket, int events);
+    void takeFinished();
+    void deliver();
+
+    const Clock &m_clock;
+    CURLM *m_multi;
+    CURLSH *m_share;   // TLS sessions, so that a new connection to a known host is cheaper
+    QTimer m_timer;
+    // Notifiers stay, switched off, when a connection rests or is closed: system calls and allocations saved, and the
+    // number comes again soon.
+    std::unordered_map<curl_socket_t, Watch> m_watches;
+    std::vector<CURL *> m_handles;
+    std::vector<CurlTransfer *> m_ready;
+    std::vector<CurlTransfer *> m_delivering;
+};
+
+} // namespace lw::net

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/net/curl_transport.h"
+
+#include "core/net/curl_multi.h"
+#include "core/net/curl_transfer.h"
+
+namespace lw::net {
+
+CurlTransport::CurlTransport(const Clock &clock)
+    : m_multi(std::make_unique<CurlMulti>(clock))
+{
+}
+
+CurlTransport::~CurlTransport() = default;
+
+std::unique_ptr<HttpTransfer> CurlTransport::start(const HttpRequest &request, HttpSink &sink)
+{
+    return std::make_unique<CurlTransfer>(*m_multi, request, sink);
+}
+
+} // namespace lw::net

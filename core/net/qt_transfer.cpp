@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/net/qt_transfer.h"
+
+#include "core/net/qt_transport.h"
+#include "core/net/transport_error.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkRequest>
+#include <QPointer>
+
+#include <utility>
+
+namespace lw::net {
+
+namespace {
+
+QNetworkRequest networkRequest(const HttpRequest &request)
+{
+    QNetworkRequest result(request.url);
+    result.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    result.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    result.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    result.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    result.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    for (const auto &[name, value] : request.headers)
+        result.setRawHeader(name, value);
+    if (headerValue(request.headers, "accept").contains("text/event-stream") && !result.hasRawHeader("Accept-Encoding"))
+        result.setRawHeader("Accept-Encoding", "identity");
+    // Without one Qt warns and calls the body a form.
+    if (request.method == HttpRequest::Method::Post && !result.hasRawHeader("Content-Type"))
+        result.setRawHeader("Content-Type", "application/octet-stream");
+    return result;
+}
+
+/// Qt reports some statuses as errors of the reply; to us they are answers.
+bool isOnlyTheStatus(QNetworkReply::NetworkError error, int status)
+{
+    if (status < 400 || error == QNetworkReply::ContentReSendError)
+        return false;
+    return (error > QNetworkReply::UnknownProxyError && error <= QNetworkReply::UnknownContentError)
+           || error == QNetworkReply::ProtocolInvalidOperationError
+           || (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
+}
+
+/// Whether less came than was announced, which Qt overlooks when the end of the connection comes with the last bytes.
+bool isShort(const QNetworkReply &reply, qint64 received)
+{
+    return reply.hasRawHeader("Content-Length") && !reply.hasRawHeader("Content-Encoding")
+           && received < reply.rawHeader("Content-Length").toLongLong();
+}
+
+Code codeOfReply(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::ProxyNotFoundError:
+        return Code::Resolve;
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::NetworkSessionFailedError:
+        return Code::Connect;
+    case QNetworkReply::TimeoutError:
+    case QNetworkReply::ProxyTimeoutError:
+        return Code::ConnectTimeout;
+    case QNetworkReply::SslHandshakeFailedError:
+        return Code::Tls;
+    default:
+        return Code::Transport;
+    }
+}
+
+} // namespace
+
+QtTransfer::QtTransfer(QtTransport &transport, const HttpRequest &request, HttpSink &sink)
+    : m_transport(transport)
+    , m_request(request)
+    , m_sink(sink)
+{
+    m_end.times.started = m_transport.m_clock.now();
+    m_connectTimer.setSingleShot(true);
+    connect(&m_connectTimer, &QTimer::timeout, this,
+            [this] { finish(transportError(Code::ConnectTimeout, m_request, m_end, {})); });
+}
+
+QtTransfer::~QtTransfer()
+{
+    m_transport.forget(*this);
+    dropReply();
+}
+
+void QtTransfer::start()
+{
+    if (std::optional<Error> fault = requestFault(m_request))
+        QMetaObject::invokeMethod(this, [this, fault = *fault] { finish(fault); }, Qt::QueuedConnection);
+    else
+        m_transport.enqueue(*this);
+}
+
+void QtTransfer::send(QNetworkAccessManager &manager, std::size_t lane)
+{
+    m_lane = lane;
+    m_end.reusedConnection = true;
+    const QNetworkRequest request = networkRequest(m_request);
+    m_reply = m_request.method == HttpRequest::Method::Post ? manager.post(request, m_request.body) : manager.get(request);
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] { m_end.reusedConnection = false; });
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] {
+        m_connectTimer.stop();
+        m_end.requestSent = true;
+        m_end.times.connected = m_transport.m_clock.now();
+    });
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] { takeHead(); });
+    connect(m_reply, &QNetworkReply::readyRead, this, [this] { takeBytes(); });
+    connect(m_reply, &QNetworkReply::finished, this, [this] { replyFinished(); });
+    if (m_request.connectTimeout.count() > 0)
+        m_connectTimer.start(m_request.connectTimeout);
+}
+
+void QtTransfer::takeHead()
+{
+    const QVariant status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute);
+    if (m_status != 0 || !status.isValid())
+        return;
+    m_connectTimer.stop();
+    m_status = status.toInt();
+    m_end.answerBegun = true;
+    m_end.times.firstByte = m_transport.m_clock.now();
+    m_sink.onHead(m_status, m_reply->rawHeaderPairs());
+}
+
+void QtTransfer::takeBytes()
+{
+    const QByteArray bytes = m_reply->readAll();
+    m_received += bytes.size();
+    if (!bytes.isEmpty())
+        m_sink.onBytes(bytes);
+}
+
+void QtTransfer::replyFinished()
+{
+    const QPointer<QtTransfer> self(this);
+    takeHead();
+    if (self)
+        takeBytes();
+    if (!self)
+        return;
+    const QNetworkReply::NetworkError error = m_reply->error();
+    const bool answered = error == QNetworkReply::NoError || isOnlyTheStatus(error, m_status);
+    if (answered && !isShort(*m_reply, m_received)) {
+        finish({});
+        return;
+    }
+    finish(answered ? transportError(Code::Transport, m_request, m_end, QStringLiteral("it is shorter than announced"))
+                    : transportError(codeOfReply(error), m_request, m_end, m_reply->errorString().trimmed()));
+}
+
+void QtTransfer::finish(std::optional<Error> error)
+{
+    dropReply();
+    m_end.error = std::move(error);
+    m_end.times.finished = m_transport.m_clock.now();
+    const TransferEnd end = std::exchange(m_end, {});
+    m_sink.onFinished(end);
+}
+
+void QtTransfer::dropReply()
+{
+    m_connectTimer.stop();
+    if (!m_reply)
+        return;
+    m_reply->disconnect(this);
+    m_reply->abort();   // does nothing to one that has ended
+    m_reply->deleteLater();
+    m_reply = nullptr;
+    m_transport.leave(m_lane);
+}
+
+} // namespace lw::net
