@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 #include <QUrl>
 
+#include <algorithm>
 #include <array>
 
 namespace lw::net {
@@ -11,17 +12,22 @@ namespace {
 
 constexpr qsizetype shortestSecret = 6;
 
-/// Each pattern keeps its first group, which says what it was, and loses the rest.
-const std::array<QRegularExpression, 4> &patterns()
+QRegularExpression keyPattern(const QString &pattern)
 {
-    static const std::array<QRegularExpression, 4> all{
-        QRegularExpression(QStringLiteral(R"((authorization["']?\s*[:=]\s*["']?(?:bearer|basic)?\s*|bearer\s+)[A-Za-z0-9._~+/=-]{6,})"),
-                           QRegularExpression::CaseInsensitiveOption),
-        QRegularExpression(QStringLiteral(R"(((?:x-)?api[-_]?key["']?\s*[:=]\s*["']?)[^\s"',;&}]{6,})"),
-                           QRegularExpression::CaseInsensitiveOption),
-        QRegularExpression(QStringLiteral(R"((\b)(?:sk|pk|gsk|xai|hf)[-_][A-Za-z0-9_*-]{8,})")),
-        QRegularExpression(QStringLiteral(R"((\w://|[?&](?:key|token|sig|access_token)=)[^\s/@?&#"']+(?=@|&|$|\s|"|'))"),
-                           QRegularExpression::CaseInsensitiveOption),
+    return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption);
+}
+
+/// Each pattern keeps its first group, which says what it was, and loses the rest. What follows words that also stand in
+/// ordinary sentences ("bearer", "API key") is a key only if it has a digit. None matches what another has left behind.
+const std::array<QRegularExpression, 6> &patterns()
+{
+    static const std::array<QRegularExpression, 6> all{
+        keyPattern(QStringLiteral(R"((authorization["']?\s*[:=]\s*["']?(?:[a-z]+\s+)?)[a-z0-9._~+/=-]{6,}+(?!\s+\[key removed))")),
+        keyPattern(QStringLiteral(R"((\bbearer\s+|\bapi key(?:\s+provided)?["']?\s*[:=]\s*["']?)(?=[^\s"']*[0-9])[^\s"',;&}\[]{5,}[^\s"',;&}\[.])")),
+        keyPattern(QStringLiteral(R"((api[-_]?key["']?\s*[:=]\s*["']?)[^\s"',;&}\[]{6,})")),
+        QRegularExpression(QStringLiteral(R"((\b)(?:(?:sk|pk|gsk|xai|hf)[-_][A-Za-z0-9_*-]{8,}|AIza[A-Za-z0-9_-]{20,}))")),
+        keyPattern(QStringLiteral(R"((\w://)[^\s/@?#"'\[]+(?=@))")),
+        keyPattern(QStringLiteral(R"(([?&](?:key|api[-_]?key|token|sig|signature|access_token)=)[^\s&#"'\[]+)")),
     };
     return all;
 }
@@ -32,13 +38,16 @@ const QString Redactor::mark = QStringLiteral("[key removed]");
 
 void Redactor::addSecret(const QByteArray &secret)
 {
-    if (secret.size() < shortestSecret)
+    const QByteArray key = secret.trimmed();
+    if (key.size() < shortestSecret)
         return;
-    const QString text = QString::fromUtf8(secret);
+    const QString text = QString::fromUtf8(key);
     m_secrets.append(text);
     const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(text));
     if (encoded != text)
         m_secrets.append(encoded);
+    // A key that begins like another must go first, or its end would stay.
+    std::sort(m_secrets.begin(), m_secrets.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
 }
 
 QString Redactor::redact(const QString &text) const

@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 
 namespace lw::net {
@@ -23,14 +24,22 @@ std::optional<milliseconds> fromNumber(const QByteArray &text, double unit)
     return milliseconds(qint64(std::ceil(std::min(value * unit, mostMilliseconds))));
 }
 
+/// The three forms that RFC 9110 asks to accept: its own, that of RFC 850 (a year of two digits), that of asctime.
 std::optional<milliseconds> fromDate(const QByteArray &text, const QDateTime &now)
 {
-    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()),
-                                             QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
-    if (!date.isValid())
-        return {};
-    date.setTimeSpec(Qt::UTC);
-    return milliseconds(std::max<qint64>(now.msecsTo(date), 0));
+    QString words = QString::fromLatin1(text).simplified();
+    words = words.mid(words.indexOf(u' ') + 1);   // the day of the week says nothing new
+    for (const QString &form : {QStringLiteral("dd MMM yyyy hh:mm:ss 'GMT'"), QStringLiteral("dd-MMM-yy hh:mm:ss 'GMT'"),
+                                QStringLiteral("MMM d hh:mm:ss yyyy")}) {
+        QDateTime date = QLocale::c().toDateTime(words, form);
+        if (!date.isValid())
+            continue;
+        date.setTimeSpec(Qt::UTC);
+        if (date.date().year() < 1970)
+            date = date.addYears(100);   // Qt reads "26" as 1926
+        return milliseconds(std::clamp<qint64>(now.msecsTo(date), 0, qint64(mostMilliseconds)));
+    }
+    return {};
 }
 
 } // namespace
@@ -50,8 +59,8 @@ std::optional<milliseconds> retryAfter(const Headers &headers, const QDateTime &
 
 std::optional<milliseconds> goDuration(const QByteArray &text)
 {
-    static const QRegularExpression part(QStringLiteral("([0-9]+(?:\\.[0-9]+)?)(ms|us|ns|h|m|s)"));
-    const QString whole = QString::fromLatin1(text.trimmed());
+    static const QRegularExpression part(QStringLiteral("([0-9]+(?:\\.[0-9]+)?)(ms|us|\u00B5s|ns|h|m|s)"));
+    const QString whole = QString::fromUtf8(text.trimmed());
     double sum = 0;
     qsizetype at = 0;
     auto parts = part.globalMatch(whole);
@@ -65,8 +74,8 @@ std::optional<milliseconds> goDuration(const QByteArray &text)
             : unit == QLatin1String("m")                 ? 60'000.0
             : unit == QLatin1String("s")                 ? 1'000.0
             : unit == QLatin1String("ms")                ? 1.0
-            : unit == QLatin1String("us")                ? 0.001
-                                                         : 0.000001;
+            : unit == QLatin1String("ns")                ? 0.000001
+                                                         : 0.001;
         sum += match.captured(1).toDouble() * factor;
     }
     if (at == 0 || at != whole.size())

@@ -40,10 +40,7 @@ SseParser::State SseParser::feed(QByteArrayView bytes)
         }
         const char *const stop = lineBreak(at, end);
         if (m_line.size() + (stop - at) > m_maxLine) {
-            m_state = State::LineTooLong;
-            m_line.clear();
-            m_event = {};
-            m_hasData = false;
+            giveUp();
             break;
         }
         if (stop == end) {
@@ -92,10 +89,20 @@ void SseParser::line(QByteArrayView text)
         if (std::exchange(m_hasData, true))
             m_event.data.append('\n');
         m_event.data.append(value);
+        if (m_event.data.size() > m_maxLine)
+            giveUp();   // endless without a blank line
     } else if (field == QByteArrayView("event")) {
         m_event.name = value.toByteArray();
     }
     // `id` and `retry` belong to reconnecting, which no completion does; what else may come is to be ignored.
+}
+
+void SseParser::giveUp()
+{
+    m_state = State::LineTooLong;
+    m_line.clear();
+    m_event = {};
+    m_hasData = false;
 }
 
 void SseParser::dispatch()

@@ -17,10 +17,12 @@ struct SseEvent
 
 /// Bytes in, events out; pure, no socket. The result does not depend on how the bytes are cut into calls.
 /// Follows the WHATWG specification of server-sent events, and is lenient where real servers are: an event that the end
-/// of the stream leaves without its blank line is still given out by finish(), for the caller to judge.
+/// of the stream leaves without its blank line is still given out by finish(), for the caller to judge. onEvent must not
+/// destroy the parser.
 class SseParser final
 {
 public:
+    /// LineTooLong: a line, or the data of one event, is longer than maxLine bytes.
     enum class State { Open, LineTooLong };
     static constexpr qsizetype defaultMaxLine = 8 * 1024 * 1024;
 
@@ -37,6 +39,7 @@ public:
 private:
     void line(QByteArrayView text);
     void dispatch();
+    void giveUp();
 
     std::function<void(const SseEvent &)> m_onEvent;
     qsizetype m_maxLine;
