@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/piece_request.h"
+
+#include "core/cache/cache_key.h"
+#include "core/task/answer_schema.h"
+#include "core/task/prompt.h"
+
+namespace lw::engine {
+
+PieceRequest::PieceRequest(const RunPlan &plan)
+    : m_system(task::systemMessage(plan.task))
+    , m_schema(task::answerSchema(plan.task))
+    , m_parameters(plan.parameters)
+    , m_keyParameters(plan.keyParameters())
+    , m_family(toUtf8(plan.family))
+    , m_model(toUtf8(plan.endpoint.model))
+    , m_revision(toUtf8(plan.modelRevision))
+{
+}
+
+std::string PieceRequest::userMessage(const task::Piece &piece) { return task::userMessage({piece.text}); }
+
+llm::ChatRequest PieceRequest::request(const task::Piece &piece, qint64 maxTokens) const
+{
+    llm::ChatRequest request;
+    request.system = m_system;
+    request.user = userMessage(piece);
+    request.answerSchema = m_schema;
+    request.maxTokens = maxTokens;
+    request.parameters = m_parameters;
+    return request;
+}
+
+QString PieceRequest::cacheKey(const task::Piece &piece) const
+{
+    cache::KeyParts parts;
+    parts.family = m_family;
+    parts.model = m_model;
+    parts.revision = m_revision;
+    parts.system = m_system;
+    parts.user = userMessage(piece);
+    parts.answerSchema = m_schema;
+    parts.parameters = m_keyParameters;
+    return cache::cacheKey(parts);
+}
+
+} // namespace lw::engine

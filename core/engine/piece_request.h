@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/engine/run_plan.h"
+#include "core/llm/chat_request.h"
+#include "core/task/piece.h"
+
+namespace lw::engine {
+
+/// Turns pieces into requests and cache keys; holds what is the same for all of them, made once. Pure.
+class PieceRequest final
+{
+public:
+    explicit PieceRequest(const RunPlan &plan);
+
+    [[nodiscard]] llm::ChatRequest request(const task::Piece &piece, qint64 maxTokens) const;
+    [[nodiscard]] QString cacheKey(const task::Piece &piece) const;
+    /// The user's part of the request.
+    [[nodiscard]] static std::string userMessage(const task::Piece &piece);
+
+    [[nodiscard]] const std::string &system() const { return m_system; }
+    [[nodiscard]] qint64 maxTokens() const { return m_parameters.maxTokens.value_or(llm::autoMaxTokens); }
+
+private:
+    std::string m_system;
+    Json m_schema;
+    llm::Parameters m_parameters;
+    Json m_keyParameters;
+    std::string m_family;
+    std::string m_model;
+    std::string m_revision;
+};
+
+} // namespace lw::engine

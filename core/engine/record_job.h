@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/store/record_store.h"
+#include "core/store/run_store.h"
+#include "core/task/answer.h"
+#include "core/task/merge.h"
+#include "core/task/piece.h"
+
+#include <optional>
+#include <vector>
+
+namespace lw::engine {
+
+/// One leased record: its pieces, what each came to, and in the end what the record comes to. A value without any I/O.
+class RecordJob final
+{
+public:
+    enum class Source { Model, Cache, Kept };   ///< Kept: an earlier run had committed it
+
+    RecordJob(store::PendingRecord record, std::vector<task::Piece> pieces);
+
+    [[nodiscard]] const store::PendingRecord &record() const { return m_record; }
+    [[nodiscard]] const std::vector<task::Piece> &pieces() const { return m_pieces; }
+
+    /// The next piece that has neither an answer nor been asked; none once a piece has failed.
+    [[nodiscard]] std::optional<int> nextToAsk();
+    void answered(int ordinal, task::Answer answer, Source source);
+    void failed(Error error);
+    /// No piece is on its way, and nothing more will be asked.
+    [[nodiscard]] bool isSettled() const { return m_onTheirWay == 0 && (m_failure || m_left == 0); }
+    [[nodiscard]] bool hasFailed() const { return m_failure.has_value(); }
+
+    /// What the record comes to; to be asked once it is settled.
+    [[nodiscard]] store::NewResult result(const task::MergeRule &rule) const;
+
+private:
+    store::PendingRecord m_record;
+    std::vector<task::Piece> m_pieces;
+    std::vector<std::optional<task::Answer>> m_answers;
+    std::optional<Error> m_failure;
+    int m_next = 0;
+    int m_onTheirWay = 0;
+    int m_left;
+    bool m_allCached = true;
+};
+
+} // namespace lw::engine

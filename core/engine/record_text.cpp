@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/record_text.h"
+
+#include "core/dataset/record.h"
+#include "core/task/prompt.h"
+
+namespace lw::engine {
+
+QString recordText(const task::TaskSpec &task, const QStringList &textColumns, const OrderedJson &data)
+{
+    const auto valueOf = [&data](const QString &column) { return dataset::columnText(data, column); };
+    if (!task.templateText.isEmpty())
+        return task::fillTemplate(task.templateText, valueOf);
+    QStringList lines;
+    for (const QString &column : textColumns)
+        lines.append(valueOf(column));
+    return lines.join(u'\n');
+}
+
+} // namespace lw::engine

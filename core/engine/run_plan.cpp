@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/run_plan.h"
+
+namespace lw::engine {
+namespace {
+
+/// The chunker's own version: another way of cutting gives other pieces, and so other answers.
+constexpr int chunkerVersion = 1;
+
+template <typename T>
+Json orAuto(const std::optional<T> &value)
+{
+    return value ? Json(*value) : Json("auto");
+}
+
+} // namespace
+
+Json RunPlan::keyParameters() const
+{
+    return Json{{"temperature", orAuto(parameters.temperature)},
+                {"top_p", orAuto(parameters.topP)},
+                {"max_tokens", orAuto(parameters.maxTokens)},
+                {"seed", orAuto(parameters.seed)},
+                {"extra_body", parameters.extraBody}};
+}
+
+store::Configuration RunPlan::configuration() const
+{
+    Json columns = Json::array();
+    for (const QString &column : task.templateText.isEmpty() ? textColumns : QStringList())
+        columns.push_back(toUtf8(column));
+    store::Configuration result;
+    const Json taskJson = task.toJson();
+    result.task = fromUtf8(dumpJson(taskJson));
+    result.taskHash = canonicalHash(taskJson);
+    result.model = endpoint.model;
+    result.settings = Json{{"family", toUtf8(family)},
+                           {"revision", toUtf8(modelRevision)},
+                           {"parameters", keyParameters()},
+                           {"chunk_tokens", chunks.tokens},
+                           {"chunk_overlap", chunks.overlap},
+                           {"chunker", chunkerVersion},
+                           {"text_columns", columns}};
+    return result;
+}
+
+} // namespace lw::engine

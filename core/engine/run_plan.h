@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/llm/request_runner.h"
+#include "core/store/record_store.h"
+#include "core/store/run_store.h"
+#include "core/task/task_spec.h"
+
+#include <QStringList>
+
+namespace lw::engine {
+
+/// How long records become chunks.
+struct ChunkSettings
+{
+    int tokens = 2048;    ///< at most, of a piece's text; from 16
+    int overlap = 0;      ///< tokens that a chunk repeats of the one before; a label needs none, below half of `tokens`
+};
+
+enum class CacheMode { Off, Exact };
+
+/// Everything a run needs to know before it begins; a value.
+struct RunPlan
+{
+    task::TaskSpec task;
+    QStringList textColumns;          ///< of the prompt, where the task has no template
+    llm::Endpoint endpoint;
+    QString family;                   ///< of the endpoint, for the cache key
+    QString modelRevision;            ///< where it is known
+    llm::Parameters parameters;
+    llm::RequestRunner::Policy policy;
+    ChunkSettings chunks;
+    int concurrency = 16;             ///< requests in flight, from 1
+    CacheMode cache = CacheMode::Exact;
+    QString cacheFolder;
+    store::Failed failed = store::Failed::LeaveAlone;
+    qint64 limit = 0;                 ///< records to ask at most; 0: all
+
+    /// What the answers depend on.
+    [[nodiscard]] store::Configuration configuration() const;
+    /// The parameters as they stand in cache keys, with the word "auto" for those that are not set.
+    [[nodiscard]] Json keyParameters() const;
+};
+
+} // namespace lw::engine

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/record_store.h"
+
+#include <deque>
+#include <optional>
+
+namespace lw::engine {
+
+/// Hands out the records that are to be asked, in order, each once in a run: by key (id > last), so that the last of a
+/// million costs what the first does, and a few at a time, so that memory does not grow with the dataset. A lease is held
+/// in memory alone; a crash forgets it, which is just what a resume wants.
+class WorkSource final
+{
+public:
+    static constexpr int pageSize = 64;
+
+    WorkSource(store::Database &reader, store::Failed failed, qint64 limit);
+
+    /// The next record; empty when there is none, or the limit is reached.
+    [[nodiscard]] Result<std::optional<store::PendingRecord>> next();
+    [[nodiscard]] qint64 leased() const { return m_leased; }
+    /// Whether there was more to ask than the limit allowed.
+    [[nodiscard]] bool limited() const { return m_limit > 0 && m_leased >= m_limit; }
+
+private:
+    store::Database &m_reader;
+    store::Failed m_failed;
+    qint64 m_limit;
+    qint64 m_last = 0;
+    qint64 m_leased = 0;
+    bool m_exhausted = false;
+    std::deque<store::PendingRecord> m_page;
+};
+
+} // namespace lw::engine
