@@ -65,7 +65,7 @@ CURL *CurlMulti::takeHandle()
     if (!handle)
         return nullptr;
     curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(handle, CURLOPT_QUICK_EXIT, 1L);   // a cancel does not wait for a name server
+    curl_easy_setopt(handle, CURLOPT_QUICK_EXIT, 1L); // a cancel does not wait for a name server
     curl_easy_setopt(handle, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
     curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
@@ -78,13 +78,25 @@ CURL *CurlMulti::takeHandle()
     return handle;
 }
 
-void CurlMulti::giveBack(CURL *handle) { m_handles.push_back(handle); }
+void CurlMulti::giveBack(CURL *handle)
+{
+    m_handles.push_back(handle);
+}
 
-void CurlMulti::add(CURL *handle) { curl_multi_add_handle(m_multi, handle); }
+void CurlMulti::add(CURL *handle)
+{
+    curl_multi_add_handle(m_multi, handle);
+}
 
-void CurlMulti::remove(CURL *handle) { curl_multi_remove_handle(m_multi, handle); }
+void CurlMulti::remove(CURL *handle)
+{
+    curl_multi_remove_handle(m_multi, handle);
+}
 
-void CurlMulti::markReady(CurlTransfer &transfer) { m_ready.push_back(&transfer); }
+void CurlMulti::markReady(CurlTransfer &transfer)
+{
+    m_ready.push_back(&transfer);
+}
 
 void CurlMulti::deliverLater(CurlTransfer &transfer)
 {
@@ -148,7 +160,7 @@ void CurlMulti::takeFinished()
     while (const CURLMsg *message = curl_multi_info_read(m_multi, &left)) {
         if (message->msg != CURLMSG_DONE)
             continue;
-        const CURLcode result = message->data.result;   // the message is gone with the handle
+        const CURLcode result = message->data.result; // the message is gone with the handle
         char *transfer = nullptr;
         curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &transfer);
         reinterpret_cast<CurlTransfer *>(transfer)->finish(result);

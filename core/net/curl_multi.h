@@ -60,7 +60,7 @@ private:
 
     const Clock &m_clock;
     CURLM *m_multi;
-    CURLSH *m_share;   // TLS sessions, so that a new connection to a known host is cheaper
+    CURLSH *m_share; // TLS sessions, so that a new connection to a known host is cheaper
     QTimer m_timer;
     // Notifiers stay, switched off, when a connection rests or is closed: system calls and allocations saved, and the
     // number comes again soon.

@@ -20,7 +20,7 @@ Code codeOfCurl(CURLcode result)
     case CURLE_COULDNT_CONNECT:
     case CURLE_PROXY:
         return Code::Connect;
-    case CURLE_OPERATION_TIMEDOUT:   // connecting is the only thing that has a limit
+    case CURLE_OPERATION_TIMEDOUT: // connecting is the only thing that has a limit
         return Code::ConnectTimeout;
     case CURLE_SSL_CONNECT_ERROR:
     case CURLE_PEER_FAILED_VERIFICATION:
@@ -47,7 +47,7 @@ bool isEventStream(const HttpRequest &request)
     return headerValue(request.headers, "accept").contains("text/event-stream");
 }
 
-constexpr long noLimit = 24L * 60 * 60 * 1000;   // to libcurl 0 means five minutes
+constexpr long noLimit = 24L * 60 * 60 * 1000; // to libcurl 0 means five minutes
 
 } // namespace
 
@@ -89,18 +89,19 @@ void CurlTransfer::setUp()
 {
     const QByteArray url = m_request.url.toEncoded(QUrl::RemoveFragment);
     const qint64 limit = m_request.connectTimeout.count();
-    curl_easy_setopt(m_handle, CURLOPT_URL, url.constData());   // libcurl keeps a copy
+    curl_easy_setopt(m_handle, CURLOPT_URL, url.constData()); // libcurl keeps a copy
     curl_easy_setopt(m_handle, CURLOPT_PRIVATE, this);
     curl_easy_setopt(m_handle, CURLOPT_HEADERDATA, this);
     curl_easy_setopt(m_handle, CURLOPT_WRITEDATA, this);
     curl_easy_setopt(m_handle, CURLOPT_PREREQDATA, this);
     curl_easy_setopt(m_handle, CURLOPT_ERRORBUFFER, m_words.data());
-    curl_easy_setopt(m_handle, CURLOPT_CONNECTTIMEOUT_MS, limit > 0 ? static_cast<long>(std::min<qint64>(limit, noLimit)) : noLimit);
+    curl_easy_setopt(m_handle, CURLOPT_CONNECTTIMEOUT_MS,
+                     limit > 0 ? static_cast<long>(std::min<qint64>(limit, noLimit)) : noLimit);
     curl_easy_setopt(m_handle, CURLOPT_ACCEPT_ENCODING, isEventStream(m_request) ? "identity" : "");
     if (m_request.method == HttpRequest::Method::Post) {
         curl_easy_setopt(m_handle, CURLOPT_POST, 1L);
         curl_easy_setopt(m_handle, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(m_request.body.size()));
-        curl_easy_setopt(m_handle, CURLOPT_POSTFIELDS, m_request.body.constData());   // libcurl keeps no copy
+        curl_easy_setopt(m_handle, CURLOPT_POSTFIELDS, m_request.body.constData()); // libcurl keeps no copy
     } else {
         curl_easy_setopt(m_handle, CURLOPT_HTTPGET, 1L);
     }
@@ -138,11 +139,12 @@ int CurlTransfer::beforeRequest(void *self, char *, char *, int, int)
     curl_easy_getinfo(transfer->m_handle, CURLINFO_REQUEST_SIZE, &sent);
     curl_easy_getinfo(transfer->m_handle, CURLINFO_NUM_CONNECTS, &newConnections);
     // libcurl comes here a second time when it is about to send the request again.
-    if (transfer->m_sentBefore && sent > *transfer->m_sentBefore && transfer->m_request.method == HttpRequest::Method::Post) {
+    if (transfer->m_sentBefore && sent > *transfer->m_sentBefore &&
+        transfer->m_request.method == HttpRequest::Method::Post) {
         transfer->m_repeated = true;
         return CURL_PREREQFUNC_ABORT;
     }
-    transfer->m_sentBefore = sent;   // the CONNECT of a proxy
+    transfer->m_sentBefore = sent; // the CONNECT of a proxy
     transfer->m_end.times.connected = transfer->m_multi.clock().now();
     transfer->m_end.reusedConnection = newConnections == 0;
     return CURL_PREREQFUNC_OK;
@@ -157,7 +159,7 @@ std::size_t CurlTransfer::onHeader(char *data, std::size_t size, std::size_t cou
 void CurlTransfer::takeHeader(QByteArrayView line)
 {
     if (m_headComplete)
-        return;   // a trailer of a chunked body
+        return; // a trailer of a chunked body
     if (!m_end.answerBegun) {
         m_end.answerBegun = true;
         m_end.times.firstByte = m_multi.clock().now();
@@ -174,7 +176,7 @@ void CurlTransfer::takeHeader(QByteArrayView line)
         return;
     }
     if (text.startsWith("HTTP/")) {
-        m_headers.clear();   // what came before belongs to an interim answer
+        m_headers.clear(); // what came before belongs to an interim answer
         return;
     }
     const qsizetype colon = text.indexOf(':');
@@ -197,7 +199,8 @@ void CurlTransfer::finish(CURLcode result)
     m_end.requestSent = m_sentBefore && sent > *m_sentBefore;
     m_end.times.finished = m_multi.clock().now();
     if (m_repeated) {
-        m_end.error = transportError(Code::Transport, m_request, m_end, QStringLiteral("a kept connection was no longer open"));
+        m_end.error =
+            transportError(Code::Transport, m_request, m_end, QStringLiteral("a kept connection was no longer open"));
     } else if (result == CURLE_OK && !m_headComplete) {
         // libcurl is content with a head that ends in the middle.
         m_end.error = transportError(Code::Transport, m_request, m_end, QStringLiteral("in its headers"));
@@ -223,7 +226,7 @@ void CurlTransfer::release()
 {
     if (!m_handle)
         return;
-    m_multi.remove(m_handle);   // closes the connection of a request that has not ended
+    m_multi.remove(m_handle); // closes the connection of a request that has not ended
     curl_easy_setopt(m_handle, CURLOPT_ERRORBUFFER, nullptr);
     m_multi.giveBack(std::exchange(m_handle, nullptr));
 }
@@ -252,7 +255,7 @@ void CurlTransfer::deliver()
         if (gone)
             return;
         bytes.resize(0);
-        m_bytes = std::move(bytes);   // keeps its memory for the next
+        m_bytes = std::move(bytes); // keeps its memory for the next
     }
     m_gone = nullptr;
     if (m_finished) {

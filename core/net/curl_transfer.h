@@ -46,11 +46,11 @@ private:
     void failEarly(Error error);
 
     CurlMulti &m_multi;
-    HttpRequest m_request;   // libcurl reads the body from here
+    HttpRequest m_request; // libcurl reads the body from here
     HttpSink &m_sink;
     CURL *m_handle = nullptr;
     QByteArray m_headerText;
-    std::vector<curl_slist> m_headerList;   // points into m_headerText
+    std::vector<curl_slist> m_headerList; // points into m_headerText
     std::array<char, CURL_ERROR_SIZE> m_words{};
 
     TransferEnd m_end;
@@ -61,9 +61,9 @@ private:
     bool m_headDelivered = false;
     bool m_finished = false;
     bool m_ready = false;
-    std::optional<long> m_sentBefore;   // bytes that had gone out when the request itself was about to be written
-    bool m_repeated = false;   // libcurl wanted to send a POST again
-    bool *m_gone = nullptr;    // to be set when this is destroyed inside deliver()
+    std::optional<long> m_sentBefore; // bytes that had gone out when the request itself was about to be written
+    bool m_repeated = false;          // libcurl wanted to send a POST again
+    bool *m_gone = nullptr;           // to be set when this is destroyed inside deliver()
 };
 
 } // namespace lw::net

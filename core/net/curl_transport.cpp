@@ -8,8 +8,7 @@ namespace lw::net {
 
 CurlTransport::CurlTransport(const Clock &clock)
     : m_multi(std::make_unique<CurlMulti>(clock))
-{
-}
+{}
 
 CurlTransport::~CurlTransport() = default;
 

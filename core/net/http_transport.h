@@ -29,33 +29,34 @@ struct HttpRequest
     Method method = Method::Post;
     QUrl url;
     Headers headers;
-    QByteArray body;                                   ///< Post only
-    std::chrono::milliseconds connectTimeout{10'000};  ///< name, TCP and TLS together; 0: none
+    QByteArray body;                                  ///< Post only
+    std::chrono::milliseconds connectTimeout{10'000}; ///< name, TCP and TLS together; 0: none
 };
 
 /// When things happened, as of Clock::now(); zero where it did not happen or cannot be known.
 struct TransferTimes
 {
-    Instant started{0};     ///< start() was called
-    Instant connected{0};   ///< a connection was there (new or reused)
-    Instant firstByte{0};   ///< of the answer's head
+    Instant started{0};   ///< start() was called
+    Instant connected{0}; ///< a connection was there (new or reused)
+    Instant firstByte{0}; ///< of the answer's head
     Instant finished{0};
 };
 
 struct TransferEnd
 {
     /// Empty where the whole answer came, whatever its status. Else one of Code::Resolve, Connect, ConnectTimeout, Tls,
-    /// Transport (broken, or the body was shorter than announced or its last chunk is missing).
+    /// Transport (broken, or the body was shorter than announced or its last chunk is missing), WrongUse (no http
+    /// address, a header with a line break: nothing was sent), Internal.
     std::optional<Error> error;
-    bool requestSent = false;          ///< at least one byte of the request was written: the server may have acted on it
-    bool answerBegun = false;          ///< at least one byte of an answer came
+    bool requestSent = false; ///< at least one byte of the request was written: the server may have acted on it
+    bool answerBegun = false; ///< at least the first line of an answer came
     bool reusedConnection = false;
     TransferTimes times;
 };
 
-/// Takes what comes of one request. All calls come on the thread of the transport, from its event loop, never from inside
-/// HttpTransport::start(). Order: onHead once, onBytes any number of times, onFinished exactly once and last; on an error
-/// before the head there is onFinished alone. A sink may destroy its transfer in any of these calls.
+/// Takes what comes of one request. All calls come on the thread of the transport, from its event loop, never from
+/// inside HttpTransport::start(). Order: onHead once, onBytes any number of times, onFinished exactly once and last; on
+/// an error before the head there is onFinished alone. A sink may destroy its transfer in any of these calls.
 class HttpSink
 {
 public:
@@ -66,8 +67,8 @@ public:
     virtual void onFinished(const TransferEnd &end) = 0;
 };
 
-/// One request on its way. Destroying it before onFinished cancels: the connection is closed (a server that streams sees
-/// it at once) and the sink hears nothing more.
+/// One request on its way. Destroying it before onFinished cancels: the connection is closed (a server that streams
+/// sees it at once) and the sink hears nothing more.
 class HttpTransfer
 {
 public:

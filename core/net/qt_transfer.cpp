@@ -37,16 +37,16 @@ bool isOnlyTheStatus(QNetworkReply::NetworkError error, int status)
 {
     if (status < 400 || error == QNetworkReply::ContentReSendError)
         return false;
-    return (error > QNetworkReply::UnknownProxyError && error <= QNetworkReply::UnknownContentError)
-           || error == QNetworkReply::ProtocolInvalidOperationError
-           || (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
+    return (error > QNetworkReply::UnknownProxyError && error <= QNetworkReply::UnknownContentError) ||
+           error == QNetworkReply::ProtocolInvalidOperationError ||
+           (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
 }
 
 /// Whether less came than was announced, which Qt overlooks when the end of the connection comes with the last bytes.
 bool isShort(const QNetworkReply &reply, qint64 received)
 {
-    return reply.hasRawHeader("Content-Length") && !reply.hasRawHeader("Content-Encoding")
-           && received < reply.rawHeader("Content-Length").toLongLong();
+    return reply.hasRawHeader("Content-Length") && !reply.hasRawHeader("Content-Encoding") &&
+           received < reply.rawHeader("Content-Length").toLongLong();
 }
 
 Code codeOfReply(QNetworkReply::NetworkError error)
@@ -101,7 +101,8 @@ void QtTransfer::send(QNetworkAccessManager &manager, std::size_t lane)
     m_lane = lane;
     m_end.reusedConnection = true;
     const QNetworkRequest request = networkRequest(m_request);
-    m_reply = m_request.method == HttpRequest::Method::Post ? manager.post(request, m_request.body) : manager.get(request);
+    m_reply =
+        m_request.method == HttpRequest::Method::Post ? manager.post(request, m_request.body) : manager.get(request);
     connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] { m_end.reusedConnection = false; });
     connect(m_reply, &QNetworkReply::requestSent, this, [this] {
         m_connectTimer.stop();
@@ -168,7 +169,7 @@ void QtTransfer::dropReply()
     if (!m_reply)
         return;
     m_reply->disconnect(this);
-    m_reply->abort();   // does nothing to one that has ended
+    m_reply->abort(); // does nothing to one that has ended
     m_reply->deleteLater();
     m_reply = nullptr;
     m_transport.leave(m_lane);

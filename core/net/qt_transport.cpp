@@ -19,8 +19,7 @@ constexpr int connectionsOfManager = 6;
 QtTransport::QtTransport(int width, const Clock &clock)
     : m_clock(clock)
     , m_width(std::max(width, 1))
-{
-}
+{}
 
 QtTransport::~QtTransport() = default;
 
@@ -37,7 +36,10 @@ void QtTransport::enqueue(QtTransfer &transfer)
     pump();
 }
 
-void QtTransport::forget(QtTransfer &transfer) { std::erase(m_waiting, &transfer); }
+void QtTransport::forget(QtTransfer &transfer)
+{
+    std::erase(m_waiting, &transfer);
+}
 
 void QtTransport::leave(std::size_t lane)
 {

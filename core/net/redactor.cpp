@@ -17,15 +17,19 @@ QRegularExpression keyPattern(const QString &pattern)
     return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption);
 }
 
-/// Each pattern keeps its first group, which says what it was, and loses the rest. What follows words that also stand in
-/// ordinary sentences ("bearer", "API key") is a key only if it has a digit. None matches what another has left behind.
+/// Each pattern keeps its first group, which says what it was, and loses the rest. What follows words that also stand
+/// in ordinary sentences ("bearer", "API key") is a key only if it has a digit. None matches what another has left
+/// behind.
 const std::array<QRegularExpression, 6> &patterns()
 {
     static const std::array<QRegularExpression, 6> all{
-        keyPattern(QStringLiteral(R"((authorization["']?\s*[:=]\s*["']?(?:[a-z]+\s+)?)[a-z0-9._~+/=-]{6,}+(?!\s+\[key removed))")),
-        keyPattern(QStringLiteral(R"((\bbearer\s+|\bapi key(?:\s+provided)?["']?\s*[:=]\s*["']?)(?=[^\s"']*[0-9])[^\s"',;&}\[]{5,}[^\s"',;&}\[.])")),
+        keyPattern(QStringLiteral(
+            R"((authorization["']?\s*[:=]\s*["']?(?:[a-z]+\s+)?)[a-z0-9._~+/=-]{6,}+(?!\s+\[key removed))")),
+        keyPattern(QStringLiteral(
+            R"((\bbearer\s+|\bapi key(?:\s+provided)?["']?\s*[:=]\s*["']?)(?=[^\s"']*[0-9])[^\s"',;&}\[]{5,}[^\s"',;&}\[.])")),
         keyPattern(QStringLiteral(R"((api[-_]?key["']?\s*[:=]\s*["']?)[^\s"',;&}\[]{6,})")),
-        QRegularExpression(QStringLiteral(R"((\b)(?:(?:sk|pk|gsk|xai|hf)[-_][A-Za-z0-9_*-]{8,}|AIza[A-Za-z0-9_-]{20,}))")),
+        QRegularExpression(
+            QStringLiteral(R"((\b)(?:(?:sk|pk|gsk|xai|hf)[-_][A-Za-z0-9_*-]{8,}|AIza[A-Za-z0-9_-]{20,}))")),
         keyPattern(QStringLiteral(R"((\w://)[^\s/@?#"'\[]+(?=@))")),
         keyPattern(QStringLiteral(R"(([?&](?:key|api[-_]?key|token|sig|signature|access_token)=)[^\s&#"'\[]+)")),
     };
@@ -47,7 +51,8 @@ void Redactor::addSecret(const QByteArray &secret)
     if (encoded != text)
         m_secrets.append(encoded);
     // A key that begins like another must go first, or its end would stay.
-    std::sort(m_secrets.begin(), m_secrets.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
+    std::sort(m_secrets.begin(), m_secrets.end(),
+              [](const QString &a, const QString &b) { return a.size() > b.size(); });
 }
 
 QString Redactor::redact(const QString &text) const

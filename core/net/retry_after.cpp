@@ -28,15 +28,15 @@ std::optional<milliseconds> fromNumber(const QByteArray &text, double unit)
 std::optional<milliseconds> fromDate(const QByteArray &text, const QDateTime &now)
 {
     QString words = QString::fromLatin1(text).simplified();
-    words = words.mid(words.indexOf(u' ') + 1);   // the day of the week says nothing new
-    for (const QString &form : {QStringLiteral("dd MMM yyyy hh:mm:ss 'GMT'"), QStringLiteral("dd-MMM-yy hh:mm:ss 'GMT'"),
-                                QStringLiteral("MMM d hh:mm:ss yyyy")}) {
+    words = words.mid(words.indexOf(u' ') + 1); // the day of the week says nothing new
+    for (const QString &form : {QStringLiteral("dd MMM yyyy hh:mm:ss 'GMT'"),
+                                QStringLiteral("dd-MMM-yy hh:mm:ss 'GMT'"), QStringLiteral("MMM d hh:mm:ss yyyy")}) {
         QDateTime date = QLocale::c().toDateTime(words, form);
         if (!date.isValid())
             continue;
         date.setTimeSpec(Qt::UTC);
         if (date.date().year() < 1970)
-            date = date.addYears(100);   // Qt reads "26" as 1926
+            date = date.addYears(100); // Qt reads "26" as 1926
         return milliseconds(std::clamp<qint64>(now.msecsTo(date), 0, qint64(mostMilliseconds)));
     }
     return {};
@@ -70,12 +70,12 @@ std::optional<milliseconds> goDuration(const QByteArray &text)
             return {};
         at = match.capturedEnd();
         const QString unit = match.captured(2);
-        const double factor = unit == QLatin1String("h") ? 3'600'000.0
-            : unit == QLatin1String("m")                 ? 60'000.0
-            : unit == QLatin1String("s")                 ? 1'000.0
-            : unit == QLatin1String("ms")                ? 1.0
-            : unit == QLatin1String("ns")                ? 0.000001
-                                                         : 0.001;
+        const double factor = unit == QLatin1String("h")    ? 3'600'000.0
+                              : unit == QLatin1String("m")  ? 60'000.0
+                              : unit == QLatin1String("s")  ? 1'000.0
+                              : unit == QLatin1String("ms") ? 1.0
+                              : unit == QLatin1String("ns") ? 0.000001
+                                                            : 0.001;
         sum += match.captured(1).toDouble() * factor;
     }
     if (at == 0 || at != whole.size())

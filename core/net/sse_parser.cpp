@@ -26,8 +26,7 @@ const char *lineBreak(const char *begin, const char *end)
 SseParser::SseParser(std::function<void(const SseEvent &)> onEvent, qsizetype maxLine)
     : m_onEvent(std::move(onEvent))
     , m_maxLine(maxLine)
-{
-}
+{}
 
 SseParser::State SseParser::feed(QByteArrayView bytes)
 {
@@ -90,7 +89,7 @@ void SseParser::line(QByteArrayView text)
             m_event.data.append('\n');
         m_event.data.append(value);
         if (m_event.data.size() > m_maxLine)
-            giveUp();   // endless without a blank line
+            giveUp(); // endless without a blank line
     } else if (field == QByteArrayView("event")) {
         m_event.name = value.toByteArray();
     }

@@ -11,14 +11,14 @@ namespace lw::net {
 /// One event of a text/event-stream.
 struct SseEvent
 {
-    QByteArray name;   ///< of the `event:` line, or empty
-    QByteArray data;   ///< the `data:` lines, joined with \n; raw UTF-8
+    QByteArray name; ///< of the `event:` line, or empty
+    QByteArray data; ///< the `data:` lines, joined with \n; raw UTF-8
 };
 
 /// Bytes in, events out; pure, no socket. The result does not depend on how the bytes are cut into calls.
 /// Follows the WHATWG specification of server-sent events, and is lenient where real servers are: an event that the end
-/// of the stream leaves without its blank line is still given out by finish(), for the caller to judge. onEvent must not
-/// destroy the parser.
+/// of the stream leaves without its blank line is still given out by finish(), for the caller to judge. onEvent must
+/// not destroy the parser.
 class SseParser final
 {
 public:
@@ -43,11 +43,11 @@ private:
 
     std::function<void(const SseEvent &)> m_onEvent;
     qsizetype m_maxLine;
-    QByteArray m_line;         ///< of the line that is not complete yet
+    QByteArray m_line; ///< of the line that is not complete yet
     SseEvent m_event;
     bool m_hasData = false;
-    bool m_afterCr = false;    ///< a \n that follows belongs to the line break before it
-    bool m_atStart = true;     ///< a byte order mark may come
+    bool m_afterCr = false; ///< a \n that follows belongs to the line break before it
+    bool m_atStart = true;  ///< a byte order mark may come
     State m_state = State::Open;
     qint64 m_comments = 0;
 };

@@ -21,9 +21,11 @@ QString brokenSentence(const QString &where, const TransferEnd &end, const QStri
     if (end.answerBegun)
         return QStringLiteral("The answer of %1 was cut off%2: try again.").arg(where, inBrackets(words));
     if (end.requestSent)
-        return QStringLiteral("%1 closed the connection without an answer%2: try again, and look at what the server reports.")
+        return QStringLiteral(
+                   "%1 closed the connection without an answer%2: try again, and look at what the server reports.")
             .arg(where, inBrackets(words));
-    return QStringLiteral("The connection to %1 broke before the request was sent%2: try again.").arg(where, inBrackets(words));
+    return QStringLiteral("The connection to %1 broke before the request was sent%2: try again.")
+        .arg(where, inBrackets(words));
 }
 
 } // namespace
@@ -31,19 +33,23 @@ QString brokenSentence(const QString &where, const TransferEnd &end, const QStri
 std::optional<Error> requestFault(const HttpRequest &request)
 {
     const QString scheme = request.url.scheme();
-    if (!request.url.isValid() || request.url.host().isEmpty()
-        || (scheme != QStringLiteral("http") && scheme != QStringLiteral("https"))) {
-        return Error{Code::WrongUse,
-                     QStringLiteral("\"%1\" is no address of a server: it must look like http://host:port/path or https://…")
-                         .arg(request.url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)),
-                     {}, {}};
+    if (!request.url.isValid() || request.url.host().isEmpty() ||
+        (scheme != QStringLiteral("http") && scheme != QStringLiteral("https"))) {
+        return Error{
+            Code::WrongUse,
+            QStringLiteral("\"%1\" is no address of a server: it must look like http://host:port/path or https://…")
+                .arg(request.url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)),
+            {},
+            {}};
     }
     for (const auto &[name, value] : request.headers) {
         if (name.contains('\n') || name.contains('\r') || value.contains('\n') || value.contains('\r')) {
-            return Error{Code::WrongUse,
-                         QStringLiteral("The header %1 holds a line break: check the key and the headers of the endpoint.")
-                             .arg(QString::fromLatin1(name).simplified()),
-                         {}, {}};
+            return Error{
+                Code::WrongUse,
+                QStringLiteral("The header %1 holds a line break: check the key and the headers of the endpoint.")
+                    .arg(QString::fromLatin1(name).simplified()),
+                {},
+                {}};
         }
     }
     return std::nullopt;
@@ -55,19 +61,22 @@ Error transportError(Code code, const HttpRequest &request, const TransferEnd &e
     QString detail;
     switch (code) {
     case Code::Resolve:
-        detail = QStringLiteral("The name %1 is not known: check the address and the network connection.").arg(request.url.host());
+        detail = QStringLiteral("The name %1 is not known: check the address and the network connection.")
+                     .arg(request.url.host());
         break;
     case Code::Connect:
         detail = QStringLiteral("Nobody answers at %1: is the server running?").arg(where);
         break;
     case Code::ConnectTimeout:
-        detail = QStringLiteral("%1 did not take a connection within %2 ms: check the address, the network and the proxy.")
-                     .arg(where)
-                     .arg(request.connectTimeout.count());
+        detail =
+            QStringLiteral("%1 did not take a connection within %2 ms: check the address, the network and the proxy.")
+                .arg(where)
+                .arg(request.connectTimeout.count());
         break;
     case Code::Tls:
-        detail = QStringLiteral("No trusted secure connection to %1%2: check the address (https or http?), the certificates and "
-                                "the clock of this computer.")
+        detail = QStringLiteral(
+                     "No trusted secure connection to %1%2: check the address (https or http?), the certificates and "
+                     "the clock of this computer.")
                      .arg(where, inBrackets(words));
         break;
     case Code::Transport:

@@ -3,14 +3,17 @@
 
 #include "core/net/qt_transport.h"
 #ifdef LW_HAS_CURL
-#    include "core/net/curl_transport.h"
+#include "core/net/curl_transport.h"
 #endif
 
 namespace lw::net {
 
 #ifdef LW_HAS_CURL
 
-bool hasCurl() { return true; }
+bool hasCurl()
+{
+    return true;
+}
 
 std::unique_ptr<HttpTransport> makeTransport(TransportKind kind, const Clock &clock)
 {
@@ -21,7 +24,10 @@ std::unique_ptr<HttpTransport> makeTransport(TransportKind kind, const Clock &cl
 
 #else
 
-bool hasCurl() { return false; }
+bool hasCurl()
+{
+    return false;
+}
 
 std::unique_ptr<HttpTransport> makeTransport(TransportKind, const Clock &clock)
 {

@@ -3,7 +3,10 @@
 
 namespace lw::platform {
 
-int raiseFileLimit() { return 0; }
+int raiseFileLimit()
+{
+    return 0;
+}
 
 void ignoreBrokenPipes() {}
 

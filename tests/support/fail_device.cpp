@@ -11,8 +11,7 @@ FailDevice::FailDevice(QByteArray bytes, qint64 failReadAfter, qint64 failWriteA
     : m_bytes(std::move(bytes))
     , m_failReadAfter(failReadAfter)
     , m_failWriteAfter(failWriteAfter)
-{
-}
+{}
 
 bool FailDevice::atEnd() const
 {

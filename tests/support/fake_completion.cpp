@@ -68,18 +68,22 @@ public:
     StreamWriter(const FakeCompletion &completion, const Asked &asked)
         : m_completion(completion)
         , m_asked(asked)
-    {
-    }
+    {}
 
     [[nodiscard]] QByteArrayList write()
     {
         if (m_completion.azureFirstChunk)
-            event(bytesOf({{"id", ""}, {"object", ""}, {"created", 0}, {"model", ""}, {"choices", Json::array()},
+            event(bytesOf({{"id", ""},
+                           {"object", ""},
+                           {"created", 0},
+                           {"model", ""},
+                           {"choices", Json::array()},
                            {"prompt_filter_results", Json::array()}}));
         if (m_completion.roleChunk)
             delta({{"role", "assistant"}, {"content", ""}});
-        if (!text("refusal", m_completion.refusal) || !text(m_completion.reasoningField.toStdString(), m_completion.reasoning)
-            || !text("content", m_completion.text)) {
+        if (!text("refusal", m_completion.refusal) ||
+            !text(m_completion.reasoningField.toStdString(), m_completion.reasoning) ||
+            !text("content", m_completion.text)) {
             event(m_completion.event);
             return std::move(m_pieces);
         }
@@ -98,14 +102,17 @@ public:
 private:
     [[nodiscard]] bool sendsUsage() const
     {
-        return m_completion.usage == FakeCompletion::Usage::Always
-               || (m_completion.usage == FakeCompletion::Usage::AsAsked && m_asked.usage);
+        return m_completion.usage == FakeCompletion::Usage::Always ||
+               (m_completion.usage == FakeCompletion::Usage::AsAsked && m_asked.usage);
     }
 
     [[nodiscard]] Json chunk(Json choices) const
     {
-        Json result{{"id", "chatcmpl-fake"}, {"object", "chat.completion.chunk"}, {"created", 1'700'000'000},
-                    {"model", toUtf8(m_completion.model)}, {"choices", std::move(choices)}};
+        Json result{{"id", "chatcmpl-fake"},
+                    {"object", "chat.completion.chunk"},
+                    {"created", 1'700'000'000},
+                    {"model", toUtf8(m_completion.model)},
+                    {"choices", std::move(choices)}};
         if (sendsUsage())
             result["usage"] = nullptr;
         return result;
@@ -134,7 +141,8 @@ private:
 
     void event(const QByteArray &data)
     {
-        const QByteArray mark = m_completion.byteOrderMark && m_pieces.isEmpty() ? QByteArray("\xEF\xBB\xBF") : QByteArray();
+        const QByteArray mark =
+            m_completion.byteOrderMark && m_pieces.isEmpty() ? QByteArray("\xEF\xBB\xBF") : QByteArray();
         m_pieces.append(mark + "data: " + data + m_completion.lineBreak + m_completion.lineBreak);
     }
 
@@ -165,10 +173,15 @@ FakeReply wholeOf(const FakeCompletion &completion, const Asked &asked)
     }
     if (!completion.reasoning.isEmpty())
         message[completion.reasoningField.toStdString()] = toUtf8(completion.reasoning);
-    Json choice{{"index", 0}, {"message", std::move(message)}, {"logprobs", nullptr},
+    Json choice{{"index", 0},
+                {"message", std::move(message)},
+                {"logprobs", nullptr},
                 {"finish_reason", finishReasonOf(completion)}};
-    Json body{{"id", "chatcmpl-fake"}, {"object", "chat.completion"}, {"created", 1'700'000'000},
-              {"model", toUtf8(completion.model)}, {"choices", Json::array({std::move(choice)})}};
+    Json body{{"id", "chatcmpl-fake"},
+              {"object", "chat.completion"},
+              {"created", 1'700'000'000},
+              {"model", toUtf8(completion.model)},
+              {"choices", Json::array({std::move(choice)})}};
     if (completion.usage != FakeCompletion::Usage::Never)
         body["usage"] = usageOf(completion, asked);
     FakeReply reply = jsonReply(200, bytesOf(body));

@@ -14,26 +14,26 @@ namespace lw::test {
 /// One completion, and how a server would put it on the wire. The defaults are a server that does everything right.
 struct FakeCompletion
 {
-    enum class Usage { AsAsked, Always, Never };   ///< AsAsked: in a stream only with stream_options.include_usage
+    enum class Usage { AsAsked, Always, Never }; ///< AsAsked: in a stream only with stream_options.include_usage
 
     QString text;
-    QString reasoning;                     ///< comes before the text, as `reasoningField`
+    QString reasoning; ///< comes before the text, as `reasoningField`
     QByteArray reasoningField = "reasoning_content";
     QString model = QStringLiteral("fake-model");
-    QByteArray finishReason = "stop";      ///< empty: none is ever said
+    QByteArray finishReason = "stop"; ///< empty: none is ever said
     QString refusal;
     Usage usage = Usage::AsAsked;
-    std::optional<int> promptTokens;       ///< else what the request's messages hold
+    std::optional<int> promptTokens; ///< else what the request's messages hold
     std::optional<int> cachedTokens;
 
     // Streams only.
-    int tokensPerChunk = 1;                ///< a token is up to four characters here
-    QByteArray lineBreak = "\n";           ///< or "\r\n" or "\r"
-    bool roleChunk = true;                 ///< first a delta that has only the role and an empty content
-    bool azureFirstChunk = false;          ///< even before that, a chunk with empty choices
-    bool done = true;                      ///< `data: [DONE]` at the end
+    int tokensPerChunk = 1;       ///< a token is up to four characters here
+    QByteArray lineBreak = "\n";  ///< or "\r\n" or "\r"
+    bool roleChunk = true;        ///< first a delta that has only the role and an empty content
+    bool azureFirstChunk = false; ///< even before that, a chunk with empty choices
+    bool done = true;             ///< `data: [DONE]` at the end
     bool byteOrderMark = false;
-    int commentEvery = 0;                  ///< a `: keep-alive` comment before every n-th chunk; 0: none
+    int commentEvery = 0; ///< a `: keep-alive` comment before every n-th chunk; 0: none
     /// After so many chunks of text, this event ends the stream in place of the rest (an error object, say).
     std::optional<int> eventAfter;
     QByteArray event;

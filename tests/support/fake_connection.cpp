@@ -4,7 +4,7 @@
 #include <QtGlobal>
 
 #ifdef Q_OS_UNIX
-#    include <sys/socket.h>
+#include <sys/socket.h>
 #endif
 
 #include <algorithm>
@@ -37,7 +37,7 @@ FakeConnection::FakeConnection(qintptr socket, int number, Owner &owner, QObject
 
 FakeConnection::~FakeConnection()
 {
-    m_socket.disconnect(this);   // its destructor still has signals to send
+    m_socket.disconnect(this); // its destructor still has signals to send
 }
 
 void FakeConnection::close()
@@ -73,7 +73,7 @@ void FakeConnection::read()
         m_replying = true;
         FakeReply reply = m_owner.replyTo(std::exchange(request, {}));
         if (m_state != State::BeforeHead)
-            return;   // the owner closed this connection meanwhile
+            return; // the owner closed this connection meanwhile
         play(std::move(reply));
     }
 }
@@ -180,7 +180,8 @@ void FakeConnection::sendPieces()
 void FakeConnection::finishReply()
 {
     flush();
-    const bool closes = m_reply.afterwards == FakeReply::Afterwards::Close || m_framing == FakeReply::Framing::UntilClose;
+    const bool closes =
+        m_reply.afterwards == FakeReply::Afterwards::Close || m_framing == FakeReply::Framing::UntilClose;
     m_state = closes ? State::Closing : State::Idle;
     endReply(false);
     if (closes)

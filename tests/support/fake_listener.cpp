@@ -46,8 +46,17 @@ void FakeListener::closeConnections(bool idleOnly)
     }
 }
 
-FakeReply FakeListener::replyTo(FakeRequest request) { return m_script.replyTo(std::move(request)); }
-void FakeListener::replyEnded(bool cancelled) { m_script.replyEnded(cancelled); }
-void FakeListener::connectionEnded() { m_script.connectionEnded(); }
+FakeReply FakeListener::replyTo(FakeRequest request)
+{
+    return m_script.replyTo(std::move(request));
+}
+void FakeListener::replyEnded(bool cancelled)
+{
+    m_script.replyEnded(cancelled);
+}
+void FakeListener::connectionEnded()
+{
+    m_script.connectionEnded();
+}
 
 } // namespace lw::test

@@ -42,7 +42,7 @@ public:
 
     FakeScript script;
     QThread thread;
-    FakeListener *listener;   // dies with its thread
+    FakeListener *listener; // dies with its thread
 };
 
 FakeLlmServer::FakeLlmServer()
@@ -106,7 +106,10 @@ void FakeLlmServer::setLimit(int limit)
     m_thread->script.with([&](FakeScript::Data &data) { data.limit = limit; });
 }
 
-FakeReply FakeLlmServer::answer(const FakeRequest &request) const { return m_thread->script.answer(request); }
+FakeReply FakeLlmServer::answer(const FakeRequest &request) const
+{
+    return m_thread->script.answer(request);
+}
 
 FakeLlmServer::Counts FakeLlmServer::counts() const
 {
@@ -125,7 +128,10 @@ QList<FakeRequest> FakeLlmServer::chats() const
     return all;
 }
 
-void FakeLlmServer::forget() { m_thread->script.forget(); }
+void FakeLlmServer::forget()
+{
+    m_thread->script.forget();
+}
 
 void FakeLlmServer::closeIdle()
 {

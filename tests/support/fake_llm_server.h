@@ -18,22 +18,23 @@ namespace lw::test {
 class FakeServerThread;
 
 /// An OpenAI-compatible server on 127.0.0.1 that does what the test says: GET …/models, POST …/chat/completions (whole
-/// and as a stream, with usage). It runs on a thread of its own, so a client that blocks (a QProcess, say) is served too.
-/// All methods may be called from any thread. Out of the box it answers every record of the request, see setAnswer().
+/// and as a stream, with usage). It runs on a thread of its own, so a client that blocks (a QProcess, say) is served
+/// too. All methods may be called from any thread. Out of the box it answers every record of the request, see
+/// setAnswer().
 class FakeLlmServer final
 {
 public:
     using Handler = std::function<FakeReply(const FakeRequest &)>;
     struct Counts
     {
-        int requests = 0;          ///< whole requests read, of any path
-        int chats = 0;             ///< of these: POST …/chat/completions
-        int connections = 0;       ///< accepted so far
+        int requests = 0;    ///< whole requests read, of any path
+        int chats = 0;       ///< of these: POST …/chat/completions
+        int connections = 0; ///< accepted so far
         int openConnections = 0;
-        int inFlight = 0;          ///< requests read and not yet answered to the end
+        int inFlight = 0; ///< requests read and not yet answered to the end
         int maxInFlight = 0;
-        int answered = 0;          ///< replies that ended as planned, faults included
-        int cancelled = 0;         ///< the client closed the connection before its reply had ended
+        int answered = 0;  ///< replies that ended as planned, faults included
+        int cancelled = 0; ///< the client closed the connection before its reply had ended
     };
 
     FakeLlmServer();

@@ -11,8 +11,8 @@ namespace {
 FakeReply openAiError(int status, const QByteArray &message, const QByteArray &type, const QByteArray &code = "null",
                       const QByteArray &param = "null")
 {
-    return jsonReply(status, R"({"error":{"message":")" + message + R"(","type":")" + type + R"(","param":)" + param
-                                 + R"(,"code":)" + code + "}}");
+    return jsonReply(status, R"({"error":{"message":")" + message + R"(","type":")" + type + R"(","param":)" + param +
+                                 R"(,"code":)" + code + "}}");
 }
 
 FakeReply htmlReply(int status, const QByteArray &words)
@@ -20,8 +20,8 @@ FakeReply htmlReply(int status, const QByteArray &words)
     FakeReply reply;
     reply.status = status;
     reply.headers = {{"Content-Type", "text/html; charset=utf-8"}, {"Server", "proxy"}};
-    reply.pieces = {"<!DOCTYPE html>\n<html><head><title>" + words + "</title></head>\n<body><h1>" + words
-                    + "</h1></body></html>\n"};
+    reply.pieces = {"<!DOCTYPE html>\n<html><head><title>" + words + "</title></head>\n<body><h1>" + words +
+                    "</h1></body></html>\n"};
     return reply;
 }
 
@@ -35,9 +35,9 @@ FakeReply withHeaders(FakeReply reply, const FakeHeaders &headers)
 
 FakeReply openAiRateLimit(const QByteArray &resetRequests, const QByteArray &retryAfter)
 {
-    FakeHeaders headers{{"x-ratelimit-limit-requests", "500"},   {"x-ratelimit-remaining-requests", "0"},
+    FakeHeaders headers{{"x-ratelimit-limit-requests", "500"},         {"x-ratelimit-remaining-requests", "0"},
                         {"x-ratelimit-reset-requests", resetRequests}, {"x-ratelimit-limit-tokens", "30000"},
-                        {"x-ratelimit-remaining-tokens", "29000"}, {"x-ratelimit-reset-tokens", "6m0s"}};
+                        {"x-ratelimit-remaining-tokens", "29000"},     {"x-ratelimit-reset-tokens", "6m0s"}};
     if (!retryAfter.isEmpty())
         headers.append({"retry-after", retryAfter});
     return withHeaders(openAiError(429, "Rate limit reached for requests per min: limit 500, used 500.", "requests",
@@ -47,18 +47,20 @@ FakeReply openAiRateLimit(const QByteArray &resetRequests, const QByteArray &ret
 
 FakeReply azureRateLimit(std::chrono::milliseconds retryAfter)
 {
-    return withHeaders(openAiError(429, "Requests have exceeded the call rate limit of your tier.", "rate_limit", R"("429")"),
-                       {{"retry-after-ms", QByteArray::number(static_cast<qint64>(retryAfter.count()))},
-                        {"retry-after", QByteArray::number(static_cast<qint64>((retryAfter.count() + 999) / 1000))},
-                        {"x-ratelimit-limit-tokens", "-1"},
-                        {"x-ratelimit-remaining-tokens", "0"}});
+    return withHeaders(
+        openAiError(429, "Requests have exceeded the call rate limit of your tier.", "rate_limit", R"("429")"),
+        {{"retry-after-ms", QByteArray::number(static_cast<qint64>(retryAfter.count()))},
+         {"retry-after", QByteArray::number(static_cast<qint64>((retryAfter.count() + 999) / 1000))},
+         {"x-ratelimit-limit-tokens", "-1"},
+         {"x-ratelimit-remaining-tokens", "0"}});
 }
 
 FakeReply geminiRateLimit(const QByteArray &wait)
 {
-    return jsonReply(429, R"([{"error":{"code":429,"message":"You exceeded your current quota. Please retry in )" + wait
-                              + R"(.","status":"RESOURCE_EXHAUSTED","details":[{"@type":)"
-                                R"("type.googleapis.com/google.rpc.RetryInfo","retryDelay":"8s"}]}}])");
+    return jsonReply(429, R"([{"error":{"code":429,"message":"You exceeded your current quota. Please retry in )" +
+                              wait +
+                              R"(.","status":"RESOURCE_EXHAUSTED","details":[{"@type":)"
+                              R"("type.googleapis.com/google.rpc.RetryInfo","retryDelay":"8s"}]}}])");
 }
 
 FakeReply anthropicRateLimit(int retryAfterSeconds)
@@ -80,8 +82,8 @@ FakeReply insufficientQuota()
 
 FakeReply unauthorized()
 {
-    return withHeaders(openAiError(401, "Incorrect API key provided: sk-fake1234567890abcdefghij.", "invalid_request_error",
-                                   R"("invalid_api_key")"),
+    return withHeaders(openAiError(401, "Incorrect API key provided: sk-fake1234567890abcdefghij.",
+                                   "invalid_request_error", R"("invalid_api_key")"),
                        {{"WWW-Authenticate", "Bearer"}});
 }
 
@@ -109,21 +111,23 @@ FakeReply unsupportedField(const QByteArray &field)
 
 FakeReply unsupportedFieldInText(const QByteArray &field)
 {
-    return jsonReply(400, R"({"object":"error","message":"[{'type': 'extra_forbidden', 'loc': ('body', ')" + field
-                              + R"('), 'msg': 'Extra inputs are not permitted'}]","type":"BadRequestError",)"
-                                R"("param":null,"code":400})");
+    return jsonReply(400, R"({"object":"error","message":"[{'type': 'extra_forbidden', 'loc': ('body', ')" + field +
+                              R"('), 'msg': 'Extra inputs are not permitted'}]","type":"BadRequestError",)"
+                              R"("param":null,"code":400})");
 }
 
 FakeReply contextLength()
 {
-    return openAiError(400, "This model's maximum context length is 8192 tokens. However, your messages resulted in 9000 tokens.",
-                       "invalid_request_error", R"("context_length_exceeded")", R"("messages")");
+    return openAiError(
+        400, "This model's maximum context length is 8192 tokens. However, your messages resulted in 9000 tokens.",
+        "invalid_request_error", R"("context_length_exceeded")", R"("messages")");
 }
 
 FakeReply vllmContextLength()
 {
-    return jsonReply(400, R"({"object":"error","message":"This model's maximum context length is 4096 tokens. However, you )"
-                          R"(requested 5000 tokens in the messages.","type":"BadRequestError","param":null,"code":400})");
+    return jsonReply(400,
+                     R"({"object":"error","message":"This model's maximum context length is 4096 tokens. However, you )"
+                     R"(requested 5000 tokens in the messages.","type":"BadRequestError","param":null,"code":400})");
 }
 
 FakeReply llamaCppContextLength()
@@ -162,14 +166,27 @@ FakeReply ollamaBusy()
 
 FakeReply vllmError()
 {
-    return jsonReply(500, R"({"object":"error","message":"EngineCore encountered an issue.","type":"InternalServerError",)"
-                          R"("param":null,"code":500})");
+    return jsonReply(500,
+                     R"({"object":"error","message":"EngineCore encountered an issue.","type":"InternalServerError",)"
+                     R"("param":null,"code":500})");
 }
 
-FakeReply badGateway() { return htmlReply(502, "502 Bad Gateway"); }
-FakeReply html() { return htmlReply(200, "Welcome to the intranet"); }
-FakeReply wrongJson() { return jsonReply(200, R"({"status":"ok","items":[1,2,3]})"); }
-FakeReply brokenJson() { return jsonReply(200, R"({"id":"chatcmpl-fake","choices":[{"index":0,"mess)"); }
+FakeReply badGateway()
+{
+    return htmlReply(502, "502 Bad Gateway");
+}
+FakeReply html()
+{
+    return htmlReply(200, "Welcome to the intranet");
+}
+FakeReply wrongJson()
+{
+    return jsonReply(200, R"({"status":"ok","items":[1,2,3]})");
+}
+FakeReply brokenJson()
+{
+    return jsonReply(200, R"({"id":"chatcmpl-fake","choices":[{"index":0,"mess)");
+}
 
 FakeReply redirect(const QByteArray &location)
 {

@@ -16,27 +16,27 @@ namespace lw::test::replies {
 [[nodiscard]] FakeReply anthropicRateLimit(int retryAfterSeconds);
 [[nodiscard]] FakeReply insufficientQuota();
 // authentication, model
-[[nodiscard]] FakeReply unauthorized();                        ///< OpenAI's; the text holds a part of the key
-[[nodiscard]] FakeReply llamaCppUnauthorized();                ///< integer code
+[[nodiscard]] FakeReply unauthorized();         ///< OpenAI's; the text holds a part of the key
+[[nodiscard]] FakeReply llamaCppUnauthorized(); ///< integer code
 [[nodiscard]] FakeReply modelNotFound(const QByteArray &model = "fake-model");
 [[nodiscard]] FakeReply ollamaModelNotFound(const QByteArray &model = "fake-model");
 // 400
-[[nodiscard]] FakeReply unsupportedField(const QByteArray &field);      ///< OpenAI: `param` names it
+[[nodiscard]] FakeReply unsupportedField(const QByteArray &field);       ///< OpenAI: `param` names it
 [[nodiscard]] FakeReply unsupportedFieldInText(const QByteArray &field); ///< vLLM: only the message names it
 [[nodiscard]] FakeReply contextLength();
 [[nodiscard]] FakeReply vllmContextLength();
 [[nodiscard]] FakeReply llamaCppContextLength();
-[[nodiscard]] FakeReply dashScopeThinking();                   ///< enable_thinking must be set to false
-[[nodiscard]] FakeReply contentFilter();                       ///< Azure's 400 for a prompt
+[[nodiscard]] FakeReply dashScopeThinking(); ///< enable_thinking must be set to false
+[[nodiscard]] FakeReply contentFilter();     ///< Azure's 400 for a prompt
 // the server's own trouble
-[[nodiscard]] FakeReply serverError();                         ///< OpenAI 500
-[[nodiscard]] FakeReply anthropicOverloaded();                 ///< 529
-[[nodiscard]] FakeReply ollamaBusy();                          ///< 503 {"error":"text"}
-[[nodiscard]] FakeReply vllmError();                           ///< 500, flat
-[[nodiscard]] FakeReply badGateway();                          ///< 502, HTML
-[[nodiscard]] FakeReply html();                                ///< 200, HTML: somebody else's server
-[[nodiscard]] FakeReply wrongJson();                           ///< 200, JSON that is no completion
-[[nodiscard]] FakeReply brokenJson();                          ///< 200, cut off in the middle, framed as complete
+[[nodiscard]] FakeReply serverError();         ///< OpenAI 500
+[[nodiscard]] FakeReply anthropicOverloaded(); ///< 529
+[[nodiscard]] FakeReply ollamaBusy();          ///< 503 {"error":"text"}
+[[nodiscard]] FakeReply vllmError();           ///< 500, flat
+[[nodiscard]] FakeReply badGateway();          ///< 502, HTML
+[[nodiscard]] FakeReply html();                ///< 200, HTML: somebody else's server
+[[nodiscard]] FakeReply wrongJson();           ///< 200, JSON that is no completion
+[[nodiscard]] FakeReply brokenJson();          ///< 200, cut off in the middle, framed as complete
 [[nodiscard]] FakeReply redirect(const QByteArray &location);
 // how a connection can fail
 [[nodiscard]] FakeReply neverAnswers();

@@ -32,7 +32,8 @@ FakeReply FakeScript::replyTo(FakeRequest request)
     if (request.method == "GET" && request.path.endsWith("/models"))
         return modelsReply(m_data.models);
     if (!isChat(request))
-        return jsonReply(404, R"({"error":{"message":"Unknown path","type":"invalid_request_error","param":null,"code":null}})");
+        return jsonReply(
+            404, R"({"error":{"message":"Unknown path","type":"invalid_request_error","param":null,"code":null}})");
     if (!m_data.queue.isEmpty())
         return m_data.queue.takeFirst();
     const FakeLlmServer::Handler handler = m_data.handler;

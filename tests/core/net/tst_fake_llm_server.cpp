@@ -24,8 +24,8 @@ public:
     }
     void post(const QByteArray &body)
     {
-        socket.write("POST /v1/chat/completions HTTP/1.1\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n"
-                     + body);
+        socket.write("POST /v1/chat/completions HTTP/1.1\r\nContent-Length: " + QByteArray::number(body.size()) +
+                     "\r\n\r\n" + body);
         socket.flush();
     }
     /// Until the text ends so, or the server closes.
@@ -42,9 +42,12 @@ public:
 
 QByteArray chat(const QByteArray &records, bool stream)
 {
-    const Json body{{"model", "m"}, {"stream", stream}, {"stream_options", {{"include_usage", stream}}},
-                    {"messages", {{{"role", "system"}, {"content", "Label it."}},
-                                  {{"role", "user"}, {"content", records.toStdString()}}}}};
+    const Json body{
+        {"model", "m"},
+        {"stream", stream},
+        {"stream_options", {{"include_usage", stream}}},
+        {"messages",
+         {{{"role", "system"}, {"content", "Label it."}}, {{"role", "user"}, {"content", records.toStdString()}}}}};
     return QByteArray::fromStdString(dumpJson(body));
 }
 
@@ -58,12 +61,14 @@ private Q_SLOTS:
     void answersEachRecordOnOneConnection()
     {
         FakeLlmServer server;
-        server.setLabel([](const QString &text) { return text.contains(u"buy") ? QStringLiteral("spam") : QStringLiteral("ham"); });
+        server.setLabel(
+            [](const QString &text) { return text.contains(u"buy") ? QStringLiteral("spam") : QStringLiteral("ham"); });
         const QByteArray spam = "\\\"id\\\":1,\\\"label\\\":\\\"spam\\\"}";
         const QByteArray ham = "\\\"id\\\":2,\\\"label\\\":\\\"ham\\\"}";
         Client client(server);
         for (int i = 0; i < 2; ++i) {
-            client.post(chat("<record id=\"1\">\nbuy &lt;record>\n</record>\n<record id=\"2\">\nhello\n</record>", false));
+            client.post(
+                chat("<record id=\"1\">\nbuy &lt;record>\n</record>\n<record id=\"2\">\nhello\n</record>", false));
             const QByteArray answer = client.readUntil("}}");
             QVERIFY2(answer.contains(spam), answer.constData());
             QVERIFY2(answer.contains(ham), answer.constData());
@@ -85,7 +90,8 @@ private Q_SLOTS:
         Client client(server);
         client.post(chat("<record id=\"7\">x</record>", true));
         const QByteArray stream = client.readUntil("0\r\n\r\n");
-        QVERIFY(stream.contains("\xEF\xBB\xBF" "data: {\"choices\":[]"));
+        QVERIFY(stream.contains("\xEF\xBB\xBF"
+                                "data: {\"choices\":[]"));
         QVERIFY(stream.contains(": keep-alive\r\n\r\n"));
         QVERIFY(stream.contains("\"choices\":[],\"created\":1700000000,"));
         QVERIFY(stream.contains("\"total_tokens\""));

@@ -14,7 +14,7 @@ private Q_SLOTS:
     void keysGo_data()
     {
         QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("expected");   // # stands for the mark
+        QTest::addColumn<QString>("expected"); // # stands for the mark
         const auto row = [](const char *name, const QString &text, const QString &expected) {
             QTest::newRow(name) << text << QString(expected).replace(u'#', Redactor::mark);
         };
@@ -23,7 +23,8 @@ private Q_SLOTS:
         row("basic", u"Authorization: Basic dXNlcjpwYXNz"_qs, u"Authorization: Basic #"_qs);
         row("another scheme", u"Authorization: Token abcdef"_qs, u"Authorization: Token #"_qs);
         row("no scheme", u"authorization=abcdef123"_qs, u"authorization=#"_qs);
-        row("as JSON", u"{\"Authorization\": \"Bearer abcdef123\", \"a\": 1}"_qs, u"{\"Authorization\": \"Bearer #\", \"a\": 1}"_qs);
+        row("as JSON", u"{\"Authorization\": \"Bearer abcdef123\", \"a\": 1}"_qs,
+            u"{\"Authorization\": \"Bearer #\", \"a\": 1}"_qs);
         row("bearer alone", u"got Bearer eyJ0.eyJz.abc1 here"_qs, u"got Bearer # here"_qs);
         row("api-key", u"api-key: 0123456789abcdef"_qs, u"api-key: #"_qs);
         row("x-api-key", u"x-api-key: abcdefgh\nnext: 1"_qs, u"x-api-key: #\nnext: 1"_qs);
@@ -32,14 +33,17 @@ private Q_SLOTS:
         row("OpenAI's sentence", u"Incorrect API key provided: sk-proj-abc_DEF-1234567890. Find yours"_qs,
             u"Incorrect API key provided: #. Find yours"_qs);
         row("with stars", u"Incorrect API key provided: sk-12*******wxyz."_qs, u"Incorrect API key provided: #."_qs);
-        row("a key of no known form", u"Incorrect API key provided: my0key0is0this"_qs, u"Incorrect API key provided: #"_qs);
+        row("a key of no known form", u"Incorrect API key provided: my0key0is0this"_qs,
+            u"Incorrect API key provided: #"_qs);
         row("gsk, hf", u"gsk_abcdefgh1234 hf_abcdefgh1234"_qs, u"# #"_qs);
         row("Google's", u"key AIzaSyA-1234567890_abcdefghijk!"_qs, u"key #!"_qs);
-        row("user and password in a URL", u"cannot reach https://user:p%40ss@host:8080/v1"_qs, u"cannot reach https://#@host:8080/v1"_qs);
+        row("user and password in a URL", u"cannot reach https://user:p%40ss@host:8080/v1"_qs,
+            u"cannot reach https://#@host:8080/v1"_qs);
         row("user in a URL", u"http://token@host/"_qs, u"http://#@host/"_qs);
         row("key= in a URL", u"GET https://host/v1?key=abc&model=m&token=x#f"_qs.replace(u"#f"_qs, u""_qs),
             u"GET https://host/v1?key=#&model=m&token=#"_qs);
-        row("two in one line", u"api-key: abcdefgh; Authorization: Bearer abcdef123"_qs, u"api-key: #; Authorization: Bearer #"_qs);
+        row("two in one line", u"api-key: abcdefgh; Authorization: Bearer abcdef123"_qs,
+            u"api-key: #; Authorization: Bearer #"_qs);
     }
     void keysGo()
     {
@@ -47,7 +51,7 @@ private Q_SLOTS:
         QFETCH(QString, expected);
         const Redactor redactor;
         QCOMPARE(redactor.redact(text), expected);
-        QCOMPARE(redactor.redact(expected), expected);   // twice is as good as once
+        QCOMPARE(redactor.redact(expected), expected); // twice is as good as once
     }
 
     void ordinaryWordsStay_data()
@@ -80,7 +84,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("secret");
         QTest::addColumn<QString>("text");
         QTest::newRow("anywhere") << QByteArray("hunter2x") << u"abchunter2xdef"_qs;
-        QTest::newRow("signs of regular expressions") << QByteArray("a.b*c(d[e\\") << u"the key a.b*c(d[e\\ is wrong"_qs;
+        QTest::newRow("signs of regular expressions")
+            << QByteArray("a.b*c(d[e\\") << u"the key a.b*c(d[e\\ is wrong"_qs;
         QTest::newRow("as it stands in a URL") << QByteArray("a/b+c=d e") << u"http://h/?k=a%2Fb%2Bc%3Dd%20e"_qs;
         QTest::newRow("with the line break of a file") << QByteArray("hunter2x\n") << u"key hunter2x refused"_qs;
         QTest::newRow("not ASCII") << QByteArray("机密钥匙") << u"“机密钥匙”"_qs;

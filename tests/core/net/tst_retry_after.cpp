@@ -24,7 +24,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("retryAfterMs");
         QTest::addColumn<QByteArray>("retryAfterText");
-        QTest::addColumn<qint64>("expected");   // -1: nothing readable
+        QTest::addColumn<qint64>("expected"); // -1: nothing readable
         const auto row = [](const char *name, const QByteArray &ms, const QByteArray &text, qint64 expected) {
             QTest::newRow(name) << ms << text << expected;
         };
@@ -73,7 +73,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<qint64>("expected");
-        const auto row = [](const QByteArray &text, qint64 expected) { QTest::newRow(text.constData()) << text << expected; };
+        const auto row = [](const QByteArray &text, qint64 expected) {
+            QTest::newRow(text.constData()) << text << expected;
+        };
         row("12ms", 12);
         row("1s", 1'000);
         row("6m0s", 360'000);
@@ -81,7 +83,7 @@ private Q_SLOTS:
         row("8.268544852s", 8'269);
         row("1m30.5s", 90'500);
         row("100us", 1);
-        row("1\xC2\xB5s", 1);   // Go writes the micro sign
+        row("1\xC2\xB5s", 1); // Go writes the micro sign
         row("0s", 0);
         row("", -1);
         row("-1", -1);

@@ -21,7 +21,8 @@ QByteArray outcome(const QByteArrayList &cuts, qsizetype maxLine = SseParser::de
         state = parser.feed(cut);
     result += "end:";
     parser.finish();
-    return result + (state == SseParser::State::Open ? "" : " too long") + " comments=" + QByteArray::number(parser.comments());
+    return result + (state == SseParser::State::Open ? "" : " too long") +
+           " comments=" + QByteArray::number(parser.comments());
 }
 
 QByteArrayList singleBytes(const QByteArray &stream)
@@ -60,14 +61,21 @@ private Q_SLOTS:
         row("bytes that are no UTF-8 pass", "data: \xFF\xC3\n\n", "|\xFF\xC3~\n" + over);
         row("NUL is data", QByteArray("data: a\0b\n\n", 11), QByteArray("|a\0b~\n", 6) + over);
 
-        row("byte order mark", "\xEF\xBB\xBF" "data: a\n\n", "|a~\n" + over);
+        row("byte order mark",
+            "\xEF\xBB\xBF"
+            "data: a\n\n",
+            "|a~\n" + over);
         row("byte order mark before a comment", "\xEF\xBB\xBF: ping\n\n", "end: comments=1");
         row("byte order mark, nothing else", "\xEF\xBB\xBF", over);
         row("half a byte order mark", "\xEF\xBB", over);
-        row("a second mark is no mark", "\xEF\xBB\xBF\xEF\xBB\xBF" "data: a\n\n", over);
+        row("a second mark is no mark",
+            "\xEF\xBB\xBF\xEF\xBB\xBF"
+            "data: a\n\n",
+            over);
         row("a mark later is part of the text", "data: \xEF\xBB\xBF\n\n", "|\xEF\xBB\xBF~\n" + over);
 
-        row("comments", ": OPENROUTER PROCESSING\n\n:\n\ndata: a\n: keep-alive\ndata: b\n\n", "|a\nb~\nend: comments=3");
+        row("comments", ": OPENROUTER PROCESSING\n\n:\n\ndata: a\n: keep-alive\ndata: b\n\n",
+            "|a\nb~\nend: comments=3");
         row("no space", "data:a\n\n", "|a~\n" + over);
         row("one space goes, two leave one", "data:  a \n\n", "| a ~\n" + over);
         row("a tab stays", "data:\ta\n\n", "|\ta~\n" + over);
@@ -106,7 +114,8 @@ private Q_SLOTS:
         QCOMPARE(outcome(singleBytes(stream)), expected);
         for (qsizetype first = 0; first <= stream.size(); ++first) {
             for (qsizetype second = first; second <= stream.size(); ++second)
-                QCOMPARE(outcome({stream.first(first), stream.sliced(first, second - first), stream.sliced(second)}), expected);
+                QCOMPARE(outcome({stream.first(first), stream.sliced(first, second - first), stream.sliced(second)}),
+                         expected);
         }
     }
 
@@ -144,8 +153,10 @@ private Q_SLOTS:
         QTest::newRow("over it, what came before stays")
             << QByteArray("data: a\n\ndata: 34567890123\n\ndata: b\n\n") << QByteArray("|a~\nend: too long comments=0");
         QTest::newRow("over it without an end") << QByteArray(100, 'x') << QByteArray("end: too long comments=0");
-        QTest::newRow("an event of many lines") << QByteArray("data: 1234\n").repeated(10) << QByteArray("end: too long comments=0");
-        QTest::newRow("many events") << QByteArray("data: 1\n\n").repeated(3) << QByteArray("|1~\n|1~\n|1~\nend: comments=0");
+        QTest::newRow("an event of many lines")
+            << QByteArray("data: 1234\n").repeated(10) << QByteArray("end: too long comments=0");
+        QTest::newRow("many events") << QByteArray("data: 1\n\n").repeated(3)
+                                     << QByteArray("|1~\n|1~\n|1~\nend: comments=0");
     }
     void linesHaveALimit()
     {

@@ -42,7 +42,7 @@ public:
             log += 'b';
         if (inBytes)
             inBytes();
-        bytes += view;   // after the hook: the view must live although the transfer may not
+        bytes += view; // after the hook: the view must live although the transfer may not
     }
     void onFinished(const TransferEnd &last) override
     {
@@ -57,12 +57,12 @@ public:
     [[nodiscard]] bool finished() const { return log.endsWith('f'); }
     [[nodiscard]] Code code() const { return end.error ? end.error->code : Code::Internal; }
 
-    QByteArray log;   // h, b, f
+    QByteArray log; // h, b, f
     int status = 0;
     Headers headers;
     QByteArray bytes;
     TransferEnd end;
-    QEventLoop *loop = nullptr;   // of the test that waits for the end
+    QEventLoop *loop = nullptr; // of the test that waits for the end
     std::function<void()> inHead;
     std::function<void()> inBytes;
     std::function<void()> inFinished;
@@ -104,8 +104,8 @@ QByteArray gzipped(const QByteArray &text)
     };
     // qCompress: four bytes of length, two of zlib's head, the deflated data, four of a check sum.
     const QByteArray deflated = qCompress(text).mid(6).chopped(4);
-    return QByteArray("\x1F\x8B\x08\0\0\0\0\0\0\x03", 10) + deflated + littleEndian(crc)
-           + littleEndian(static_cast<quint32>(text.size()));
+    return QByteArray("\x1F\x8B\x08\0\0\0\0\0\0\x03", 10) + deflated + littleEndian(crc) +
+           littleEndian(static_cast<quint32>(text.size()));
 }
 
 } // namespace
@@ -140,7 +140,7 @@ private:
     void run(Recorder &sink, const HttpRequest &request)
     {
         const std::unique_ptr<HttpTransfer> transfer = m_transport->start(request, sink);
-        QVERIFY(sink.log.isEmpty());   // never from inside start()
+        QVERIFY(sink.log.isEmpty()); // never from inside start()
         QEventLoop loop;
         sink.loop = &loop;
         QTimer::singleShot(30'000, &loop, &QEventLoop::quit);
@@ -200,7 +200,8 @@ private Q_SLOTS:
     void everyStatusIsAnAnswer_data()
     {
         QTest::addColumn<int>("status");
-        for (const int status : {201, 302, 307, 400, 401, 402, 403, 404, 405, 408, 409, 410, 413, 418, 422, 429, 500, 501, 502, 503, 504, 529})
+        for (const int status : {201, 302, 307, 400, 401, 402, 403, 404, 405, 408, 409,
+                                 410, 413, 418, 422, 429, 500, 501, 502, 503, 504, 529})
             QTest::addRow("%d", status) << status;
     }
     void everyStatusIsAnAnswer()
@@ -218,7 +219,7 @@ private Q_SLOTS:
         QCOMPARE(sink.status, status);
         QCOMPARE(sink.bytes, QByteArray(R"({"error":{"message":"words"}})"));
         QVERIFY2(!sink.end.error, sink.end.error ? qPrintable(sink.end.error->detail) : "");
-        QCOMPARE(m_server->counts().requests, 1);   // no redirect followed, no log-in tried
+        QCOMPARE(m_server->counts().requests, 1); // no redirect followed, no log-in tried
     }
 
     void theBodyArrivesByteForByte_data()
@@ -249,7 +250,7 @@ private Q_SLOTS:
     {
         serve(test::modelsReply({QStringLiteral("m")}));
         Recorder posted;
-        run(posted, request());   // so that the next one may find a handle that has sent a POST
+        run(posted, request()); // so that the next one may find a handle that has sent a POST
         HttpRequest get = request();
         get.method = HttpRequest::Method::Get;
         get.url = m_server->url(QStringLiteral("/v1/models?a=b%20c"));
@@ -303,7 +304,8 @@ private Q_SLOTS:
     {
         const QByteArray text = QByteArray("labels and more labels ").repeated(5000);
         m_server->setRawHandler([text](const FakeRequest &asked) {
-            FakeReply reply = test::jsonReply(200, asked.header("accept-encoding").contains("gzip") ? gzipped(text) : "not asked for");
+            FakeReply reply = test::jsonReply(200, asked.header("accept-encoding").contains("gzip") ? gzipped(text)
+                                                                                                    : "not asked for");
             reply.headers.emplaceBack("Content-Encoding", "gzip");
             return reply;
         });
@@ -324,8 +326,9 @@ private Q_SLOTS:
 
     void interimAnswersAndTrailersAreSkipped()
     {
-        RawServer server("HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\nHTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
-                         "3\r\nabc\r\n0\r\nX-Trailer: 1\r\n\r\n");
+        RawServer server(
+            "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\nHTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+            "3\r\nabc\r\n0\r\nX-Trailer: 1\r\n\r\n");
         HttpRequest asked = request();
         asked.url.setPort(server.server.serverPort());
         Recorder sink;
@@ -350,7 +353,7 @@ private Q_SLOTS:
         QTRY_COMPARE(sink.bytes, QByteArray("data: one\n\n"));
         QVERIFY(!sink.finished());
         transfer.reset();
-        QTRY_COMPARE(m_server->counts().cancelled, 1);   // the server sees the cancel
+        QTRY_COMPARE(m_server->counts().cancelled, 1); // the server sees the cancel
         QCOMPARE(sink.log, QByteArray("hb"));
     }
 
@@ -383,7 +386,7 @@ private Q_SLOTS:
         run(first, request());
         m_server->closeIdle();
         QTRY_COMPARE(m_server->counts().openConnections, 0);
-        QTest::qWait(20);   // the end of the connection travels through the loopback
+        QTest::qWait(20); // the end of the connection travels through the loopback
         Recorder second;
         run(second, request());
         QVERIFY(!second.end.error);
@@ -400,7 +403,8 @@ private Q_SLOTS:
         for (const bool kept : {false, true}) {
             for (const bool reset : {false, true}) {
                 for (const int size : {2, 3'000'000})
-                    QTest::addRow("%s, %s, %d bytes", kept ? "kept" : "new", reset ? "reset" : "closed", size) << kept << reset << size;
+                    QTest::addRow("%s, %s, %d bytes", kept ? "kept" : "new", reset ? "reset" : "closed", size)
+                        << kept << reset << size;
             }
         }
     }
@@ -425,7 +429,7 @@ private Q_SLOTS:
             qInfo("Qt has sent it %d times, see qt_transport.h", m_server->counts().requests);
         else
             QCOMPARE(m_server->counts().requests, 1);
-        QTest::qWait(20);   // what is sent in secret would come now
+        QTest::qWait(20); // what is sent in secret would come now
         if (kind() == TransportKind::Curl)
             QCOMPARE(m_server->counts().requests, 1);
     }
@@ -463,7 +467,8 @@ private Q_SLOTS:
         QTest::newRow("file") << QStringLiteral("file:///etc/passwd") << QByteArray("x");
         QTest::newRow("no host") << QStringLiteral("http:///v1") << QByteArray("x");
         QTest::newRow("empty") << QString() << QByteArray("x");
-        QTest::newRow("a header with a line break") << QStringLiteral("http://127.0.0.1/v1") << QByteArray("key\r\nX-Evil: 1");
+        QTest::newRow("a header with a line break")
+            << QStringLiteral("http://127.0.0.1/v1") << QByteArray("key\r\nX-Evil: 1");
     }
     void whatCannotBeSent()
     {
@@ -490,7 +495,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("cut");
         const std::pair<const char *, FakeReply::Framing> framings[]{{"length", FakeReply::Framing::ContentLength},
                                                                      {"chunked", FakeReply::Framing::Chunked}};
-        const std::pair<const char *, FakeReply::Cut> cuts[]{{"closed", FakeReply::Cut::Close}, {"reset", FakeReply::Cut::Reset}};
+        const std::pair<const char *, FakeReply::Cut> cuts[]{{"closed", FakeReply::Cut::Close},
+                                                             {"reset", FakeReply::Cut::Reset}};
         for (const auto &[framingName, framing] : framings) {
             for (const auto &[cutName, cut] : cuts) {
                 for (const int bytes : {0, 3, 5, 9})
@@ -498,7 +504,8 @@ private Q_SLOTS:
                         << static_cast<int>(framing) << bytes << static_cast<int>(cut);
             }
         }
-        QTest::addRow("the last chunk is missing") << static_cast<int>(FakeReply::Framing::Chunked) << 10 << static_cast<int>(FakeReply::Cut::Close);
+        QTest::addRow("the last chunk is missing")
+            << static_cast<int>(FakeReply::Framing::Chunked) << 10 << static_cast<int>(FakeReply::Cut::Close);
     }
     void cutAnswers()
     {
@@ -514,7 +521,7 @@ private Q_SLOTS:
         QCOMPARE(sink.status, 200);
         QVERIFY(QByteArray("0123456789").startsWith(sink.bytes));
         if (kind() == TransportKind::Qt && reply.framing == FakeReply::Framing::Chunked)
-            return;   // Qt mostly takes it for whole, see qt_transport.h
+            return; // Qt mostly takes it for whole, see qt_transport.h
         QCOMPARE(sink.code(), Code::Transport);
         QVERIFY(sink.end.requestSent);
         QVERIFY(sink.end.answerBegun);
@@ -619,7 +626,7 @@ private Q_SLOTS:
         QCOMPARE(sink.log, log);
         QVERIFY(sink.bytes == QByteArray(sink.bytes.size(), 'x'));
 
-        Recorder next;   // the transport is as good as before
+        Recorder next; // the transport is as good as before
         run(next, request());
         QCOMPARE(next.status, 200);
     }
@@ -639,7 +646,7 @@ private Q_SLOTS:
         for (const auto &sink : sinks) {
             sink->inHead = [&] {
                 if (fired++ == 0) {
-                    transfers.clear();   // its own as well
+                    transfers.clear(); // its own as well
                     lateTransfer = m_transport->start(request(), late);
                 }
             };

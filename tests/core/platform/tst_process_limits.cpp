@@ -4,10 +4,10 @@
 #include <QTest>
 
 #ifdef Q_OS_UNIX
-#    include <sys/resource.h>
-#    include <unistd.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
-#    include <csignal>
+#include <csignal>
 #endif
 
 class TestProcessLimits : public QObject
@@ -51,10 +51,11 @@ private Q_SLOTS:
     void aHandlerOfTheProgramStays()
     {
 #ifdef Q_OS_UNIX
-        const auto handler = [](int) {};
+        const auto handler = [](int){};
         std::signal(SIGPIPE, handler);
         lw::platform::ignoreBrokenPipes();
-        QCOMPARE(reinterpret_cast<void *>(std::signal(SIGPIPE, SIG_IGN)), reinterpret_cast<void *>(static_cast<void (*)(int)>(handler)));
+        QCOMPARE(reinterpret_cast<void *>(std::signal(SIGPIPE, SIG_IGN)),
+                 reinterpret_cast<void *>(static_cast<void (*)(int)>(handler)));
 #else
         QSKIP("This system has no such signal.");
 #endif
