@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/annotate_options.h"
+
+#include "app/cli/not_served.h"
+#include "app/cli/output.h"
+#include "core/platform/data_folders.h"
+
+#include <nlohmann/json.hpp>
+
+namespace lw::cli {
+namespace {
+
+/// "auto" or a whole number in a range.
+CLI::Validator autoOrNumber(qint64 least, qint64 most)
+{
+    return CLI::Validator(
+        [least, most](const std::string &text) -> std::string {
+            bool ok = false;
+            const qint64 number = QString::fromStdString(text).toLongLong(&ok);
+            if (text == "auto" || (ok && number >= least && number <= most))
+                return "";
+            return "write auto or a whole number from " + std::to_string(least) + " to " + std::to_string(most);
+        },
+        "", "");
+}
+
+CLI::Validator oneOf(const std::vector<std::string> &served, const std::vector<std::string> &later)
+{
+    return CLI::Validator(
+        [served, later](const std::string &text) -> std::string {
+            if (std::find(served.begin(), served.end(), text) != served.end())
+                return "";
+            std::string all;
+            for (const std::string &word : served)
+                all += (all.empty() ? "" : ", ") + word;
+            const bool known = std::find(later.begin(), later.end(), text) != later.end();
+            return (known ? text + " is not served by this version yet; choose from: " : "choose from: ") + all;
+        },
+        "", "");
+}
+
+void addModelOptions(CLI::App &command, AnnotateOptions &options)
+{
+    const std::string group = "Model";
+    command.add_option("--endpoint", options.endpoints,
+                       "OpenAI-compatible base URL, as http://127.0.0.1:11434/v1 (default: the embedded baseline)")
+        ->allow_extra_args(false)
+        ->check(CLI::Validator(notEmpty, "", ""))
+        ->type_name("URL")
+        ->group(group);
+    addText(command, "--model", options.model, "Name of the model (default: the endpoint's only one)")
+        ->type_name("NAME")
+        ->group(group);
+    addText(command, "--api-key-env", options.apiKeyEnv, "Environment variable that holds the key")->type_name("VAR")->group(group);
+    command
+        .add_option_function<double>(
+            "--temperature", [&options](double value) { options.temperature = value; options.temperatureSet = true; },
+            "0 to 2 (default: 0 where the model accepts it)")
+        ->check(CLI::Range(0.0, 2.0))
+        ->type_name("X")
+        ->group(group);
+    command
+        .add_option_function<double>(
+            "--top-p", [&options](double value) { options.topP = value; options.topPSet = true; }, "Above 0, to 1")
+        ->check(CLI::Range(0.000001, 1.0))
+        ->type_name("X")
+        ->group(group);
+    command.add_option("--max-tokens", options.maxTokens, "Tokens of an answer")
+        ->check(autoOrNumber(1, 1'000'000))
+        ->type_name("auto|N")
+        ->group(group);
+    command
+        .add_option_function<qint64>(
+            "--seed", [&options](qint64 value) { options.seed = value; options.seedSet = true; }, "For servers that know it")
+        ->type_name("N")
+        ->group(group);
+    command.add_flag("--stream,!--no-stream", [&options](std::int64_t count) { options.noStream = count < 0; },
+                     "Whether answers are streamed (default: yes)")
+        ->group(group);
+    addText(command, "--extra-body", options.extraBody, "JSON object whose fields go into every request")
+        ->type_name("JSON")
+        ->group(group);
+}
+
+void addHowOptions(CLI::App &command, AnnotateOptions &options)
+{
+    const std::string group = "How";
+    const auto milliseconds = [&command](const char *name, int &value, const char *help) {
+        command.add_option(name, value, help)->check(CLI::Range(0, 86'400'000))->type_name("MS")->group("Deadlines and retries");
+    };
+    command.add_option("--concurrency", options.concurrency, "Requests in flight (auto: 16)")
+        ->check(autoOrNumber(1, 4096))
+        ->type_name("auto|N")
+        ->group(group);
+    command.add_option("--batch", options.batch, "Records a request (auto: 1; more is not served yet)")
+        ->check(autoOrNumber(1, 1))
+        ->type_name("auto|N")
+        ->group(group);
+    command.add_option("--chunk-tokens", options.chunkTokens, "Longer records are cut into chunks of so many tokens (default: 2048)")
+        ->check(CLI::Range(16, 1'000'000))
+        ->type_name("N")
+        ->group(group);
+    command.add_option("--chunk-overlap", options.chunkOverlap, "Tokens that a chunk repeats of the one before (default: 0)")
+        ->check(CLI::Range(0, 500'000))
+        ->type_name("N")
+        ->group(group);
+    command.add_option("--cache", options.cache, "Answers that were given before: use them or not (default: exact)")
+        ->check(oneOf({"off", "exact"}, {"semantic", "refresh", "replay"}))
+        ->type_name("off|exact")
+        ->group(group);
+    addText(command, "--cache-dir", options.cacheDir, "Where they are kept (default: the user's cache folder)")
+        ->type_name("DIR")
+        ->group(group);
+    command.add_option("--limit", options.limit, "Ask at most so many records now")
+        ->check(CLI::Range(qint64(1), qint64(1) << 53))
+        ->type_name("N")
+        ->group(group);
+    command.add_flag("--resume", options.resume, "Go on with a run that was interrupted; refuse if there is none")->group(group);
+    command.add_flag("--retry-failed", options.retryFailed, "Ask those again that failed")->group(group);
+    milliseconds("--connect-timeout", options.connectTimeout, "Name, TCP and TLS together (default: 10000)");
+    milliseconds("--first-token-timeout", options.firstTokenTimeout, "Until the first token (default: 120000)");
+    milliseconds("--idle-timeout", options.idleTimeout, "Between two reads of a stream (default: 60000)");
+    milliseconds("--timeout", options.timeout, "Of a whole request (default: 600000); 0 is no deadline, for each of these");
+    milliseconds("--retry-delay", options.retryDelay, "First delay; it doubles, with jitter (default: 500)");
+    command.add_option("--retries", options.retries, "After the first attempt, of failures that may pass (default: 5)")
+        ->check(CLI::Range(0, 100))
+        ->type_name("N")
+        ->group("Deadlines and retries");
+}
+
+} // namespace
+
+void addAnnotateOptions(CLI::App &command, AnnotateOptions &options)
+{
+    addInputOptions(command, options.input);
+    addText(command, "--task", options.task, "What is asked: a *.task.json")->required()->type_name("TASK.json");
+    addText(command, "--project", options.project, "Where everything is kept; made if it is not there")
+        ->required()
+        ->type_name("FILE.lwproj");
+    addModelOptions(command, options);
+    addHowOptions(command, options);
+    const std::string group = "Results";
+    CLI::Option *out = addText(command, "--out", options.out, "Export to this file when the run has ended")->type_name("FILE")->group(group);
+    addText(command, "--format", options.format, "Of the export: jsonl, csv, label-studio")->needs(out)->type_name("F")->group(group);
+    command.add_flag("--bom", options.bom, "Begin a CSV with a byte order mark, for Excel")->group(group);
+    addText(command, "--report", options.report, "Write the figures as JSON (- for stdout)")->type_name("FILE.json")->group(group);
+    command.add_option("--progress", options.progress, "A bar on a terminal, JSON a second, or nothing (default: auto)")
+        ->check(oneOf({"auto", "json", "none"}, {}))
+        ->type_name("auto|json|none")
+        ->group(group);
+    addUnservedAnnotateOptions(command);
+}
+
+Result<engine::RunPlan> planFrom(const AnnotateOptions &options)
+{
+    using std::chrono::milliseconds;
+    engine::RunPlan plan;
+    const auto text = readFile(QString::fromStdString(options.task));
+    if (!text)
+        return fail(text.error());
+    auto task = task::parseTask({text->constData(), std::size_t(text->size())});
+    if (!task) {
+        return fail(task.error().code == Code::NotServed ? Code::NotServed : Code::BadTask,
+                    QStringLiteral("%1: %2").arg(QString::fromStdString(options.task), task.error().detail));
+    }
+    plan.task = *std::move(task);
+    for (const std::string &column : options.input.textColumns)
+        plan.textColumns.append(QString::fromStdString(column));
+
+    llm::Parameters &set = plan.parameters;
+    set.temperature = options.temperature;
+    if (options.topPSet)
+        set.topP = options.topP;
+    if (options.maxTokens != "auto")
+        set.maxTokens = QString::fromStdString(options.maxTokens).toLongLong();
+    if (options.seedSet)
+        set.seed = options.seed;
+    set.streaming = options.noStream ? llm::Streaming::Off : llm::Streaming::On;
+    if (!options.extraBody.empty()) {
+        auto extra = parseJson(options.extraBody);
+        if (!extra || !extra->is_object())
+            return fail(Code::WrongUse, QStringLiteral("--extra-body takes a JSON object, as {\"top_k\": 1}"));
+        set.extraBody = *std::move(extra);
+    }
+
+    llm::Deadlines &deadlines = plan.policy.deadlines;
+    deadlines.connect = milliseconds(options.connectTimeout);
+    deadlines.firstToken = milliseconds(options.firstTokenTimeout);
+    deadlines.idle = milliseconds(options.idleTimeout);
+    deadlines.total = milliseconds(options.timeout);
+    plan.policy.retry.transient = options.retries;
+    plan.policy.retry.base = milliseconds(options.retryDelay);
+
+    if (options.chunkOverlap * 2 >= options.chunkTokens) {
+        return fail(Code::WrongUse, QStringLiteral("--chunk-overlap %1 must be below half of --chunk-tokens %2")
+                                        .arg(options.chunkOverlap)
+                                        .arg(options.chunkTokens));
+    }
+    plan.chunks = {options.chunkTokens, options.chunkOverlap};
+    if (options.concurrency != "auto")
+        plan.concurrency = QString::fromStdString(options.concurrency).toInt();
+    plan.cache = options.cache == "off" ? engine::CacheMode::Off : engine::CacheMode::Exact;
+    plan.cacheFolder = options.cacheDir.empty() ? platform::cacheFolder() : QString::fromStdString(options.cacheDir);
+    plan.failed = options.retryFailed ? store::Failed::AskAgain : store::Failed::LeaveAlone;
+    plan.limit = options.limit;
+    return plan;
+}
+
+} // namespace lw::cli

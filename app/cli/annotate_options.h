@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/input_options.h"
+#include "core/engine/run_plan.h"
+
+#include <string>
+#include <vector>
+
+namespace lw::cli {
+
+/// The words of `annotate`, filled by the parser.
+struct AnnotateOptions
+{
+    InputOptions input;
+    std::string task;
+    std::string project;
+    std::vector<std::string> endpoints;
+    std::string model;
+    std::string apiKeyEnv;
+    std::string extraBody;
+    std::string concurrency = "auto";
+    std::string batch = "auto";
+    int chunkTokens = 2048;
+    int chunkOverlap = 0;
+    std::string cache = "exact";
+    std::string cacheDir;
+    double temperature = 0;
+    bool temperatureSet = false;
+    double topP = 1;
+    bool topPSet = false;
+    std::string maxTokens = "auto";
+    qint64 seed = 0;
+    bool seedSet = false;
+    bool noStream = false;
+    int connectTimeout = 10'000;
+    int firstTokenTimeout = 120'000;
+    int idleTimeout = 60'000;
+    int timeout = 600'000;
+    int retries = 5;
+    int retryDelay = 500;
+    qint64 limit = 0;
+    bool resume = false;
+    bool retryFailed = false;
+    std::string progress = "auto";
+    std::string report;
+    std::string out;
+    std::string format;
+    bool bom = false;
+};
+
+void addAnnotateOptions(CLI::App &command, AnnotateOptions &options);
+
+/// What the options say of the run; the endpoint and the text columns are still to be found out.
+[[nodiscard]] Result<engine::RunPlan> planFrom(const AnnotateOptions &options);
+
+} // namespace lw::cli

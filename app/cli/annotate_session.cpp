@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/annotate_session.h"
+
+#include "app/cli/console_progress.h"
+#include "app/cli/endpoint_choice.h"
+#include "app/cli/import_job.h"
+#include "app/cli/output.h"
+#include "core/platform/stop_signal.h"
+#include "core/project/exporter.h"
+#include "core/project/report.h"
+#include "core/project/run_controller.h"
+#include "core/store/run_store.h"
+#include "core/task/prompt.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace lw::cli {
+namespace {
+
+using Ending = engine::RunOutcome::Ending;
+
+/// Everything that can be found wrong before anything is made.
+Result<dataset::ExportFormat> checkExport(const AnnotateOptions &options)
+{
+    if (options.out.empty())
+        return dataset::ExportFormat::Jsonl;
+    if (options.format.empty())
+        return fail(Code::WrongUse, QStringLiteral("--out needs --format: jsonl, csv or label-studio"));
+    return dataset::exportFormat(QString::fromStdString(options.format));
+}
+
+/// --resume is a promise that there is something to go on with.
+Result<void> checkResume(project::Project &project, const engine::RunPlan &plan)
+{
+    const auto known = store::findConfiguration(project.reader(), plan.configuration().hash());
+    if (!known)
+        return fail(known.error());
+    if (*known)
+        return {};
+    return fail(Code::NoSuchRun, QStringLiteral("%1 has no run with this task, model and parameters to go on with; leave --resume out "
+                                                "to begin one")
+                                     .arg(project.path()));
+}
+
+Result<engine::RunOutcome> run(project::Project &project, const engine::RunPlan &plan, ConsoleProgress &progress)
+{
+    project::RunController controller(project, plan);
+    std::optional<engine::RunOutcome> outcome;
+    QObject::connect(&controller, &project::RunController::progress, &controller,
+                     [&progress](const engine::RunSnapshot &snapshot) { progress.show(snapshot); });
+    QObject::connect(&controller, &project::RunController::finished, &controller, [&outcome](const engine::RunOutcome &ended) {
+        outcome = ended;
+        QCoreApplication::exit(0);
+    });
+    platform::StopSignal signal;
+    QObject::connect(&signal, &platform::StopSignal::requested, &controller, [&controller] {
+        note(QStringLiteral("\nStopping; once more ends at once."));
+        controller.cancel();
+    });
+    if (auto started = controller.start(); !started)
+        return fail(started.error());
+    QCoreApplication::exec();
+    progress.end(outcome->last);
+    return *outcome;
+}
+
+Result<void> exportIfAsked(project::Project &project, const AnnotateOptions &options, dataset::ExportFormat format)
+{
+    if (options.out.empty())
+        return {};
+    project::ExportRequest request;
+    request.format = format;
+    request.path = QString::fromStdString(options.out);
+    request.mark = options.bom ? dataset::CsvMark::Bom : dataset::CsvMark::None;
+    const auto written = project::exportProject(project.reader(), request, QStringLiteral(LW_VERSION), StopFlag(), [](qint64) {});
+    return written ? Result<void>{} : Result<void>(fail(written.error()));
+}
+
+Result<void> reportTo(project::Project &project, const AnnotateOptions &options)
+{
+    const auto report = project::report(project.reader());
+    if (!report)
+        return fail(report.error());
+    // With the report or the records on stdout, the lines for people go elsewhere.
+    if (options.report == "-")
+        note(project::reportText(*report));
+    else
+        print(project::reportText(*report));
+    return options.report.empty() ? Result<void>{} : writeJsonFile(QString::fromStdString(options.report), *report);
+}
+
+Exit exitStatus(const engine::RunOutcome &outcome, qint64 badRows)
+{
+    const store::StateCounts &states = outcome.last.states;
+    if (states.failed() > 0 || states.of(QStringLiteral("refused")) > 0 || badRows > 0)
+        return Exit::SomeFailed;
+    return Exit::Done;
+}
+
+} // namespace
+
+Exit annotate(const AnnotateOptions &options)
+{
+    auto planned = planFrom(options);
+    if (!planned)
+        return complain(planned.error());
+    engine::RunPlan plan = *std::move(planned);
+    const auto format = checkExport(options);
+    if (!format)
+        return complain(format.error());
+    project::ImportRequest request = importRequest(options.input);
+    request.columns.templateColumns = task::templateColumns(plan.task.templateText);
+    if (const auto checked = project::checkInput(request); !checked)
+        return complain(checked.error());
+    const QString projectPath = QString::fromStdString(options.project);
+    if (options.resume && !QFileInfo::exists(projectPath))
+        return complain(Error{Code::NoSuchRun, QStringLiteral("%1 does not exist, so there is no run to go on with").arg(projectPath), {}, {}});
+
+    // Held for the whole run where the embedded baseline is asked.
+    EndpointChoice endpoint;
+    if (auto met = endpoint.meet(options, plan); !met)
+        return complain(met.error());
+
+    auto project = project::Project::open(projectPath, project::Project::Opening::Write);
+    if (!project)
+        return complain(project.error());
+    const auto imported = runImport(**project, request);
+    if (!imported && imported.error().code == Code::Cancelled) {
+        complain(imported.error());
+        return Exit::Interrupted;
+    }
+    if (!imported)
+        return complain(imported.error());
+    plan.textColumns = imported->columns.text;
+    if (options.resume) {
+        if (auto resumable = checkResume(**project, plan); !resumable)
+            return complain(resumable.error());
+    }
+
+    ConsoleProgress progress(ConsoleProgress::styleFor(options.progress));
+    const auto outcome = run(**project, plan, progress);
+    if (!outcome)
+        return complain(outcome.error());
+    if (outcome->ending == Ending::Failed)
+        return complain(outcome->error.value_or(Error{}));
+    if (outcome->ending == Ending::Cancelled) {
+        note(QStringLiteral("Interrupted. Everything that was answered is saved; the same command goes on."));
+        if (auto told = reportTo(**project, options); !told)
+            complain(told.error());
+        return Exit::Interrupted;
+    }
+    if (auto exported = exportIfAsked(**project, options, *format); !exported)
+        return complain(exported.error());
+    if (auto told = reportTo(**project, options); !told)
+        return complain(told.error());
+    return exitStatus(*outcome, imported->badRowCount);
+}
+
+} // namespace lw::cli

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/endpoint_choice.h"
+
+#include "app/cli/output.h"
+#include "core/local/embedded_model.h"
+#include "core/project/first_contact.h"
+
+#include <QCoreApplication>
+
+namespace lw::cli {
+namespace {
+
+/// A server that has just been started may still load its model.
+constexpr int contactTries = 3;
+constexpr std::chrono::milliseconds contactPatience{20'000};
+
+Result<QUrl> baseUrl(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    if (url.isValid() && !url.host().isEmpty() && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https")))
+        return url;
+    return fail(Code::WrongUse, QStringLiteral("--endpoint takes a URL that begins with http:// or https://, as "
+                                               "http://127.0.0.1:11434/v1"));
+}
+
+Result<QByteArray> keyFrom(const std::string &variable)
+{
+    if (variable.empty())
+        return QByteArray();
+    const QByteArray key = qgetenv(variable.c_str()).trimmed();
+    if (key.isEmpty()) {
+        return fail(Code::WrongUse, QStringLiteral("The environment variable %1 (--api-key-env) is not set or empty; put the key "
+                                                   "into it first")
+                                        .arg(QString::fromStdString(variable)));
+    }
+    return key;
+}
+
+Result<QStringList> contact(const llm::Endpoint &endpoint, std::chrono::milliseconds connectTimeout)
+{
+    std::optional<Result<QStringList>> answer;
+    project::FirstContact first(endpoint, connectTimeout, contactPatience, contactTries);
+    QObject::connect(&first, &project::FirstContact::finished, &first, [&answer](const Result<QStringList> &models) {
+        answer = models;
+        QCoreApplication::exit(0);
+    });
+    first.start();
+    QCoreApplication::exec();
+    return *answer;
+}
+
+} // namespace
+
+Result<void> EndpointChoice::meet(const AnnotateOptions &options, engine::RunPlan &plan)
+{
+    if (options.endpoints.empty())
+        return startEmbedded(plan);
+    if (options.endpoints.size() > 1)
+        return fail(Code::NotServed, QStringLiteral("Several endpoints are not served by this version yet; name one"));
+    const auto url = baseUrl(QString::fromStdString(options.endpoints.front()));
+    if (!url)
+        return fail(url.error());
+    const auto key = keyFrom(options.apiKeyEnv);
+    if (!key)
+        return fail(key.error());
+    plan.endpoint = {*url, QString::fromStdString(options.model), *key};
+    plan.family = plan.endpoint.shownUrl();
+    const auto models = contact(plan.endpoint, plan.policy.deadlines.connect);
+    if (!models)
+        return fail(models.error());
+    if (!plan.endpoint.model.isEmpty())
+        return {};
+    if (models->size() != 1) {
+        return fail(Code::WrongUse,
+                    models->isEmpty()
+                        ? QStringLiteral("%1 does not say which models it has; name one with --model").arg(plan.family)
+                        : QStringLiteral("Name a model with --model; %1 has: %2").arg(plan.family, models->join(QStringLiteral(", "))));
+    }
+    plan.endpoint.model = models->front();
+    return {};
+}
+
+Result<void> EndpointChoice::startEmbedded(engine::RunPlan &plan)
+{
+    const auto port = m_server.start();
+    if (!port)
+        return fail(port.error());
+    note(QStringLiteral("No --endpoint: asking the embedded baseline, which is not a language model."));
+    plan.endpoint = {m_server.url(), QLatin1String(local::embeddedModelId), {}};
+    plan.family = QStringLiteral("embedded");
+    plan.modelRevision = QLatin1String(local::embeddedModelRevision);
+    return {};
+}
+
+} // namespace lw::cli

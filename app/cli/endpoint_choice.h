@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/annotate_options.h"
+#include "core/local/embedded_server.h"
+
+namespace lw::cli {
+
+/// Decides who is asked, and meets them: the endpoint that was named, or the embedded baseline, which it then keeps running.
+class EndpointChoice final
+{
+public:
+    /// Fills in endpoint, family and revision of the plan. Runs the event loop until the endpoint has answered.
+    [[nodiscard]] Result<void> meet(const AnnotateOptions &options, engine::RunPlan &plan);
+
+private:
+    [[nodiscard]] Result<void> startEmbedded(engine::RunPlan &plan);
+
+    local::EmbeddedServer m_server;
+};
+
+} // namespace lw::cli

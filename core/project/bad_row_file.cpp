@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/project/bad_row_file.h"
+
+namespace lw::project {
+
+BadRowFile::BadRowFile(const QString &path)
+    : m_file(path)
+{
+    m_file.remove();
+}
+
+Result<void> BadRowFile::add(const dataset::BadRow &row)
+{
+    OrderedJson line{{"file", toUtf8(row.file)}, {"row", row.row}, {"line", row.line}, {"reason", toUtf8(row.reason)}};
+    // The bytes as they are where they are text; else so that none is lost.
+    const std::string raw(row.raw.constData(), std::size_t(row.raw.size()));
+    if (QString::fromUtf8(row.raw).toUtf8() == row.raw)
+        line["raw"] = raw;
+    else
+        line["raw_base64"] = row.raw.toBase64().toStdString();
+    const std::string text = dumpJson(line) + '\n';
+    const bool written = (m_file.isOpen() || m_file.open(QIODevice::WriteOnly))
+        && m_file.write(text.data(), qint64(text.size())) == qint64(text.size());
+    if (!written)
+        return fail(Code::NotWritable, QStringLiteral("The bad rows cannot be saved to %1: %2").arg(m_file.fileName(), m_file.errorString()));
+    return {};
+}
+
+} // namespace lw::project

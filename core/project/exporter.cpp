@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/project/exporter.h"
+
+#include "core/dataset/export/output_file.h"
+#include "core/store/record_store.h"
+#include "core/store/report_store.h"
+#include "core/store/run_store.h"
+#include "core/task/prompt.h"
+#include "core/task/task_spec.h"
+
+namespace lw::project {
+namespace {
+
+constexpr int pageRows = 500;
+
+/// What is the same for all records of an export.
+struct Frame
+{
+    qint64 configuration = 0;
+    store::StoredConfiguration stored;
+    dataset::ExportInfo info;
+};
+
+std::optional<Json> jsonOf(const QString &text)
+{
+    if (text.isEmpty())
+        return {};
+    auto json = parseJson(toUtf8(text));
+    return json ? std::optional(*std::move(json)) : std::nullopt;
+}
+
+dataset::ExportRecord toRecord(const store::ExportRow &row, const Frame &frame)
+{
+    dataset::ExportRecord record;
+    record.id = row.shownId;
+    record.data = parseOrderedJson(toUtf8(row.data)).value_or(OrderedJson::object());
+    record.gold = jsonOf(row.gold);
+    record.state = row.state;
+    record.source = row.source;
+    record.answer = jsonOf(row.value);
+    record.modelAnswer = record.answer;
+    record.confidence = row.confidence;
+    record.flags = row.flags;
+    record.run = row.run;
+    record.chunks = row.pieces;
+    // Only an answer has an origin: for a failed record there is none.
+    if (record.answer) {
+        record.model = frame.stored.model;
+        record.servedModel = row.servedModel;
+        record.systemFingerprint = row.systemFingerprint;
+        record.endpoint = row.endpoint;
+        record.answeredAt = row.answeredAt;
+        record.promptVersion = frame.stored.promptVersion;
+        record.promptHash = frame.stored.promptHash;
+        record.batchSize = row.batchSize;
+        record.cacheFrom = row.cacheFrom;
+        record.promptTokens = row.promptTokens;
+        record.completionTokens = row.completionTokens;
+    }
+    return record;
+}
+
+QString firstTextColumn(const Frame &frame, const task::TaskSpec &task)
+{
+    const QStringList named = task::templateColumns(task.templateText);
+    if (!named.isEmpty())
+        return named.last(); // the last one of a template is its body more often than its title
+    if (const Json *columns = member(frame.stored.settings, "text_columns"); columns && columns->is_array() && !columns->empty()) {
+        const Json &first = columns->front();
+        if (first.is_string())
+            return fromUtf8(first.get_ref<const std::string &>());
+    }
+    return frame.info.columns.isEmpty() ? QString() : frame.info.columns.first();
+}
+
+/// The columns of all records: a JSONL dataset may have some that its first records lack.
+Result<QStringList> allColumns(store::Database &database, qint64 configuration)
+{
+    QStringList columns;
+    for (qint64 after = 0;;) {
+        const auto page = store::exportPage(database, configuration, after, pageRows);
+        if (!page)
+            return fail(page.error());
+        for (const store::ExportRow &row : *page) {
+            const auto data = parseOrderedJson(toUtf8(row.data));
+            if (!data)
+                continue;
+            for (const auto &[key, value] : data->items()) {
+                const QString column = fromUtf8(key);
+                if (!columns.contains(column))
+                    columns.append(column);
+            }
+        }
+        if (page->empty())
+            return columns;
+        after = page->back().id;
+    }
+}
+
+Result<Frame> makeFrame(store::Database &database)
+{
+    Frame frame;
+    const auto active = store::activeConfiguration(database);
+    if (!active)
+        return fail(active.error());
+    task::TaskSpec task;
+    if (*active) {
+        frame.configuration = **active;
+        auto stored = store::configuration(database, frame.configuration);
+        if (!stored)
+            return fail(stored.error());
+        frame.stored = *std::move(stored);
+        auto parsed = task::parseTask(toUtf8(frame.stored.task));
+        if (!parsed)
+            return fail(parsed.error());
+        task = *std::move(parsed);
+    }
+    for (const task::Label &label : task.labels) {
+        frame.info.labels.append(label.name);
+        frame.info.labelColors.append(label.color);
+    }
+    auto columns = allColumns(database, frame.configuration);
+    if (!columns)
+        return fail(columns.error());
+    frame.info.columns = *std::move(columns);
+    frame.info.textColumn = firstTextColumn(frame, task);
+    return frame;
+}
+
+Result<OrderedJson> manifest(store::Database &database, const Frame &frame, const ExportRequest &request,
+                             const QString &programVersion, qint64 written)
+{
+    const auto files = store::inputs(database);
+    const auto states = store::stateCounts(database);
+    if (!files || !states)
+        return fail(!files ? files.error() : states.error());
+    OrderedJson inputs = OrderedJson::array();
+    for (const store::InputFile &file : *files) {
+        inputs.push_back(OrderedJson{{"path", toUtf8(file.path)},
+                                     {"sha256", toUtf8(file.sha256)},
+                                     {"bytes", file.bytes},
+                                     {"records", file.records},
+                                     {"bad_rows", file.badRows}});
+    }
+    OrderedJson counts = OrderedJson::object();
+    for (auto it = states->byState.begin(); it != states->byState.end(); ++it)
+        counts[toUtf8(it.key())] = it.value();
+    OrderedJson result{{"program", "Labelwright"}, {"version", toUtf8(programVersion)},
+                       {"format", toUtf8(dataset::exportFormatName(request.format))}, {"records", written}};
+    if (const auto task = parseOrderedJson(toUtf8(frame.stored.task)))
+        result["task"] = *task;
+    if (frame.configuration > 0) {
+        result["model"] = toUtf8(frame.stored.model);
+        result["prompt_version"] = frame.stored.promptVersion;
+        result["prompt_hash"] = toUtf8(frame.stored.promptHash);
+        result["parameters"] = OrderedJson(frame.stored.settings);
+    }
+    result["prices"] = nullptr;
+    result["states"] = std::move(counts);
+    result["inputs"] = std::move(inputs);
+    return result;
+}
+
+} // namespace
+
+Result<qint64> exportProject(store::Database &database, const ExportRequest &request, const QString &programVersion,
+                             const StopFlag &stop, const std::function<void(qint64 written)> &progress)
+{
+    const auto frame = makeFrame(database);
+    if (!frame)
+        return fail(frame.error());
+    const auto writer = dataset::makeExportWriter(request.format, request.path, request.mark);
+    if (auto begun = writer->begin(frame->info); !begun)
+        return fail(begun.error());
+    qint64 written = 0;
+    for (qint64 after = 0;;) {
+        if (stop.stopRequested())
+            return fail(Code::Cancelled, QStringLiteral("The export was cancelled; no file was written"));
+        const auto page = store::exportPage(database, frame->configuration, after, pageRows);
+        if (!page)
+            return fail(page.error());
+        for (const store::ExportRow &row : *page) {
+            const dataset::ExportRecord record = toRecord(row, *frame);
+            if (request.which == ExportRequest::Which::Reviewed && !record.reviewed)
+                continue;
+            if (auto put = writer->write(record); !put)
+                return fail(put.error());
+            ++written;
+        }
+        progress(written);
+        if (page->empty())
+            break;
+        after = page->back().id;
+    }
+    const auto summary = manifest(database, *frame, request, programVersion, written);
+    if (!summary)
+        return fail(summary.error());
+    // The manifest first: data without its manifest must not look complete.
+    const std::string text = summary->dump(2, ' ', false, OrderedJson::error_handler_t::replace) + '\n';
+    if (auto put = dataset::writeWholeFile(request.path + QStringLiteral(".manifest.json"), text); !put)
+        return fail(put.error());
+    if (auto finished = writer->finish(); !finished)
+        return fail(finished.error());
+    return written;
+}
+
+} // namespace lw::project

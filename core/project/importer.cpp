@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/project/importer.h"
+
+#include "core/dataset/gold.h"
+#include "core/project/bad_row_file.h"
+#include "core/store/record_store.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+#include <QHash>
+
+namespace lw::project {
+namespace {
+
+constexpr int batchRows = 500;
+const QString identityKey = QStringLiteral("identity");
+
+Result<QString> fileHash(const QString &path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        return fail(Code::NotReadable, QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()));
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+/// The columns of a first batch: of the header, or of all its JSON objects.
+Result<dataset::ColumnMap> mapFirst(const dataset::RecordReader &reader, const dataset::Batch &batch, const ImportRequest &request,
+                                    const QString &file)
+{
+    auto map = dataset::mapColumns(reader.columns(), request.columns, batch.records);
+    if (!map)
+        map.error().detail = QStringLiteral("%1: %2").arg(file, map.error().detail);
+    return map;
+}
+
+/// One import in progress: the state that goes from file to file.
+class Import final
+{
+public:
+    Import(store::Database &database, const ImportRequest &request, const QString &badRowPath, const StopFlag &stop,
+           const ImportProgress &progress)
+        : m_database(database)
+        , m_request(request)
+        , m_badRows(badRowPath)
+        , m_stop(stop)
+        , m_progress(progress)
+    {
+    }
+
+    Result<ImportReport> run()
+    {
+        const auto state = store::importState(m_database);
+        if (!state)
+            return fail(state.error());
+        m_import = state->lastImport + 1;
+        if (auto same = checkIdentity(state->records); !same)
+            return fail(same.error());
+        for (const QString &file : m_request.files)
+            m_bytesInAll += QFileInfo(file).size();
+        for (const QString &file : m_request.files) {
+            if (auto done = oneFile(file); !done)
+                return fail(done.error());
+        }
+        if (m_report.records == 0) {
+            return fail(Code::Empty, QStringLiteral("No row of the input can be used; the first says: row %1: %2")
+                                         .arg(m_report.firstBad.row)
+                                         .arg(m_report.firstBad.reason));
+        }
+        return m_report;
+    }
+
+private:
+    /// A project knows its records by one column, or by their content; a mixture would hold every record twice.
+    Result<void> checkIdentity(qint64 records)
+    {
+        const QString wanted = m_request.columns.id.isEmpty() ? QStringLiteral("content") : QStringLiteral("column:") + m_request.columns.id;
+        const auto known = store::meta(m_database, identityKey);
+        if (!known)
+            return fail(known.error());
+        if (*known && **known != wanted && records > 0) {
+            const QString before = **known == QLatin1String("content") ? QStringLiteral("without --id-column")
+                                                                       : QStringLiteral("with --id-column ") + (*known)->mid(7);
+            return fail(Code::WrongUse, QStringLiteral("This project was made %1; use the same, or another project").arg(before));
+        }
+        return store::setMeta(m_database, identityKey, wanted);
+    }
+
+    Result<void> oneFile(const QString &file)
+    {
+        auto hash = fileHash(file);
+        if (!hash)
+            return fail(hash.error());
+        auto reader = dataset::openReader(file, m_request.read);
+        if (!reader)
+            return fail(reader.error());
+        store::InputFile input{file, *hash, (*reader)->bytesTotal(), 0, 0};
+        for (bool first = true, end = false; !end; first = false) {
+            if (m_stop.stopRequested())
+                return fail(Code::Cancelled, QStringLiteral("The import was cancelled; the project is as it was"));
+            const auto batch = (*reader)->next(batchRows);
+            if (!batch)
+                return fail(batch.error());
+            if (first && !batch->records.empty()) {
+                auto map = mapFirst(**reader, *batch, m_request, file);
+                if (!map)
+                    return fail(map.error());
+                m_report.columns = *std::move(map);
+            }
+            for (const dataset::Record &record : batch->records) {
+                if (auto stored = oneRecord(record, file); !stored)
+                    return stored;
+            }
+            for (const dataset::BadRow &bad : batch->badRows) {
+                if (m_report.badRowCount++ == 0)
+                    m_report.firstBad = bad;
+                if (auto saved = m_badRows.add(bad); !saved)
+                    return saved;
+            }
+            input.records += qint64(batch->records.size());
+            input.badRows += qint64(batch->badRows.size());
+            end = batch->atEnd;
+            m_progress(m_report.records, m_bytesBefore + batch->bytesRead, m_bytesInAll);
+        }
+        m_bytesBefore += input.bytes;
+        return store::putInput(m_database, input);
+    }
+
+    Result<void> oneRecord(const dataset::Record &record, const QString &file)
+    {
+        store::NewRecord stored;
+        stored.dataHash = dataset::contentHash(record.data);
+        stored.data = fromUtf8(dumpJson(record.data));
+        stored.file = file;
+        stored.row = record.row;
+        ++m_report.records;
+        if (m_report.columns.id.isEmpty()) {
+            // The same content twice is two records: the how-manieth it is belongs to the identity.
+            const int copy = ++m_copies[QByteArray::fromHex(stored.dataHash.toLatin1())];
+            stored.identity = copy == 1 ? stored.dataHash : QStringLiteral("%1#%2").arg(stored.dataHash).arg(copy);
+            stored.shownId = QString::number(m_report.records);
+        } else {
+            stored.shownId = dataset::columnText(record.data, m_report.columns.id);
+            stored.identity = stored.shownId;
+        }
+        if (!m_report.columns.gold.isEmpty()) {
+            if (const auto gold = dataset::goldAnswer(dataset::columnText(record.data, m_report.columns.gold)))
+                stored.gold = fromUtf8(dumpJson(*gold));
+        }
+        return store::putRecord(m_database, stored, m_import);
+    }
+
+    store::Database &m_database;
+    const ImportRequest &m_request;
+    BadRowFile m_badRows;
+    const StopFlag &m_stop;
+    const ImportProgress &m_progress;
+    ImportReport m_report;
+    QHash<QByteArray, int> m_copies;
+    qint64 m_import = 0;
+    qint64 m_bytesBefore = 0;
+    qint64 m_bytesInAll = 0;
+};
+
+} // namespace
+
+Result<dataset::ColumnMap> checkInput(const ImportRequest &request)
+{
+    dataset::ColumnMap map;
+    for (const QString &file : request.files) {
+        auto reader = dataset::openReader(file, request.read);
+        if (!reader)
+            return fail(reader.error());
+        const auto batch = (*reader)->next(batchRows);
+        if (!batch)
+            return fail(batch.error());
+        // A file whose first rows are all bad may still hold good ones; its columns are looked at when they come.
+        if (batch->records.empty() && !batch->atEnd)
+            continue;
+        if (batch->records.empty() && !batch->badRows.empty()) {
+            return fail(Code::Empty, QStringLiteral("No row of %1 can be used; row %2: %3")
+                                         .arg(file)
+                                         .arg(batch->badRows.front().row)
+                                         .arg(batch->badRows.front().reason));
+        }
+        auto mapped = mapFirst(**reader, *batch, request, file);
+        if (!mapped)
+            return mapped;
+        map = *std::move(mapped);
+    }
+    return map;
+}
+
+Result<ImportReport> importFiles(store::Database &database, const ImportRequest &request, const QString &badRowPath,
+                                 const StopFlag &stop, const ImportProgress &progress)
+{
+    return Import(database, request, badRowPath, stop, progress).run();
+}
+
+} // namespace lw::project

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/project/report.h"
+
+#include "core/engine/record_text.h"
+#include "core/quality/label_scores.h"
+#include "core/store/record_store.h"
+#include "core/store/report_store.h"
+#include "core/store/run_store.h"
+
+#include <QSet>
+
+#include <cmath>
+
+namespace lw::project {
+namespace {
+
+double rounded(double value, double unit) { return std::round(value / unit) * unit; }
+
+/// To the tenth of a millisecond: finer than any network, and short to read.
+double shortMs(double value) { return rounded(value, 0.1); }
+
+OrderedJson percentiles(const std::optional<metrics::Percentiles> &values)
+{
+    if (!values)
+        return OrderedJson{{"p50", nullptr}, {"p95", nullptr}, {"p99", nullptr}};
+    return OrderedJson{{"p50", shortMs(values->p50)}, {"p95", shortMs(values->p95)}, {"p99", shortMs(values->p99)}};
+}
+
+template <typename T>
+OrderedJson orNull(const std::optional<T> &value)
+{
+    return value ? OrderedJson(*value) : OrderedJson(nullptr);
+}
+
+OrderedJson failures(const store::StateCounts &states)
+{
+    OrderedJson failed = OrderedJson::object();
+    const QString prefix = QStringLiteral("failed:");
+    for (auto it = states.byState.begin(); it != states.byState.end(); ++it) {
+        if (it.key().startsWith(prefix))
+            failed[toUtf8(it.key().mid(prefix.size()))] = it.value();
+    }
+    return failed;
+}
+
+/// The texts of a task's examples: records that are examples say nothing about the model.
+QSet<QString> exampleTexts(const task::TaskSpec &task)
+{
+    QSet<QString> texts;
+    for (const task::Example &example : task.examples)
+        texts.insert(example.text);
+    return texts;
+}
+
+QStringList textColumns(const Json &settings)
+{
+    QStringList columns;
+    if (const Json *names = member(settings, "text_columns"); names && names->is_array()) {
+        for (const Json &name : *names)
+            columns.append(name.is_string() ? fromUtf8(name.get_ref<const std::string &>()) : QString());
+    }
+    return columns;
+}
+
+Result<std::optional<OrderedJson>> gold(store::Database &database, qint64 configurationId)
+{
+    const auto pairs = store::goldPairs(database, configurationId);
+    if (!pairs)
+        return fail(pairs.error());
+    if (pairs->empty())
+        return std::nullopt;
+    const auto configuration = store::configuration(database, configurationId);
+    if (!configuration)
+        return fail(configuration.error());
+    const auto task = task::parseTask(toUtf8(configuration->task));
+    if (!task)
+        return fail(task.error());
+    const QSet<QString> examples = exampleTexts(*task);
+    const QStringList columns = textColumns(configuration->settings);
+    std::vector<std::pair<QString, QString>> labels;
+    for (const store::GoldPair &pair : *pairs) {
+        if (!examples.isEmpty()) {
+            const auto data = parseOrderedJson(toUtf8(pair.data));
+            if (data && examples.contains(engine::recordText(*task, columns, *data)))
+                continue;
+        }
+        labels.emplace_back(stringOr(pair.gold, "label"), stringOr(pair.answer, "label"));
+    }
+    const quality::LabelScores scores = quality::labelScores(labels);
+    return OrderedJson{{"n", scores.n},
+                       {"accuracy", orNull(scores.accuracy)},
+                       {"macro_f1", orNull(scores.macroF1)},
+                       {"kappa", orNull(scores.kappa)}};
+}
+
+QString percent(const OrderedJson &share)
+{
+    return share.is_number() ? QStringLiteral("%1 %").arg(share.get<double>() * 100.0, 0, 'f', 1) : QStringLiteral("undefined");
+}
+
+} // namespace
+
+Result<OrderedJson> report(store::Database &database)
+{
+    const auto states = store::stateCounts(database);
+    if (!states)
+        return fail(states.error());
+    const auto active = store::activeConfiguration(database);
+    if (!active)
+        return fail(active.error());
+    const auto inputs = store::inputs(database);
+    if (!inputs)
+        return fail(inputs.error());
+    store::RunFigures run;
+    qint64 pieces = 0;
+    QString model;
+    std::optional<OrderedJson> scores;
+    if (*active) {
+        const auto last = store::lastRun(database, *active);
+        if (!last)
+            return fail(last.error());
+        run = last->value_or(store::RunFigures());
+        const auto counted = store::pieceCount(database, **active);
+        const auto measured = gold(database, **active);
+        const auto configuration = store::configuration(database, **active);
+        if (!counted || !measured || !configuration)
+            return fail(!counted ? counted.error() : !measured ? measured.error() : configuration.error());
+        pieces = *counted;
+        scores = *measured;
+        model = configuration->model;
+    }
+    qint64 badRows = 0;
+    for (const store::InputFile &input : *inputs)
+        badRows += input.badRows;
+
+    const qint64 annotated = states->of(QStringLiteral("annotated"));
+    const double seconds = run.wallSeconds;
+    const auto perSecond = [seconds](double count) { return seconds > 0 ? rounded(count / seconds, 0.1) : 0.0; };
+    // What this run itself brought is not kept as a count; its successful answers are.
+    const qint64 answers = run.requests - run.failedRequests + run.fromCache;
+    OrderedJson result{
+        {"records", states->total()},
+        {"annotated", annotated},
+        {"failed", failures(*states)},
+        {"refused", states->of(QStringLiteral("refused"))},
+        {"cancelled", states->of(QStringLiteral("cancelled"))},
+        {"pending", states->of(QStringLiteral("pending"))},
+        {"bad_rows", badRows},
+        {"from_cache", OrderedJson{{"exact", run.fromCache}, {"semantic", 0}}},
+        {"chunks", pieces},
+        {"requests", run.requests},
+        {"retries", run.retries},
+        {"hedges", 0},
+        {"errors", OrderedJson{{"rate_limited", run.rateLimited},
+                               {"server", run.serverErrors},
+                               {"timeout", run.timeouts},
+                               {"transport", run.transportErrors}}},
+        {"latency_ms", percentiles(run.latencyMs)},
+        {"ttft_ms", percentiles(run.firstTokenMs)},
+        {"tokens", OrderedJson{{"prompt", run.promptTokens},
+                               {"completion", run.completionTokens},
+                               {"cached", run.cachedTokens},
+                               {"reasoning", run.reasoningTokens}}},
+        {"cost", nullptr},
+        {"currency", nullptr},
+        {"throughput", OrderedJson{{"records_per_s", perSecond(double(answers))},
+                                   {"tokens_per_s", perSecond(double(run.completionTokens))}}},
+        {"wall_s", rounded(seconds, 0.001)},
+    };
+    if (scores)
+        result["gold"] = *scores;
+    OrderedJson endpoints = OrderedJson::array();
+    if (run.run > 0) {
+        const bool failing = run.requests > 0 && run.failedRequests >= run.requests;
+        endpoints.push_back(OrderedJson{{"url", toUtf8(run.endpoint)},
+                                        {"model", toUtf8(model)},
+                                        {"requests", run.requests},
+                                        {"errors", run.failedRequests},
+                                        {"latency_ms", percentiles(run.latencyMs)},
+                                        {"state", failing ? "failing" : "healthy"}});
+    }
+    result["endpoints"] = std::move(endpoints);
+    return result;
+}
+
+QString reportText(const OrderedJson &report)
+{
+    const auto count = [&report](const char *key) { return report[key].get<qint64>(); };
+    QStringList lines;
+    qint64 failed = 0;
+    QStringList classes;
+    for (const auto &[name, number] : report["failed"].items()) {
+        failed += number.get<qint64>();
+        classes.append(QStringLiteral("%1 %2").arg(number.get<qint64>()).arg(fromUtf8(name)));
+    }
+    lines.append(QStringLiteral("%1 of %2 records annotated, %3 failed%4, %5 refused, %6 cancelled, %7 pending")
+                     .arg(count("annotated"))
+                     .arg(count("records"))
+                     .arg(failed)
+                     .arg(classes.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(classes.join(QStringLiteral(", "))))
+                     .arg(count("refused"))
+                     .arg(count("cancelled"))
+                     .arg(count("pending")));
+    if (count("bad_rows") > 0)
+        lines.append(QStringLiteral("%1 rows of the input could not be read").arg(count("bad_rows")));
+    lines.append(QStringLiteral("Last run: %1 requests (%2 retries), %3 answers from the cache, %4 s")
+                     .arg(count("requests"))
+                     .arg(count("retries"))
+                     .arg(report["from_cache"]["exact"].get<qint64>())
+                     .arg(report["wall_s"].get<double>(), 0, 'f', 1));
+    if (const OrderedJson &latency = report["latency_ms"]; latency["p50"].is_number()) {
+        lines.append(QStringLiteral("Latency: p50 %1 ms, p95 %2 ms, p99 %3 ms")
+                         .arg(latency["p50"].get<double>(), 0, 'f', 1)
+                         .arg(latency["p95"].get<double>(), 0, 'f', 1)
+                         .arg(latency["p99"].get<double>(), 0, 'f', 1));
+    }
+    if (report.contains("gold")) {
+        const OrderedJson &gold = report["gold"];
+        lines.append(QStringLiteral("Against gold: %1 right of %2 records; macro F1 %3, kappa %4")
+                         .arg(percent(gold["accuracy"]))
+                         .arg(gold["n"].get<qint64>())
+                         .arg(percent(gold["macro_f1"]))
+                         .arg(gold["kappa"].is_number() ? QString::number(gold["kappa"].get<double>(), 'f', 3)
+                                                        : QStringLiteral("undefined")));
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace lw::project
