@@ -14,10 +14,15 @@
 namespace lw::project {
 namespace {
 
-double rounded(double value, double unit) { return std::round(value / unit) * unit; }
+/// To so many places behind the point: the nearest double, so that it prints short.
+double rounded(double value, int places)
+{
+    const double factor = std::pow(10.0, places);
+    return std::round(value * factor) / factor;
+}
 
 /// To the tenth of a millisecond: finer than any network, and short to read.
-double shortMs(double value) { return rounded(value, 0.1); }
+double shortMs(double value) { return rounded(value, 1); }
 
 OrderedJson percentiles(const std::optional<metrics::Percentiles> &values)
 {
@@ -135,9 +140,7 @@ Result<OrderedJson> report(store::Database &database)
 
     const qint64 annotated = states->of(QStringLiteral("annotated"));
     const double seconds = run.wallSeconds;
-    const auto perSecond = [seconds](double count) { return seconds > 0 ? rounded(count / seconds, 0.1) : 0.0; };
-    // What this run itself brought is not kept as a count; its successful answers are.
-    const qint64 answers = run.requests - run.failedRequests + run.fromCache;
+    const auto perSecond = [seconds](double count) { return seconds > 0 ? rounded(count / seconds, 1) : 0.0; };
     OrderedJson result{
         {"records", states->total()},
         {"annotated", annotated},
@@ -163,9 +166,9 @@ Result<OrderedJson> report(store::Database &database)
                                {"reasoning", run.reasoningTokens}}},
         {"cost", nullptr},
         {"currency", nullptr},
-        {"throughput", OrderedJson{{"records_per_s", perSecond(double(answers))},
+        {"throughput", OrderedJson{{"records_per_s", perSecond(double(run.records))},
                                    {"tokens_per_s", perSecond(double(run.completionTokens))}}},
-        {"wall_s", rounded(seconds, 0.001)},
+        {"wall_s", rounded(seconds, 3)},
     };
     if (scores)
         result["gold"] = *scores;

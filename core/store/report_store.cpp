@@ -70,6 +70,12 @@ Result<std::optional<RunFigures>> lastRun(Database &database, std::optional<qint
         figures.fromCache = rows->integer(6);
         figures.ending = rows->text(7);
     }
+    {
+        auto rows = database.run(QStringLiteral("run_results"), {{QLatin1String("run"), figures.run}});
+        if (!rows)
+            return fail(rows.error());
+        figures.records = rows->next() ? rows->integer(0) : 0;
+    }
     if (auto added = addAttempts(database, figures); !added)
         return fail(added.error());
     return figures;

@@ -17,6 +17,7 @@ struct RunFigures
 {
     qint64 run = 0;
     QString endpoint;
+    qint64 records = 0;                        ///< that it finished
     qint64 requests = 0;                       ///< attempts that reached a socket
     qint64 retries = 0;
     qint64 rateLimited = 0;

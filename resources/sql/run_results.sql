@@ -1,0 +1,1 @@
+SELECT count(*) FROM result WHERE run = :run AND state != 'cancelled'
