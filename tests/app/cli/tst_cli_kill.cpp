@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/app/cli/cli_process.h"
+#include "tests/support/fake_llm_server.h"
+#include "tests/support/support.h"
+
+#include <QRandomGenerator>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTest>
+
+#include <atomic>
+
+using namespace lw;
+using namespace lw::test;
+
+namespace {
+
+constexpr int records = 200;
+
+/// Texts whose answers the project file holds.
+QSet<int> committed(const QString &project)
+{
+    QSet<int> numbers;
+    {
+        QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("look"));
+        db.setDatabaseName(project);
+        if (db.open()) {
+            QSqlQuery query(db);
+            query.exec(QStringLiteral("SELECT record FROM answer"));
+            while (query.next())
+                numbers.insert(query.value(0).toInt());
+        }
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("look"));
+    return numbers;
+}
+
+int numberOf(const FakeRequest &request)
+{
+    return FakeLlmServer::records(request).first().second.section(u' ', 2, 2).toInt();
+}
+
+} // namespace
+
+/// kill -9 in the middle, the same command again: every record once, none lost, nothing asked again that was answered and
+/// committed. LW_KILLS sets how many random moments are tried (10); the script tests/app/cli/kill_hundred.sh tries a hundred.
+class TestCliKill : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void killedAtRandomMoments()
+    {
+        const int kills = qEnvironmentVariableIntValue("LW_KILLS") > 0 ? qEnvironmentVariableIntValue("LW_KILLS") : 10;
+        const quint32 seed = QRandomGenerator::global()->generate();
+        QRandomGenerator random(seed);
+        int inTheMiddle = 0;
+        for (int kill = 0; kill < kills; ++kill) {
+            CliFolder folder;
+            FakeLlmServer server;
+            FakeCompletion style;
+            style.beforeFirstToken = std::chrono::milliseconds(5);
+            server.setStyle(style);
+            server.setLabel([](const QString &text) {
+                return text.section(u' ', 2, 2).toInt() % 2 == 0 ? QStringLiteral("red") : QStringLiteral("blue");
+            });
+            const QStringList arguments{QStringLiteral("annotate"), folder.write(QStringLiteral("in.csv"), numberedRows(records)),
+                                        QStringLiteral("--task"), folder.write(QStringLiteral("task.json"), colourTask()),
+                                        QStringLiteral("--project"), folder.path(QStringLiteral("p.lwproj")), QStringLiteral("--text-column"),
+                                        QStringLiteral("text"), QStringLiteral("--id-column"), QStringLiteral("id"), QStringLiteral("--endpoint"),
+                                        server.url().toString(), QStringLiteral("--model"), QStringLiteral("fake-model"), QStringLiteral("--cache"),
+                                        QStringLiteral("off"), QStringLiteral("--out"), folder.path(QStringLiteral("out.jsonl")),
+                                        QStringLiteral("--format"), QStringLiteral("jsonl")};
+            // The moment: somewhere between the first request and the last, and some time on.
+            const int afterChats = random.bounded(records);
+            QProcess process;
+            folder.start(process, arguments);
+            QTRY_VERIFY_WITH_TIMEOUT(server.counts().chats >= afterChats || process.state() == QProcess::NotRunning, 120'000);
+            QTest::qWait(random.bounded(20));
+            process.kill();
+            QVERIFY(process.waitForFinished());
+            QTRY_COMPARE(server.counts().openConnections, 0);
+
+            const QSet<int> kept = committed(folder.path(QStringLiteral("p.lwproj")));
+            inTheMiddle += !kept.isEmpty() && kept.size() < records;
+            const QByteArray where = QStringLiteral("seed %1, kill %2, %3 committed").arg(seed).arg(kill).arg(kept.size()).toUtf8();
+            server.forget();
+            const CliResult rest = folder.run(arguments);
+            QVERIFY2(rest.exitCode == 0, QByteArray(where + '\n' + rest.text().constData()).constData());
+            QSet<int> asked;
+            for (const FakeRequest &request : server.chats()) {
+                const int number = numberOf(request);
+                QVERIFY2(!kept.contains(number), QByteArray(where + ": asked again: " + QByteArray::number(number)).constData());
+                QVERIFY2(!asked.contains(number), QByteArray(where + ": asked twice: " + QByteArray::number(number)).constData());
+                asked.insert(number);
+            }
+            QCOMPARE(asked.size() + kept.size(), records);
+            const auto lines = folder.readLines(QStringLiteral("out.jsonl"));
+            QCOMPARE(lines.size(), std::size_t(records));
+            for (int i = 0; i < records; ++i) {
+                const Json &line = lines[std::size_t(i)];
+                QCOMPARE(stringOr(line, "id"), QStringLiteral("n%1").arg(i + 1));
+                QCOMPARE(stringOr(line["answer"], "label"), (i + 1) % 2 == 0 ? QStringLiteral("red") : QStringLiteral("blue"));
+            }
+        }
+        qInfo("%d of %d kills hit a run in its middle", inTheMiddle, kills);
+        QVERIFY2(inTheMiddle > 0, "no kill hit a run in its middle: nothing was tested");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliKill)
+#include "tst_cli_kill.moc"
