@@ -8,7 +8,7 @@
 namespace lw::text {
 namespace {
 
-/// The text with its boundaries, and the two questions asked of them.
+/// The text with its boundaries, and the questions asked of them. Positions are UTF-16 units.
 class Cutter final
 {
 public:
@@ -19,112 +19,149 @@ public:
     {
     }
 
+    /// The furthest boundary of any kind up to which the text from `from` is within the budget; at least one grapheme on.
+    [[nodiscard]] qsizetype furthest(qsizetype from, qint64 budget) const;
+    /// The best place behind `least` to end a chunk that may reach from `from` to `limit`.
+    [[nodiscard]] qsizetype best(qsizetype from, qsizetype least, qsizetype limit) const;
+    /// Where the chunk behind `end` begins, so that it repeats at most `overlap` tokens of what lies behind `from`; at a
+    /// sentence if one begins in the first half of them, else at a line or word.
+    [[nodiscard]] qsizetype beginning(qsizetype from, qsizetype end, qint64 overlap) const;
+
+private:
+    [[nodiscard]] Break breakAt(qsizetype at) const { return m_breaks[std::size_t(at)]; }
     [[nodiscard]] qint64 tokens(qsizetype from, qsizetype to) const
     {
         return m_counter.count(QStringView(m_text).sliced(from, to - from));
     }
-
-    /// The furthest boundary of any kind up to which the text from `from` is within the budget; at least one grapheme on.
-    [[nodiscard]] qsizetype furthest(qsizetype from, qint64 budget) const
-    {
-        // No token is less than a part of a character; a window of some characters a token, doubled while all of it fits.
-        qsizetype fits = from;
-        qsizetype tooFar = std::min(m_text.size(), from + std::max<qsizetype>(budget, 1));
-        while (tokens(from, tooFar) <= budget) {
-            fits = tooFar;
-            if (tooFar == m_text.size())
-                return fits;
-            tooFar = std::min(m_text.size(), from + 2 * (tooFar - from));
-        }
-        while (tooFar - fits > 1) {
-            const qsizetype middle = fits + (tooFar - fits) / 2;
-            (tokens(from, middle) <= budget ? fits : tooFar) = middle;
-        }
-        while (fits > from && isNone(fits))
-            --fits;
-        // Whatever the estimate says of a cut word, the chunk itself must be within the budget.
-        while (fits > from && tokens(from, fits) > budget)
-            fits = previous(fits);
-        return fits > from ? fits : next(from);
-    }
-
-    /// The best place to end a chunk that may reach from `from` to `limit`.
-    [[nodiscard]] qsizetype best(qsizetype from, qsizetype limit) const
-    {
-        if (limit == m_text.size())
-            return limit;
-        const qsizetype half = from + (limit - from) / 2;
-        for (const Break kind : {Break::Paragraph, Break::Sentence, Break::Word}) {
-            // A sentence is looked for a little further back than a paragraph, a word anywhere.
-            const qsizetype least = kind == Break::Word ? from + 1 : kind == Break::Sentence ? from + (limit - from) / 4 : half;
-            for (qsizetype at = limit; at >= std::max(least, from + 1); --at) {
-                if (m_breaks[std::size_t(at)] >= kind)
-                    return at;
-            }
-        }
-        return limit;
-    }
-
-    /// Where the chunk behind `end` begins, so that it repeats at most `overlap` tokens; behind `from`, so that it moves on.
-    [[nodiscard]] qsizetype beginning(qsizetype from, qsizetype end, qint64 overlap) const
-    {
-        if (overlap <= 0)
-            return end;
-        qsizetype begin = end;
-        for (qsizetype at = end - 1; at > from && tokens(at, end) <= overlap; --at) {
-            if (m_breaks[std::size_t(at)] >= Break::Word)
-                begin = at;
-        }
-        return begin;
-    }
-
-private:
-    [[nodiscard]] bool isNone(qsizetype at) const { return m_breaks[std::size_t(at)] == Break::None; }
-    [[nodiscard]] qsizetype next(qsizetype at) const
-    {
-        do
-            ++at;
-        while (at < m_text.size() && isNone(at));
-        return at;
-    }
-    [[nodiscard]] qsizetype previous(qsizetype at) const
-    {
-        do
-            --at;
-        while (at > 0 && isNone(at));
-        return at;
-    }
+    /// The next boundary of any kind, and the one before.
+    [[nodiscard]] qsizetype next(qsizetype at) const;
+    [[nodiscard]] qsizetype previous(qsizetype at) const;
 
     const QString &m_text;
     const TokenCounter &m_counter;
     std::vector<Break> m_breaks;
 };
 
+qsizetype Cutter::next(qsizetype at) const
+{
+    do
+        ++at;
+    while (at < m_text.size() && breakAt(at) == Break::None);
+    return at;
+}
+
+qsizetype Cutter::previous(qsizetype at) const
+{
+    do
+        --at;
+    while (at > 0 && breakAt(at) == Break::None);
+    return at;
+}
+
+qsizetype Cutter::furthest(qsizetype from, qint64 budget) const
+{
+    // A window of one unit a token, doubled while all of it fits; then the place is sought in it by halves.
+    qsizetype fits = from;
+    qsizetype tooFar = std::min<qsizetype>(m_text.size(), from + std::max<qint64>(budget, 1));
+    while (tokens(from, tooFar) <= budget) {
+        fits = tooFar;
+        if (tooFar == m_text.size())
+            return fits;
+        tooFar = std::min(m_text.size(), from + 2 * (tooFar - from));
+    }
+    while (tooFar - fits > 1) {
+        const qsizetype middle = fits + (tooFar - fits) / 2;
+        (tokens(from, middle) <= budget ? fits : tooFar) = middle;
+    }
+    if (fits > from && breakAt(fits) == Break::None)
+        fits = std::max(from, previous(fits));
+    // A text cut in a word may count more than one that goes on, so the chunk itself is asked.
+    while (fits > from && tokens(from, fits) > budget)
+        fits = previous(fits);
+    return fits > from ? fits : next(from);
+}
+
+qsizetype Cutter::best(qsizetype from, qsizetype least, qsizetype limit) const
+{
+    if (limit == m_text.size())
+        return limit;
+    // The better the place, the less far back it is worth going for it.
+    struct Choice
+    {
+        Break kind;
+        qsizetype from;
+    };
+    const qsizetype length = limit - from;
+    for (const auto &[kind, start] : {Choice{Break::Paragraph, from + length / 2}, Choice{Break::Sentence, from + length / 4},
+                                      Choice{Break::Line, from + length / 4}, Choice{Break::Word, from}}) {
+        for (qsizetype at = limit; at > std::max(start, least); --at) {
+            if (breakAt(at) >= kind)
+                return at;
+        }
+    }
+    return limit;
+}
+
+qsizetype Cutter::beginning(qsizetype from, qsizetype end, qint64 overlap) const
+{
+    qsizetype fits = end;
+    qsizetype tooFar = end - std::min<qsizetype>(end - from, std::max<qint64>(overlap, 1));
+    while (tooFar > from && tokens(tooFar, end) <= overlap) {
+        fits = tooFar;
+        tooFar = end - std::min(end - from, 2 * (end - tooFar));
+    }
+    while (fits - tooFar > 1) {
+        const qsizetype middle = tooFar + (fits - tooFar) / 2;
+        (tokens(middle, end) <= overlap ? fits : tooFar) = middle;
+    }
+    const auto firstOf = [&](Break kind, qsizetype last) {
+        qsizetype at = fits;
+        while (at < last && (breakAt(at) < kind || tokens(at, end) > overlap))
+            ++at;
+        return at;
+    };
+    const qsizetype half = fits + (end - fits) / 2;
+    const qsizetype sentence = firstOf(Break::Sentence, half);
+    return sentence < half ? sentence : firstOf(Break::Word, end);
+}
+
 } // namespace
 
 std::vector<Chunk> chunks(const QString &text, qint64 budget, qint64 overlap, const TokenCounter &counter)
 {
-    std::vector<Chunk> result;
     const auto codePoints = [&text](qsizetype from, qsizetype to) {
         qsizetype count = 0;
-        for (qsizetype i = from; i < to; ++i)
-            count += !text.at(i).isLowSurrogate();
+        for (qsizetype i = from; i < to; ++i) {
+            const bool isSecondHalf = i > 0 && text.at(i).isLowSurrogate() && text.at(i - 1).isHighSurrogate();
+            count += isSecondHalf ? 0 : 1;
+        }
         return count;
     };
     if (counter.count(text) <= budget)
         return {{0, text.size(), 0, codePoints(0, text.size())}};
+
+    // With more than half repeated the chunks would hardly move on.
+    overlap = std::min(overlap, budget / 2);
     const Cutter cutter(text, counter);
+    std::vector<Chunk> result;
     qsizetype from = 0;
     qsizetype fromCodePoint = 0;
-    for (;;) {
-        const qsizetype end = cutter.best(from, cutter.furthest(from, budget));
+    qsizetype done = 0;
+    while (done < text.size()) {
+        qsizetype limit = cutter.furthest(from, budget);
+        if (limit <= done) { // what comes next is so large that there is no room to repeat anything before it
+            fromCodePoint += codePoints(from, done);
+            from = done;
+            limit = cutter.furthest(from, budget);
+        }
+        const qsizetype end = cutter.best(from, done, limit);
         result.push_back({from, end, fromCodePoint, fromCodePoint + codePoints(from, end)});
-        if (end == text.size())
-            return result;
-        const qsizetype next = cutter.beginning(from, end, overlap);
+        done = end;
+        const qsizetype next = overlap > 0 ? cutter.beginning(from, end, overlap) : end;
         fromCodePoint += codePoints(from, next);
         from = next;
     }
+    return result;
 }
 
 } // namespace lw::text
