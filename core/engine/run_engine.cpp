@@ -39,7 +39,8 @@ RunEngine::RunEngine(RunPlan plan, Context context, QObject *parent)
     , m_context(std::move(context))
     , m_requests(m_plan)
     , m_counter(std::make_unique<text::TokenEstimate>())
-    , m_committed(this, [this](std::vector<Committed> letters) { onCommitted(std::move(letters)); })
+    , m_committed(std::make_shared<Mailbox<Committed>>(
+          this, [this](std::vector<Committed> letters) { onCommitted(std::move(letters)); }))
 {
     m_progressTimer.setParent(this);
     connect(&m_progressTimer, &QTimer::timeout, this, [this] { Q_EMIT progress(snapshot()); });
@@ -47,7 +48,7 @@ RunEngine::RunEngine(RunPlan plan, Context context, QObject *parent)
 
 RunEngine::~RunEngine()
 {
-    m_committed.close();
+    m_committed->close();
     // Before the transport goes: a runner's transfer belongs to it.
     for (const auto &question : m_questions)
         delete question->runner;
@@ -55,6 +56,8 @@ RunEngine::~RunEngine()
 
 void RunEngine::start()
 {
+    if (m_finished)
+        return; // cancelled before it began
     if (auto opened = open(); !opened) {
         m_finished = true;
         Q_EMIT finished({Ending::Failed, opened.error(), {}});
@@ -270,6 +273,7 @@ void RunEngine::answered(Question &question, const llm::Completion &completion, 
         entry.latencyUs = question.lastAttempt->total.count();
         m_cache->put(entry);
     }
+    m_modelAnswered = true;
     question.job->answered(question.ordinal, answer, RecordJob::Source::Model);
     commit(*question.job, std::move(stored), {*question.lastAttempt}, question.ordinal, 0);
     release(question);
@@ -283,7 +287,7 @@ void RunEngine::failed(Question &question, const Error &error)
     // What the first answer of all says of the key or the model is true of every record: the run ends, and no record is
     // marked as failed for it.
     const bool hopeless = (error.code == Code::NoSuchModel || error.code == Code::Auth)
-        && m_figures.states.of(QStringLiteral("annotated")) == 0;
+        && !m_modelAnswered;
     question.job->failed(hopeless ? Error{Code::Cancelled, error.detail, {}, {}} : error);
     if (hopeless)
         stop(Ending::Failed, error);
@@ -319,9 +323,9 @@ void RunEngine::commit(const RecordJob &job, std::optional<store::NewAnswer> ans
              }
              return commits ? markCommit(db, ids, at, fromCache) : Result<void>{};
          },
-         [this, letter](const Result<void> &outcome) mutable {
+         [mailbox = m_committed, letter](const Result<void> &outcome) mutable {
              letter.result = outcome;
-             m_committed.post(std::move(letter));
+             mailbox->post(std::move(letter));
          }});
 }
 
@@ -378,7 +382,7 @@ void RunEngine::finishIfIdle()
         return;
     m_finished = true;
     m_progressTimer.stop();
-    Ending ending = m_source->limited() ? Ending::Limit : Ending::Done;
+    Ending ending = m_source && m_source->limited() ? Ending::Limit : Ending::Done;
     if (m_stopped)
         ending = *m_stopped;
     qCDebug(logEngine) << "run" << m_context.ids.run << "ended," << m_figures.requests << "requests";

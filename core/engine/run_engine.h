@@ -89,7 +89,7 @@ private:
     std::unique_ptr<net::HttpTransport> m_transport;
     std::shared_ptr<llm::EndpointState> m_endpoint;
     std::optional<WorkSource> m_source;
-    Mailbox<Committed> m_committed;
+    std::shared_ptr<Mailbox<Committed>> m_committed;   ///< also of the jobs that the writer still holds when this is gone
 
     std::shared_ptr<RecordJob> m_current;   ///< the leased record that still has pieces to ask
     std::vector<std::unique_ptr<Question>> m_questions;
@@ -97,6 +97,7 @@ private:
     bool m_sourceEmpty = false;
     std::optional<Ending> m_stopped;
     bool m_finished = false;
+    bool m_modelAnswered = false;
     std::optional<Error> m_error;
     RunSnapshot m_figures;
     Instant m_firstLease{0};

@@ -43,6 +43,8 @@ constexpr Rule rules[] = {
     {408, 409, "", Code::Server},
     {500, 599, "", Code::Server},
     {200, 200, "", Code::Server},
+    // a redirect is never followed: a key must not travel where nobody sent it
+    {300, 399, "", Code::Request},
     {400, 499, "", Code::Request},
 };
 

@@ -48,6 +48,7 @@ void RequestRunner::carryOut(const RequestMachine::Actions &actions)
         if (const auto *start = std::get_if<RequestMachine::Start>(&action)) {
             beginAttempt(start->attempt);
         } else if (const auto *aborted = std::get_if<RequestMachine::Abort>(&action)) {
+            m_attempt.reachedSocket = m_attempt.reachedSocket || (m_transfer && m_transfer->requestSent());
             m_transfer.reset();
             endAttempt(aborted->why);
         } else if (const auto *armed = std::get_if<RequestMachine::Arm>(&action)) {
@@ -74,6 +75,9 @@ void RequestRunner::carryOut(const RequestMachine::Actions &actions)
 
 void RequestRunner::beginAttempt(int number)
 {
+    if (m_machine.isDone())
+        return; // cancelled by who heard restarted()
+    m_attemptRuns = true;
     m_usedCapabilities = m_state->capabilities;
     m_attemptStart = m_clock.now();
     m_attempt = {};
@@ -86,6 +90,8 @@ void RequestRunner::beginAttempt(int number)
     net::HttpRequest http = encodeChat(m_state->endpoint, m_request, m_usedCapabilities);
     http.connectTimeout = m_connectTimeout;
     Q_EMIT attemptStarted(number);
+    if (m_machine.isDone())
+        return; // cancelled by who heard it
     m_transfer = m_transport.start(http, *this);
 }
 
@@ -95,6 +101,8 @@ void RequestRunner::onHead(int status, const net::Headers &headers)
     m_attempt.reachedSocket = true;
     m_attempt.firstByte = m_clock.now() - m_attemptStart;
     m_reader.emplace(status, headers, m_state->redactor, [this](CompletionReader::Part part, std::string_view piece) {
+        if (!m_attemptRuns)
+            return; // cancelled by who heard the text before it
         if (!m_attempt.firstToken)
             m_attempt.firstToken = m_clock.now() - m_attemptStart;
         carryOut(m_machine.text());
@@ -109,7 +117,7 @@ void RequestRunner::onBytes(QByteArrayView bytes)
         return;
     carryOut(m_machine.activity());
     m_reader->feed(bytes);
-    if (m_reader->isOver()) {
+    if (m_attemptRuns && m_reader->isOver()) {
         m_overAt = m_clock.now();
         arm(Timer::Idle, lingering);
     }
@@ -136,6 +144,9 @@ void RequestRunner::onFinished(const net::TransferEnd &end)
 void RequestRunner::judge()
 {
     Result<Completion> result = m_reader->result(m_clock.utc());
+    // A complaint about a field that was not sent, or that has nothing lesser left, is no complaint that can be met.
+    if (!result && result.error().code == Code::Unsupported && !m_usedCapabilities.without(result.error().field))
+        result.error().code = Code::Request;
     if (result) {
         m_attempt.usage = result->usage;
         m_completion = *std::move(result);
@@ -149,11 +160,12 @@ void RequestRunner::judge()
 
 void RequestRunner::endAttempt(std::optional<Code> failure)
 {
+    if (!std::exchange(m_attemptRuns, false))
+        return;
     m_attempt.failure = failure;
     m_attempt.total = m_overAt.value_or(m_clock.now()) - m_attemptStart;
     m_attempt.possiblyBilled = failure && m_attempt.reachedSocket && (m_attempt.httpStatus == 0 || m_attempt.httpStatus == 200);
     m_overAt.reset();
-    m_reader.reset();
     Q_EMIT attemptFinished(m_attempt);
 }
 
@@ -193,7 +205,7 @@ void RequestRunner::onTimer()
             judge();
             continue;
         }
-        carryOut(m_machine.expired(Timer(i), m_transfer != nullptr, m_attempt.httpStatus != 0));
+        carryOut(m_machine.expired(Timer(i), m_transfer && m_transfer->requestSent(), m_attempt.httpStatus != 0));
     }
     if (!m_machine.isDone())
         schedule();

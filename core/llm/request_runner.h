@@ -75,7 +75,8 @@ private:
     RequestMachine m_machine;
 
     std::unique_ptr<net::HttpTransfer> m_transfer;
-    std::optional<CompletionReader> m_reader;
+    std::optional<CompletionReader> m_reader;   ///< stays until the next attempt: an attempt may be ended from inside it
+    bool m_attemptRuns = false;
     Capabilities m_usedCapabilities;   ///< of the running attempt: others may have learned meanwhile
     metrics::Attempt m_attempt;
     Instant m_attemptStart{0};

@@ -192,11 +192,18 @@ std::size_t CurlTransfer::onBody(char *data, std::size_t size, std::size_t count
     return size * count;
 }
 
-void CurlTransfer::finish(CURLcode result)
+bool CurlTransfer::requestSent() const
 {
+    if (!m_handle)
+        return m_end.requestSent;
     long sent = 0;
     curl_easy_getinfo(m_handle, CURLINFO_REQUEST_SIZE, &sent);
-    m_end.requestSent = m_sentBefore && sent > *m_sentBefore;
+    return m_sentBefore && sent > *m_sentBefore;
+}
+
+void CurlTransfer::finish(CURLcode result)
+{
+    m_end.requestSent = requestSent();
     m_end.times.finished = m_multi.clock().now();
     if (m_repeated) {
         m_end.error =

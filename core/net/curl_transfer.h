@@ -25,6 +25,8 @@ public:
     CurlTransfer(const CurlTransfer &) = delete;
     CurlTransfer &operator=(const CurlTransfer &) = delete;
 
+    [[nodiscard]] bool requestSent() const override;
+
     /// What of a handle is the same for all transfers and belongs here.
     static void setCallbacks(CURL *handle);
 

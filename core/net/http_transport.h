@@ -73,6 +73,8 @@ class HttpTransfer
 {
 public:
     virtual ~HttpTransfer() = default;
+    /// At least one byte of the request was written so far: what TransferEnd says, for who ends it before.
+    [[nodiscard]] virtual bool requestSent() const = 0;
 };
 
 /// Bytes over HTTP/1.1, with connections kept and reused. Redirects are never followed: a 3xx is an answer. An instance

@@ -23,6 +23,8 @@ public:
     QtTransfer(QtTransport &transport, const HttpRequest &request, HttpSink &sink);
     ~QtTransfer() override;
 
+    [[nodiscard]] bool requestSent() const override { return m_end.requestSent; }
+
     void start();
     /// It is this transfer's turn.
     void send(QNetworkAccessManager &manager, std::size_t lane);
