@@ -3,47 +3,96 @@
 
 #include "core/task/json_repair.h"
 
-#include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace lw::task {
 namespace {
 
-/// Letters and digits alone, without case; full-width forms are their plain ones.
+/// Punctuation that is part of what is meant: -1 is not 1, 1.5 not 15, C# not C.
+bool isMeant(char32_t before, char32_t c, char32_t behind)
+{
+    if (c == U'-' || c == U'.' || c == U',')
+        return QChar::isDigit(behind) && (QChar::isDigit(before) || (c == U'-' && !QChar::isLetter(before)));
+    return c == U'#' && QChar::isLetter(before);
+}
+
+/// Without case, space and punctuation; full-width forms are their plain ones. Symbols (+, €, emoji) are no punctuation, but
+/// for those that only stand round a word, such as `.
 QString folded(const QString &text)
 {
     QString result;
-    const QString plain = text.normalized(QString::NormalizationForm_KC);
-    for (const char32_t c : plain.toUcs4()) {
-        if (QChar::isLetterOrNumber(c) || QChar::isMark(c))
+    const auto plain = text.normalized(QString::NormalizationForm_KC).toUcs4();
+    for (qsizetype i = 0; i < plain.size(); ++i) {
+        const char32_t c = plain[i];
+        const char32_t before = i > 0 ? plain[i - 1] : 0;
+        const char32_t behind = i + 1 < plain.size() ? plain[i + 1] : 0;
+        switch (QChar::category(c)) {
+        case QChar::Symbol_Math:
+        case QChar::Symbol_Currency:
+        case QChar::Symbol_Other:
+            break;
+        default:
+            if (!QChar::isLetterOrNumber(c) && !QChar::isMark(c) && !isMeant(before, c, behind))
+                continue;
+        }
+        // The selectors between a black and a coloured emoji are marks that nobody sees.
+        if (c != 0xFE0E && c != 0xFE0F)
             result += QString::fromUcs4(&c, 1);
     }
     return result.toCaseFolded();
 }
 
+/// The id of an item; as a string or as 1.0 it is repaired. Empty where it is no number.
 std::optional<int> idOf(const Json &item, bool &repaired)
 {
+    constexpr qint64 most = 1'000'000;
     const Json *id = member(item, "id");
-    if (!id)
-        return {};
-    if (id->is_number_integer()) {
-        const qint64 number = id->get<qint64>();
-        return number > 0 && number < 1'000'000 ? std::optional(int(number)) : std::nullopt;
+    qint64 number = 0;
+    if (id && id->is_number_integer()) {
+        number = id->get<qint64>();
+    } else if (id && id->is_number_float()) {
+        const auto exact = id->get<double>();
+        number = exact >= 1 && exact <= double(most) && std::floor(exact) == exact ? qint64(exact) : 0;
+        repaired = true;
+    } else if (id && id->is_string()) {
+        number = fromUtf8(id->get_ref<const std::string &>()).trimmed().toLongLong();
+        repaired = true;
     }
-    bool ok = false;
-    const int number = id->is_string() ? fromUtf8(id->get_ref<const std::string &>()).trimmed().toInt(&ok) : 0;
-    repaired = repaired || ok;
-    return ok && number > 0 ? std::optional(number) : std::nullopt;
+    return number > 0 && number <= most ? std::optional(int(number)) : std::nullopt;
+}
+
+/// What the model said the label is: a string, or a number or truth value in its place.
+std::optional<QString> labelOf(const Json &item, bool &repaired)
+{
+    const Json *said = member(item, "label");
+    if (said && said->is_string())
+        return fromUtf8(said->get_ref<const std::string &>());
+    if (!said || !(said->is_number_integer() || said->is_boolean()))
+        return {};
+    repaired = true;
+    return fromUtf8(dumpJson(*said));
+}
+
+/// As much of a model's word as a person wants to read of it.
+QString quoted(const QString &word)
+{
+    constexpr qsizetype most = 80;
+    QString part = word.left(most);
+    if (!part.isEmpty() && part.back().isHighSurrogate())
+        part.chop(1);
+    return part.size() < word.size() ? part + u'…' : part;
 }
 
 Result<Answer> readItem(const TaskSpec &task, const Json &item, bool repaired)
 {
-    const Json *said = member(item, "label");
-    if (!said || !said->is_string())
+    const auto said = labelOf(item, repaired);
+    if (!said)
         return fail(Code::Parse, QStringLiteral("The answer has no label"));
-    const QString word = fromUtf8(said->get_ref<const std::string &>());
-    const auto label = matchLabel(task, word);
-    if (!label)
-        return fail(Code::Label, QStringLiteral("The model answered \"%1\", which is no label of the task").arg(word.left(80)));
+    const auto label = matchLabel(task, *said);
+    if (!label) {
+        return fail(Code::Label, QStringLiteral("The model answered \"%1\", which is no label of the task").arg(quoted(*said)));
+    }
     Answer answer;
     answer.value = Json{{"label", toUtf8(*label)}};
     if (const Json *rationale = member(item, "rationale"); task.rationale && rationale && rationale->is_string())
@@ -111,7 +160,12 @@ Answers parseAnswers(const TaskSpec &task, std::string_view completion, int coun
     std::map<int, int> seen;
     for (const Json &item : items) {
         bool itemRepaired = repaired;
-        const auto id = idOf(item, itemRepaired);
+        auto id = idOf(item, itemRepaired);
+        // One record was asked and one thing said, without any id: it is clear what is meant.
+        if (count == 1 && items.size() == 1 && item.is_object() && !item.contains("id")) {
+            id = 1;
+            itemRepaired = true;
+        }
         if (!id || *id > count)
             continue;
         if (++seen[*id] > 1) {

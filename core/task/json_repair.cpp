@@ -1,118 +1,116 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/task/json_repair.h"
 
-#include <vector>
+#include "core/task/json_mender.h"
+
+#include <algorithm>
 
 namespace lw::task {
 namespace {
 
-/// Far more candidates than any answer holds; a hostile one with a million brackets is not followed to its end.
-constexpr std::size_t maxCandidates = 64;
+constexpr std::string_view whiteSpace = " \t\r\n";
+constexpr std::string_view brackets = "{[";
 
-/// The outermost {…} and […] of a text, each in one pass; what is never closed is none.
-std::vector<std::string_view> candidates(std::string_view text)
-{
-    std::vector<std::string_view> found;
-    std::size_t begin = 0;
-    int depth = 0;
-    bool inString = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (inString) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                inString = false;
-            continue;
-        }
-        if (c == '"' && depth > 0) {
-            inString = true;
-        } else if (c == '{' || c == '[') {
-            if (depth++ == 0)
-                begin = i;
-        } else if ((c == '}' || c == ']') && depth > 0 && --depth == 0) {
-            found.push_back(text.substr(begin, i + 1 - begin));
-            if (found.size() > maxCandidates)
-                found.erase(found.begin());
-        }
-    }
-    return found;
-}
+/// How often each byte of a text may be read in the search for its JSON.
+constexpr std::size_t readings = 16;
+constexpr std::size_t leastReading = 4096;
 
-std::string withoutTrailingCommas(std::string_view text)
-{
-    std::string result;
-    bool inString = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (inString) {
-            result += c;
-            if (c == '\\' && i + 1 < text.size())
-                result += text[++i];
-            else if (c == '"')
-                inString = false;
-            continue;
-        }
-        if (c == ',') {
-            const std::size_t next = text.find_first_not_of(" \t\r\n", i + 1);
-            if (next != std::string_view::npos && (text[next] == '}' || text[next] == ']'))
-                continue;
-        }
-        inString = c == '"';
-        result += c;
-    }
-    return result;
-}
+bool isAnnotation(const Json &value) { return value.is_object() && (value.contains("label") || value.contains("id")); }
 
-std::optional<Json> parseLenient(std::string_view text)
-{
-    if (auto json = parseJson(text))
-        return *std::move(json);
-    if (auto json = parseJson(withoutTrailingCommas(text)))
-        return *std::move(json);
-    return {};
-}
+bool isAnnotationList(const Json &value) { return value.is_array() && std::any_of(value.begin(), value.end(), isAnnotation); }
 
+/// What the model said when it had thought; all, where it does not think aloud. Never what it only thought.
 std::string_view behindThinking(std::string_view text)
 {
+    constexpr std::string_view begin = "<think>";
     constexpr std::string_view end = "</think>";
-    const std::size_t at = text.rfind(end);
-    return at == std::string_view::npos ? text : text.substr(at + end.size());
+    const std::size_t first = std::min(text.find_first_not_of(whiteSpace), text.size());
+    // An answer that begins with its JSON may hold the word in a string. The opening tag may be missing: some servers
+    // count it to the prompt.
+    const bool beginsWithJson = first < text.size() && brackets.find(text[first]) != std::string_view::npos;
+    const std::size_t at = beginsWithJson ? std::string_view::npos : text.rfind(end);
+    if (at != std::string_view::npos)
+        return text.substr(at + end.size());
+    return text.substr(first).starts_with(begin) ? std::string_view() : text;
 }
 
-std::optional<Json> lastOf(const std::vector<std::string_view> &all)
+/// Goes through a text from bracket to bracket and keeps what may be the answer.
+class AnswerSearch final
 {
-    std::optional<Json> last;
-    for (auto candidate = all.rbegin(); candidate != all.rend(); ++candidate) {
-        auto json = parseLenient(*candidate);
-        if (!json || !json->is_structured())
-            continue;
-        if (json->contains("annotations"))
-            return json;
-        if (!last)
-            last = std::move(json);
+public:
+    explicit AnswerSearch(std::string_view text)
+        : m_text(text)
+    {
     }
-    return last;
+    [[nodiscard]] std::optional<Json> run();
+
+private:
+    /// The JSON that begins at `at`; `end` is set behind it.
+    [[nodiscard]] std::optional<Json> read(std::size_t at, std::size_t &end);
+    /// False for what may hold the answer deeper inside.
+    [[nodiscard]] bool keep(Json json);
+
+    std::string_view m_text;
+    std::size_t m_read = 0;              ///< bytes, each as often as it was read
+    std::optional<Json> m_answer;        ///< has "annotations"
+    Json m_annotations = Json::array();  ///< stand alone
+    std::optional<Json> m_other;
+};
+
+std::optional<Json> AnswerSearch::read(std::size_t at, std::size_t &end)
+{
+    JsonMender mender(m_text, at);
+    const auto mended = mender.mend();
+    end = mender.position();
+    m_read += end - at;
+    if (!mended)
+        return {};
+    auto json = parseJson(*mended);
+    return json ? std::optional(*std::move(json)) : std::nullopt;
+}
+
+bool AnswerSearch::keep(Json json)
+{
+    if (json.is_object() && json.contains("annotations")) {
+        m_answer = std::move(json);
+    } else if (isAnnotation(json)) {
+        m_annotations.push_back(std::move(json));
+    } else if (isAnnotationList(json)) {
+        m_annotations.insert(m_annotations.end(), json.begin(), json.end());
+    } else {
+        m_other = std::move(json);
+        return false;
+    }
+    return true;
+}
+
+std::optional<Json> AnswerSearch::run()
+{
+    const std::size_t mostRead = readings * m_text.size() + leastReading;
+    std::size_t behind = 0;
+    for (std::size_t at = m_text.find_first_of(brackets); at != std::string_view::npos && m_read < mostRead;
+         at = m_text.find_first_of(brackets, behind)) {
+        const std::string_view between = m_text.substr(behind, at - behind);
+        const bool madeUp = between.find("<record") != std::string_view::npos || between.find("<example") != std::string_view::npos;
+        if (madeUp && (m_answer || !m_annotations.empty()))
+            break;
+        std::size_t end = at;
+        auto json = read(at, end);
+        behind = json && keep(*std::move(json)) ? end : at + 1;
+    }
+    if (m_answer)
+        return m_answer;
+    return m_annotations.empty() ? m_other : m_annotations;
 }
 
 } // namespace
 
 std::optional<FoundJson> findJson(std::string_view text)
 {
-    if (auto whole = parseJson(text); whole && whole->is_structured())
+    if (auto whole = parseJson(text); whole && whole->is_object() && whole->contains("annotations"))
         return FoundJson{*std::move(whole), false};
-    const std::string_view answer = behindThinking(text);
-    auto found = lastOf(candidates(answer));
-    // A quote or a bracket in the prose can hide the object behind it: then it is looked for from each brace on.
-    for (std::size_t at = 0, tries = 0; !found && tries < maxCandidates; ++tries) {
-        at = answer.find('{', at);
-        if (at == std::string_view::npos)
-            break;
-        found = lastOf(candidates(answer.substr(at++)));
-    }
-    if (!found)
-        return {};
-    return FoundJson{*std::move(found), true};
+    auto found = AnswerSearch(behindThinking(text)).run();
+    return found ? std::optional(FoundJson{*std::move(found), true}) : std::nullopt;
 }
 
 } // namespace lw::task
