@@ -184,6 +184,144 @@ private Q_SLOTS:
         QCOMPARE(attempt.possiblyBilled, status == 0 || status == 200);
         QVERIFY(attempt.total.count() > 0 && (!attempt.firstToken || *attempt.firstToken <= attempt.total));
     }
+
+    void aWholeAnswerMayBeSilentUntilItsTotal()
+    {
+        RequestRunner::Policy policy = quick();
+        policy.deadlines.total = 700ms;
+        m_server->enqueue(replies::neverAnswers());
+        const auto asked = question(Streaming::Off, policy);
+        asked->run();
+        QCOMPARE(asked->log, steps("start1 end:total_timeout start2 text end:ok finished:ok"));
+    }
+
+    void commentsShowLifeButAreNoToken()
+    {
+        RequestRunner::Policy policy = quick();
+        policy.deadlines.idle = 300ms;
+        FakeReply pings;
+        pings.headers = {{"Content-Type", "text/event-stream"}};
+        for (int i = 0; i < 100; ++i)
+            pings.pieces.append(": ping\n\n");
+        pings.betweenPieces = 50ms;
+        m_server->enqueue(pings);
+        const auto asked = question(Streaming::On, policy);
+        asked->run();
+        QCOMPARE(asked->log, steps("start1 end:first_token_timeout start2 text end:ok finished:ok"));
+    }
+
+    void aDroppedRequestIsRepeatedOnce()
+    {
+        always(replies::closesWithoutAnswer());
+        const auto asked = question();
+        asked->run();
+        QCOMPARE(codeName(asked->result->error().code), codeName(Code::Transport));
+        QCOMPARE(m_server->counts().chats, 2);
+    }
+
+    void attemptsAreUsedUp()
+    {
+        always(replies::serverError());
+        const auto asked = question();
+        asked->run();
+        QCOMPARE(codeName(asked->result->error().code), codeName(Code::Server));
+        QCOMPARE(m_server->counts().chats, 6);
+    }
+
+    void aWrongKeyIsNotTriedTwice()
+    {
+        m_server->setKey("another-key");
+        const auto asked = question();
+        asked->run();
+        QCOMPARE(codeName(asked->result->error().code), codeName(Code::Auth));
+        QCOMPARE(m_server->counts().chats, 1);
+    }
+
+    void whatAnEndpointDoesNotKnowIsLeftOutFromThenOn()
+    {
+        m_server->setHandler([](const FakeRequest &request) {
+            return request.body.contains("response_format") ? replies::unsupportedField("response_format")
+                                                            : test::completionReply(saying("plain"), request);
+        });
+        const auto first = question();
+        first->run();
+        QCOMPARE(first->text, QStringLiteral("plain"));
+        QCOMPARE(m_server->counts().chats, 3);   // json_schema, json_object, none
+        const auto second = question();
+        second->run();
+        QCOMPARE(second->log, steps("start1 text end:ok finished:ok"));
+    }
+
+    void aComplaintThatCannotBeMetIsNotMetForEver()
+    {
+        always(replies::unsupportedField("response_format"));
+        const auto asked = question();
+        asked->run();
+        QCOMPARE(codeName(asked->result->error().code), codeName(Code::Request));
+        QCOMPARE(m_server->counts().chats, 3);
+    }
+
+    void cancelClosesTheConnection()
+    {
+        m_server->enqueue(replies::neverAnswers());
+        const auto asked = question();
+        asked->runner->start();
+        QTRY_COMPARE(m_server->counts().inFlight, 1);
+        asked->runner->cancel();
+        QCOMPARE(asked->log, steps("start1 end:cancelled finished:cancelled"));
+        QVERIFY(asked->attempts.front().reachedSocket);
+        QTRY_COMPARE(m_server->counts().cancelled, 1);
+    }
+
+    void cancelFromInsideTheText()
+    {
+        const auto asked = question();
+        asked->onText = [&asked] { asked->runner->cancel(); };
+        asked->run();
+        QCOMPARE(asked->log, steps("start1 text end:cancelled finished:cancelled"));
+    }
+
+    void cancelWhenAnAttemptBegins()
+    {
+        const auto asked = question();
+        asked->onStart = [&asked](int) { asked->runner->cancel(); };
+        asked->run();
+        QTest::qWait(50);
+        QCOMPARE(asked->log, steps("start1 end:cancelled finished:cancelled"));
+        QCOMPARE(m_server->counts().chats, 0);
+    }
+
+    void deletingIsSilent()
+    {
+        m_server->enqueue(replies::neverAnswers());
+        const auto asked = question();
+        asked->runner->start();
+        QTRY_COMPARE(m_server->counts().inFlight, 1);
+        asked->runner.reset();
+        QTRY_COMPARE(m_server->counts().cancelled, 1);
+        QCOMPARE(asked->log, steps("start1"));
+    }
+
+    void aBodyThatLingersAfterDoneIsNotWaitedFor()
+    {
+        const FakeReply reply = test::streamReply(saying("Hello world"));
+        m_server->enqueue(replies::cutAfter(reply, reply.body().size(), FakeReply::Cut::Hang));
+        const auto asked = question();
+        asked->run();
+        QCOMPARE(asked->log, steps("start1 text end:ok finished:ok"));
+        QVERIFY2(asked->attempts.front().total < quick().deadlines.idle, "the answer was over at [DONE]");
+    }
+
+    void nobodyListens()
+    {
+        m_server->stopListening();
+        RequestRunner::Policy policy = quick();
+        policy.retry.transient = 2;
+        const auto asked = question(Streaming::On, policy);
+        asked->run();
+        QCOMPARE(asked->log, steps("start1 end:connect start2 end:connect start3 end:connect finished:connect"));
+        QVERIFY(!asked->attempts.front().reachedSocket && !asked->attempts.front().possiblyBilled);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRequestRunner)
