@@ -13,7 +13,7 @@
 namespace lw::dataset {
 
 /// The bytes of a file in blocks, in an encoding in which rows can be cut before they are decoded: UTF-16 and UTF-32 arrive as
-/// UTF-8, everything else as it is.
+/// UTF-8 (what is broken in them as bytes that no UTF-8 has), everything else as it is.
 class ByteSource final
 {
 public:
@@ -28,9 +28,14 @@ public:
     [[nodiscard]] qint64 size() const { return m_device->size(); }
 
 private:
+    [[nodiscard]] QByteArray toUtf8(const QByteArray &block);
+
     std::unique_ptr<QIODevice> m_device;
     Encoding m_encoding;
     std::optional<QStringDecoder> m_decoder;
+    int m_unit = 1;      ///< bytes of one code unit
+    QString m_held;      ///< the first half of a surrogate pair
+    qint64 m_bytes = 0;  ///< read so far
 };
 
 } // namespace lw::dataset

@@ -5,9 +5,10 @@
 
 namespace lw::dataset {
 
-CsvParser::CsvParser(char delimiter, std::function<void(Row)> onRow)
+CsvParser::CsvParser(char delimiter, std::function<void(Row)> onRow, qsizetype maxRow)
     : m_delimiter(delimiter)
     , m_onRow(std::move(onRow))
+    , m_maxRow(maxRow)
 {
     m_row.line = 1;
 }
@@ -18,56 +19,59 @@ void CsvParser::feed(QByteArrayView bytes)
         // The \n of a \r\n that ended a row belongs to that line break.
         const bool secondHalf = m_afterCr && c == '\n';
         m_afterCr = c == '\r';
-        if (secondHalf) {
-            if (m_state == State::Quoted) {
-                m_cell += c;
-                m_row.raw += c;
-            }
-            continue;
-        }
-        const bool breaks = c == '\n' || c == '\r';
+        const bool breaks = !secondHalf && (c == '\n' || c == '\r');
         if (breaks)
             ++m_line;
-        if (breaks && m_state != State::Quoted) {
+        if (m_state == State::Quoted)
+            take(c);
+        else if (breaks)
             endRow();
-            continue;
-        }
-        m_row.raw += c;
-        switch (m_state) {
-        case State::CellStart:
-            if (c == '"') {
-                m_state = State::Quoted;
-                break;
-            }
-            m_state = State::Unquoted;
-            [[fallthrough]];
-        case State::Unquoted:
-            if (c == m_delimiter)
-                endCell();
-            else
-                m_cell += c;
-            break;
-        case State::Quoted:
-            if (c == '"')
-                m_state = State::QuoteInQuoted;
-            else
-                m_cell += c;
-            break;
-        case State::QuoteInQuoted:
-            if (c == m_delimiter) {
-                endCell();
-            } else {
-                m_cell += c;
-                m_state = c == '"' ? State::Quoted : State::Unquoted;
-            }
-            break;
-        }
+        else if (!secondHalf)
+            take(c);
     }
+}
+
+void CsvParser::take(char c)
+{
+    // A quote that is never closed must not cost memory for the rest of the file; the states go on all the same.
+    const bool kept = m_row.raw.size() < m_maxRow;
+    m_row.tooLong |= !kept;
+    if (kept)
+        m_row.raw += c;
+    const bool delimits = c == m_delimiter;
+    switch (m_state) {
+    case State::CellStart:
+        if (c == '"') {
+            m_state = State::Quoted;
+            return;
+        }
+        m_state = State::Unquoted;
+        [[fallthrough]];
+    case State::Unquoted:
+        if (delimits)
+            return endCell();
+        break;
+    case State::Quoted:
+        if (c == '"') {
+            m_state = State::QuoteInQuoted;
+            return;
+        }
+        break;
+    case State::QuoteInQuoted:
+        if (delimits)
+            return endCell();
+        m_state = c == '"' ? State::Quoted : State::Unquoted;
+        break;
+    }
+    if (kept)
+        m_cell += c;
 }
 
 void CsvParser::endCell()
 {
-    m_row.cells.push_back(std::exchange(m_cell, {}));
+    if (!m_row.tooLong)
+        m_row.cells.push_back(std::exchange(m_cell, {}));
+    m_cell.clear();
     m_state = State::CellStart;
 }
 
@@ -87,12 +91,12 @@ void CsvParser::finish()
     endRow();
 }
 
-char findDelimiter(QByteArrayView start)
+char findDelimiter(QByteArrayView start, QByteArrayView candidates)
 {
     constexpr std::size_t rowsToJudge = 20;
     char best = ',';
     std::size_t bestCells = 1;
-    for (const char candidate : {',', ';', '\t', '|'}) {
+    for (const char candidate : candidates) {
         std::vector<std::size_t> widths;
         CsvParser parser(candidate, [&widths](const CsvParser::Row &row) { widths.push_back(row.cells.size()); });
         parser.feed(start);

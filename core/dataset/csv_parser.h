@@ -5,6 +5,7 @@
 #include <QByteArrayView>
 
 #include <functional>
+#include <limits>
 #include <vector>
 
 namespace lw::dataset {
@@ -25,9 +26,11 @@ public:
         qint64 line = 0;          ///< where it begins, from 1
         QByteArray raw;           ///< its own bytes, without the line break
         bool unterminated = false;///< the input ended inside quotes
+        bool tooLong = false;     ///< more than maxRow bytes: cells and raw hold the first ones only
     };
+    static constexpr qsizetype noLimit = std::numeric_limits<qsizetype>::max();
 
-    CsvParser(char delimiter, std::function<void(Row)> onRow);
+    CsvParser(char delimiter, std::function<void(Row)> onRow, qsizetype maxRow = noLimit);
 
     void feed(QByteArrayView bytes);
     /// The input has ended.
@@ -35,11 +38,13 @@ public:
 
 private:
     enum class State { CellStart, Unquoted, Quoted, QuoteInQuoted };
+    void take(char c);
     void endCell();
     void endRow();
 
     char m_delimiter;
     std::function<void(Row)> m_onRow;
+    qsizetype m_maxRow;
     State m_state = State::CellStart;
     QByteArray m_cell;
     Row m_row;
@@ -47,8 +52,8 @@ private:
     bool m_afterCr = false;
 };
 
-/// The delimiter of a text, judged by its first bytes: of , ; tab and | the one that gives the most cells in the header and
-/// the same number in the rows that follow. A comma where none does.
-[[nodiscard]] char findDelimiter(QByteArrayView start);
+/// The delimiter of a text, judged by its first bytes: of the candidates the one that gives the most cells in the header and
+/// the same number in most of the rows that follow. A comma where none does.
+[[nodiscard]] char findDelimiter(QByteArrayView start, QByteArrayView candidates = ",;\t|");
 
 } // namespace lw::dataset

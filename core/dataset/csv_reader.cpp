@@ -3,20 +3,33 @@
 
 namespace lw::dataset {
 
-CsvReader::CsvReader(std::unique_ptr<QIODevice> device, const QString &path, const Encoding &encoding, char delimiter)
-    : m_path(path)
-    , m_source(std::move(device), encoding)
-    , m_first(m_source.read().value_or(QByteArray()))
-    , m_parser(delimiter != 0 ? delimiter : findDelimiter(m_first), [this](CsvParser::Row row) { m_rows.push_back(std::move(row)); })
+namespace {
+
+/// The second byte of a character can be a bar in these, so a bar does not divide cells there.
+bool hidesBars(const Encoding &encoding)
 {
-    m_parser.feed(m_first);
-    m_first.clear();
+    return encoding.name.startsWith("GB") || encoding.name.startsWith("BIG5") || encoding.name.startsWith("SHIFT");
+}
+
+} // namespace
+
+CsvReader::CsvReader(ByteSource source, const QString &path, char delimiter)
+    : m_path(path)
+    , m_source(std::move(source))
+    , m_parser(delimiter, [this](CsvParser::Row row) { m_rows.push_back(std::move(row)); }, maxRowBytes)
+{
 }
 
 Result<std::unique_ptr<RecordReader>> CsvReader::open(std::unique_ptr<QIODevice> device, const QString &path,
                                                       const Encoding &encoding, char delimiter)
 {
-    std::unique_ptr<CsvReader> reader(new CsvReader(std::move(device), path, encoding, delimiter));
+    ByteSource source(std::move(device), encoding);
+    auto first = source.read();
+    if (!first)
+        return fail(first.error().code, QStringLiteral("%1: %2").arg(path, first.error().detail));
+    const char found = delimiter != 0 ? delimiter : findDelimiter(*first, hidesBars(encoding) ? ",;\t" : ",;\t|");
+    std::unique_ptr<CsvReader> reader(new CsvReader(std::move(source), path, found));
+    reader->m_parser.feed(*first);
     if (auto header = reader->readHeader(); !header)
         return fail(header.error());
     return std::unique_ptr<RecordReader>(std::move(reader));
@@ -25,10 +38,8 @@ Result<std::unique_ptr<RecordReader>> CsvReader::open(std::unique_ptr<QIODevice>
 Result<void> CsvReader::readBlock()
 {
     auto block = m_source.read();
-    if (!block) {
-        block.error().detail = QStringLiteral("%1: %2").arg(m_path, block.error().detail);
-        return fail(block.error());
-    }
+    if (!block)
+        return fail(block.error().code, QStringLiteral("%1: %2").arg(m_path, block.error().detail));
     if (block->isEmpty()) {
         m_parser.finish();
         m_ended = true;
@@ -45,6 +56,8 @@ Result<void> CsvReader::readHeader()
         if (auto read = readBlock(); !read)
             return read;
     }
+    if (!m_rows.empty() && (m_rows.front().unterminated || m_rows.front().tooLong))
+        return fail(Code::BadFormat, QStringLiteral("The header of %1 has a quote that is never closed").arg(m_path));
     if (m_rows.size() < 2) {
         return fail(Code::Empty, m_rows.empty() ? QStringLiteral("%1 holds no rows").arg(m_path)
                                                 : QStringLiteral("%1 holds a header and no rows").arg(m_path));
@@ -55,9 +68,10 @@ Result<void> CsvReader::readHeader()
         const auto text = decode(header.cells[i], m_source.encoding());
         if (!text)
             return fail(Code::BadEncoding, QStringLiteral("The header of %1 cannot be read: %2").arg(m_path, text.error().detail));
-        QString name = text->isEmpty() ? QStringLiteral("column %1").arg(i + 1) : *text;
+        const QString wanted = text->isEmpty() ? QStringLiteral("column %1").arg(i + 1) : *text;
+        QString name = wanted;
         for (int copy = 2; m_columns.contains(name); ++copy)
-            name = QStringLiteral("%1 (%2)").arg(*text).arg(copy);
+            name = QStringLiteral("%1 (%2)").arg(wanted, QString::number(copy));
         m_columns.append(name);
         m_keys.push_back(toUtf8(name));
     }
@@ -89,6 +103,10 @@ void CsvReader::convert(const CsvParser::Row &row, Batch &batch)
     const auto bad = [&](const QString &reason) {
         batch.badRows.push_back({m_path, m_row, row.line, reason, row.raw});
     };
+    if (row.tooLong) {
+        bad(QStringLiteral("The row is longer than %1 MiB; is a quote missing?").arg(maxRowBytes >> 20));
+        return;
+    }
     if (row.unterminated) {
         bad(QStringLiteral("The file ends inside a quoted cell that begins in this row; a quote is missing."));
         return;

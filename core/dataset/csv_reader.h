@@ -10,8 +10,8 @@
 namespace lw::dataset {
 
 /// Reads CSV and TSV. The first row is the header; a column without a name is called by its number, a second one of the same
-/// name gets a number behind it. A row with more or fewer cells than the header, with bytes that are no text, or that ends
-/// inside quotes, is a bad row.
+/// name gets a number behind it. A row with more or fewer cells than the header, with bytes that are no text, that ends
+/// inside quotes, or that is longer than maxRowBytes is a bad row.
 class CsvReader final : public RecordReader
 {
 public:
@@ -22,14 +22,13 @@ public:
     [[nodiscard]] qint64 bytesTotal() const override { return m_source.size(); }
 
 private:
-    CsvReader(std::unique_ptr<QIODevice> device, const QString &path, const Encoding &encoding, char delimiter);
+    CsvReader(ByteSource source, const QString &path, char delimiter);
     [[nodiscard]] Result<void> readBlock();
     [[nodiscard]] Result<void> readHeader();
     void convert(const CsvParser::Row &row, Batch &batch);
 
     QString m_path;
     ByteSource m_source;
-    QByteArray m_first;      ///< the block by which the delimiter was judged
     CsvParser m_parser;
     std::deque<CsvParser::Row> m_rows;
     QStringList m_columns;

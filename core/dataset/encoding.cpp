@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/dataset/encoding.h"
 
+#include "core/dataset/line_check.h"
 #include "core/dataset/utf8.h"
 
 #include <QStringDecoder>
@@ -62,7 +63,7 @@ Survey survey(QIODevice &device)
 {
     const std::unique_ptr<uchardet, void (*)(uchardet_t)> detector(uchardet_new(), uchardet_delete);
     Survey result;
-    QByteArray rest;
+    LineCheck lines;
     while (!device.atEnd()) {
         const QByteArray block = device.read(readSize);
         if (block.isEmpty())
@@ -72,22 +73,11 @@ Survey survey(QIODevice &device)
         result.bytes += block.size();
         for (const char c : block)
             result.controls += (c >= 0 && c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f') || c == 0x7F;
-        rest += block;
-        const qsizetype end = rest.lastIndexOf('\n');
-        if (end < 0)
-            continue;
-        qsizetype from = 0;
-        for (qsizetype to = rest.indexOf('\n'); to >= 0; to = rest.indexOf('\n', from)) {
-            result.lines += 1;
-            result.badLines += firstBadUtf8(QByteArrayView(rest).sliced(from, to - from)) >= 0;
-            from = to + 1;
-        }
-        rest.remove(0, from);
+        lines.feed(block);
     }
-    if (!rest.isEmpty()) {
-        result.lines += 1;
-        result.badLines += firstBadUtf8(rest) >= 0;
-    }
+    lines.finish();
+    result.lines = lines.lines();
+    result.badLines = lines.badLines();
     uchardet_data_end(detector.get());
     result.guess = knownName(uchardet_get_charset(detector.get()));
     return result;
@@ -102,7 +92,10 @@ Result<Encoding> findEncoding(QIODevice &device, const QString &wanted, const QS
     device.seek(0);
     const Encoding marked = fromBom(device.peek(4));
     if (!wanted.isEmpty() && wanted.compare(QLatin1String("auto"), Qt::CaseInsensitive) != 0) {
-        const QByteArray name = wanted.toLatin1().toUpper();
+        // By the name that the decoder itself uses, so that utf8 is UTF-8; ICU's own spellings stay as they are.
+        const QByteArray upper = wanted.toLatin1().toUpper();
+        const auto unicode = QStringConverter::encodingForName(upper.constData());
+        const QByteArray name = unicode ? QByteArray(QStringConverter::nameForEncoding(*unicode)) : upper;
         if (!isKnown(name)) {
             return fail(Code::WrongUse, QStringLiteral("The encoding \"%1\" is not known; common ones are UTF-8, GB18030, Big5, "
                                                        "Shift_JIS, Windows-1252")
@@ -117,8 +110,9 @@ Result<Encoding> findEncoding(QIODevice &device, const QString &wanted, const QS
     const auto noText = fail(Code::BadEncoding, QStringLiteral("%1 does not look like text; give a CSV or JSONL file, or name its "
                                                                "encoding with --encoding")
                                                     .arg(fileName));
-    // A stray control character is data; one byte in ten is a binary file.
-    if (found.controls * 10 > found.bytes)
+    // A stray control character is data. So are many in what is UTF-8 to the last byte, short of UTF-16 without a mark; bytes
+    // that are no UTF-8 and hold one in fifty are a binary file.
+    if (found.controls * (found.badLines == 0 ? 4 : 50) > found.bytes)
         return noText;
     if (found.badLines == 0 || found.badLines * linesForOneBadLine <= found.lines)
         return Encoding{"UTF-8", 0, false};
@@ -134,7 +128,7 @@ Result<QString> decode(QByteArrayView bytes, const Encoding &encoding)
         const qsizetype bad = firstBadUtf8(bytes);
         if (bad >= 0)
             return fail(Code::BadEncoding, QStringLiteral("byte %1 of it is no valid UTF-8").arg(bad + 1));
-        return QString::fromUtf8(bytes);
+        return textOfUtf8(bytes);
     }
     QStringDecoder decoder(encoding.name.constData(), QStringDecoder::Flag::Stateless);
     const QString text = decoder.decode(bytes);

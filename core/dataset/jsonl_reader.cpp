@@ -2,6 +2,11 @@
 #include "core/dataset/jsonl_reader.h"
 
 namespace lw::dataset {
+namespace {
+
+constexpr qsizetype longestReason = 300;
+
+} // namespace
 
 JsonlReader::JsonlReader(std::unique_ptr<QIODevice> device, const QString &path, const Encoding &encoding)
     : m_path(path)
@@ -14,40 +19,48 @@ Result<Batch> JsonlReader::next(int count)
     Batch batch;
     const qint64 firstRow = m_row;
     while (m_row - firstRow < count) {
-        const qsizetype end = m_buffer.indexOf('\n', m_from);
+        const qsizetype end = m_buffer.indexOf('\n', m_searched);
         if (end >= 0) {
             convert(m_buffer.mid(m_from, end - m_from), batch);
-            m_from = end + 1;
+            m_from = m_searched = end + 1;
+            m_dropped = false;
             continue;
         }
         if (m_ended) {
             if (m_from < m_buffer.size())
                 convert(m_buffer.mid(m_from), batch);
-            m_from = m_buffer.size();
+            m_from = m_searched = m_buffer.size();
             break;
         }
         auto block = m_source.read();
-        if (!block) {
-            block.error().detail = QStringLiteral("%1: %2").arg(m_path, block.error().detail);
-            return fail(block.error());
-        }
+        if (!block)
+            return fail(block.error().code, QStringLiteral("%1: %2").arg(m_path, block.error().detail));
         m_ended = block->isEmpty();
-        m_buffer = m_buffer.mid(m_from) + *block;
+        m_buffer.remove(0, m_from);
         m_from = 0;
+        // What has no line break is not kept beyond the longest line that there may be.
+        if (m_buffer.size() > maxRowBytes) {
+            m_buffer.truncate(maxRowBytes);
+            m_dropped = true;
+        }
+        m_searched = m_buffer.size();
+        m_buffer += *block;
     }
     batch.bytesRead = m_source.position();
     batch.atEnd = m_ended && m_from >= m_buffer.size();
     return batch;
 }
 
-void JsonlReader::convert(const QByteArray &line, Batch &batch)
+void JsonlReader::convert(QByteArray line, Batch &batch)
 {
     ++m_line;
+    if (line.endsWith('\r'))
+        line.chop(1);
     if (line.trimmed().isEmpty())
         return;
     ++m_row;
     const auto bad = [&](const QString &reason) { batch.badRows.push_back({m_path, m_row, m_line, reason, line}); };
-    if (line.size() > maxRowBytes) {
+    if (m_dropped || line.size() > maxRowBytes) {
         bad(QStringLiteral("The line is longer than %1 MiB.").arg(maxRowBytes >> 20));
         return;
     }
@@ -58,7 +71,9 @@ void JsonlReader::convert(const QByteArray &line, Batch &batch)
     }
     auto json = parseOrderedJson(toUtf8(*text));
     if (!json) {
-        bad(json.error().detail);
+        // The parser quotes what it read, which may be megabytes.
+        const QString &reason = json.error().detail;
+        bad(reason.size() > longestReason ? reason.left(longestReason) + u'…' : reason);
         return;
     }
     if (!json->is_object()) {

@@ -17,12 +17,14 @@ public:
     [[nodiscard]] qint64 bytesTotal() const override { return m_source.size(); }
 
 private:
-    void convert(const QByteArray &line, Batch &batch);
+    void convert(QByteArray line, Batch &batch);
 
     QString m_path;
     ByteSource m_source;
     QByteArray m_buffer;
     qsizetype m_from = 0;      ///< of what is not taken yet, in m_buffer
+    qsizetype m_searched = 0;  ///< no line break between m_from and here
+    bool m_dropped = false;    ///< the line at m_from was too long to be kept whole
     QStringList m_columns;
     qint64 m_line = 0;
     qint64 m_row = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/dataset/record.h"
 
+#include "core/dataset/utf8.h"
+
 namespace lw::dataset {
 
 QString columnText(const OrderedJson &data, const QString &column)
@@ -8,7 +10,7 @@ QString columnText(const OrderedJson &data, const QString &column)
     const auto found = data.find(toUtf8(column));
     if (found == data.end() || found->is_null())
         return {};
-    return found->is_string() ? fromUtf8(found->get_ref<const std::string &>()) : fromUtf8(dumpJson(*found));
+    return textOfUtf8(found->is_string() ? found->get_ref<const std::string &>() : dumpJson(*found));
 }
 
 QString contentHash(const OrderedJson &data)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/dataset/utf8.h"
 
+#include <QStringDecoder>
+
 namespace lw::dataset {
 namespace {
 
@@ -47,6 +49,12 @@ qsizetype firstBadUtf8(QByteArrayView bytes)
         i += lead.length;
     }
     return -1;
+}
+
+QString textOfUtf8(QByteArrayView bytes)
+{
+    return QStringDecoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom)
+        .decode(bytes);
 }
 
 } // namespace lw::dataset

@@ -3,20 +3,23 @@
 
 #include "core/dataset/record.h"
 
-#include <QFile>
+#include <QSaveFile>
 
 namespace lw::project {
 
 /// The rows that could not be read, one JSON object a line (file, row, line, reason, raw), for someone to mend and import
-/// again. Made at the first bad row; what a former import left there is taken away.
+/// again. It appears whole, with finish(), in place of what a former import left there; without bad rows none is there then.
 class BadRowFile final
 {
 public:
     explicit BadRowFile(const QString &path);
     [[nodiscard]] Result<void> add(const dataset::BadRow &row);
+    [[nodiscard]] Result<void> finish();
 
 private:
-    QFile m_file;
+    [[nodiscard]] tl::unexpected<Error> notWritable() const;
+
+    QSaveFile m_file;
 };
 
 } // namespace lw::project

@@ -35,6 +35,15 @@ Result<dataset::ColumnMap> mapFirst(const dataset::RecordReader &reader, const d
     return map;
 }
 
+Error noRow(const dataset::BadRow &first)
+{
+    return {Code::Empty,
+            QStringLiteral("No row of %1 can be used; row %2 (line %3): %4")
+                .arg(first.file, QString::number(first.row), QString::number(first.line), first.reason),
+            {},
+            {}};
+}
+
 /// One import in progress: the state that goes from file to file.
 class Import final
 {
@@ -63,11 +72,10 @@ public:
             if (auto done = oneFile(file); !done)
                 return fail(done.error());
         }
-        if (m_report.records == 0) {
-            return fail(Code::Empty, QStringLiteral("No row of the input can be used; the first says: row %1: %2")
-                                         .arg(m_report.firstBad.row)
-                                         .arg(m_report.firstBad.reason));
-        }
+        if (m_report.records == 0)
+            return fail(noRow(m_report.firstBad));
+        if (auto saved = m_badRows.finish(); !saved)
+            return fail(saved.error());
         return m_report;
     }
 
@@ -96,35 +104,43 @@ private:
         if (!reader)
             return fail(reader.error());
         store::InputFile input{file, *hash, (*reader)->bytesTotal(), 0, 0};
-        for (bool first = true, end = false; !end; first = false) {
+        for (bool mapped = false, end = false; !end;) {
             if (m_stop.stopRequested())
                 return fail(Code::Cancelled, QStringLiteral("The import was cancelled; the project is as it was"));
             const auto batch = (*reader)->next(batchRows);
             if (!batch)
                 return fail(batch.error());
-            if (first && !batch->records.empty()) {
+            if (!mapped && !batch->records.empty()) {
                 auto map = mapFirst(**reader, *batch, m_request, file);
                 if (!map)
                     return fail(map.error());
                 m_report.columns = *std::move(map);
+                mapped = true;
             }
+            const qint64 recordsBefore = m_report.records;
+            const qint64 badBefore = m_report.badRowCount;
             for (const dataset::Record &record : batch->records) {
                 if (auto stored = oneRecord(record, file); !stored)
                     return stored;
             }
             for (const dataset::BadRow &bad : batch->badRows) {
-                if (m_report.badRowCount++ == 0)
-                    m_report.firstBad = bad;
-                if (auto saved = m_badRows.add(bad); !saved)
+                if (auto saved = badRow(bad); !saved)
                     return saved;
             }
-            input.records += qint64(batch->records.size());
-            input.badRows += qint64(batch->badRows.size());
+            input.records += m_report.records - recordsBefore;
+            input.badRows += m_report.badRowCount - badBefore;
             end = batch->atEnd;
             m_progress(m_report.records, m_bytesBefore + batch->bytesRead, m_bytesInAll);
         }
         m_bytesBefore += input.bytes;
         return store::putInput(m_database, input);
+    }
+
+    Result<void> badRow(const dataset::BadRow &bad)
+    {
+        if (m_report.badRowCount++ == 0)
+            m_report.firstBad = bad;
+        return m_badRows.add(bad);
     }
 
     Result<void> oneRecord(const dataset::Record &record, const QString &file)
@@ -134,15 +150,20 @@ private:
         stored.data = fromUtf8(dumpJson(record.data));
         stored.file = file;
         stored.row = record.row;
+        const QString &idColumn = m_report.columns.id;
+        if (!idColumn.isEmpty()) {
+            stored.shownId = stored.identity = dataset::columnText(record.data, idColumn);
+            if (stored.identity.isEmpty()) {
+                return badRow({file, record.row, record.line, QStringLiteral("The id column \"%1\" is empty.").arg(idColumn),
+                               stored.data.toUtf8()});
+            }
+        }
         ++m_report.records;
-        if (m_report.columns.id.isEmpty()) {
+        if (idColumn.isEmpty()) {
             // The same content twice is two records: the how-manieth it is belongs to the identity.
             const int copy = ++m_copies[QByteArray::fromHex(stored.dataHash.toLatin1())];
             stored.identity = copy == 1 ? stored.dataHash : QStringLiteral("%1#%2").arg(stored.dataHash).arg(copy);
             stored.shownId = QString::number(m_report.records);
-        } else {
-            stored.shownId = dataset::columnText(record.data, m_report.columns.id);
-            stored.identity = stored.shownId;
         }
         if (!m_report.columns.gold.isEmpty()) {
             if (const auto gold = dataset::goldAnswer(dataset::columnText(record.data, m_report.columns.gold)))
@@ -178,12 +199,10 @@ Result<dataset::ColumnMap> checkInput(const ImportRequest &request)
         // A file whose first rows are all bad may still hold good ones; its columns are looked at when they come.
         if (batch->records.empty() && !batch->atEnd)
             continue;
-        if (batch->records.empty() && !batch->badRows.empty()) {
-            return fail(Code::Empty, QStringLiteral("No row of %1 can be used; row %2: %3")
-                                         .arg(file)
-                                         .arg(batch->badRows.front().row)
-                                         .arg(batch->badRows.front().reason));
-        }
+        if (batch->records.empty() && !batch->badRows.empty())
+            return fail(noRow(batch->badRows.front()));
+        if (batch->records.empty())
+            return fail(Code::Empty, QStringLiteral("%1 holds no rows").arg(file));
         auto mapped = mapFirst(**reader, *batch, request, file);
         if (!mapped)
             return mapped;

@@ -55,9 +55,12 @@ Result<void> CsvWriter::begin(const ExportInfo &info)
 {
     m_columns = info.columns;
     QStringList header{QStringLiteral("id")};
+    const QStringList taken = header + ownColumns();
     for (const QString &column : info.columns) {
-        const bool taken = column == QLatin1String("id") || ownColumns().contains(column);
-        header.append(taken ? QStringLiteral("data_") + column : column);
+        QString name = column;
+        while (taken.contains(name) || header.contains(name) || (name != column && info.columns.contains(name)))
+            name.prepend(QStringLiteral("data_"));
+        header.append(name);
     }
     header += ownColumns();
     return m_file.open().and_then([&] { return m_file.write((m_bom == Bom::Utf8 ? "\xEF\xBB\xBF" : "") + row(header)); });

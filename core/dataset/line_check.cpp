@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/dataset/line_check.h"
+
+#include "core/dataset/utf8.h"
+
+#include <algorithm>
+
+namespace lw::dataset {
+namespace {
+
+/// How many bytes at the end may be a character that is cut off: from its lead byte on.
+qsizetype openEnd(QByteArrayView bytes)
+{
+    for (qsizetype length = 1; length <= std::min<qsizetype>(3, bytes.size()); ++length) {
+        const auto byte = static_cast<unsigned char>(bytes[bytes.size() - length]);
+        if (byte >= 0xC0)
+            return length;
+        if (byte < 0x80)
+            return 0;
+    }
+    return 0;
+}
+
+} // namespace
+
+void LineCheck::feed(QByteArrayView bytes)
+{
+    const QByteArray joined = m_tail + bytes.toByteArray();
+    m_tail.clear();
+    const QByteArrayView all(joined);
+    qsizetype from = 0;
+    for (qsizetype at = 0; at < all.size(); ++at) {
+        if (all[at] != '\n' && all[at] != '\r')
+            continue;
+        add(all.sliced(from, at - from));
+        endLine();
+        from = at + 1;
+    }
+    const QByteArrayView rest = all.sliced(from);
+    const qsizetype open = openEnd(rest);
+    add(rest.chopped(open));
+    m_tail = rest.last(open).toByteArray();
+}
+
+void LineCheck::finish()
+{
+    add(m_tail);
+    endLine();
+}
+
+void LineCheck::add(QByteArrayView part)
+{
+    m_begun |= !part.isEmpty();
+    m_bad = m_bad || firstBadUtf8(part) >= 0;
+}
+
+void LineCheck::endLine()
+{
+    m_lines += m_begun;
+    m_badLines += m_bad;
+    m_begun = m_bad = false;
+}
+
+} // namespace lw::dataset
