@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/project/exporter.h"
+#include "core/project/importer.h"
+#include "core/project/project.h"
+#include "core/project/report.h"
+#include "core/store/record_store.h"
+#include "core/store/run_store.h"
+#include "core/task/task_spec.h"
+#include "tests/support/support.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace lw;
+using namespace lw::project;
+
+/// What a project holds after files were brought in, once and again, and what comes out of it.
+class TestImporter : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Project> m_project;
+
+    QString path(const QString &name) const { return m_folder->filePath(name); }
+    QString badRows() const { return path(u"bad.jsonl"_qs); }
+    QByteArray contentOf(const QString &name) const
+    {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(none)");
+    }
+    void put(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(path(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write");
+    }
+    Result<ImportReport> import(const QStringList &names, const QString &id = u"id"_qs, const QString &gold = {},
+                                const StopFlag &stop = {})
+    {
+        ImportRequest request;
+        for (const QString &name : names)
+            request.files.append(path(name));
+        request.columns = {{u"text"_qs}, id, gold, {}};
+        if (const auto checked = checkInput(request); !checked)
+            return fail(checked.error());
+        Result<ImportReport> report;
+        const auto done = m_project->writer().postAndWait(
+            [&](store::Database &database) -> Result<void> {
+                report = importFiles(database, request, badRows(), stop, [](qint64, qint64, qint64) {});
+                return report ? Result<void>() : Result<void>(fail(report.error()));
+            },
+            store::WriterThread::Sharing::Alone);
+        return done ? report : Result<ImportReport>(fail(done.error()));
+    }
+    /// "id text state" of every record, in the order of an export.
+    QStringList records()
+    {
+        const QString out = path(u"out.jsonl"_qs);
+        const auto written = exportProject(m_project->reader(), {dataset::ExportFormat::Jsonl, out, {}, {}}, u"1.2.3"_qs, {}, [](qint64) {});
+        if (!written)
+            return {written.error().detail};
+        QStringList lines;
+        for (const QByteArray &line : contentOf(u"out.jsonl"_qs).split('\n')) {
+            if (const auto json = parseJson(line.toStdString()))
+                lines.append(stringOr(*json, "id") + u' ' + stringOr((*json)["data"], "text") + u' ' + stringOr(*json, "state"));
+        }
+        return lines;
+    }
+    /// Every pending record gets the label; those of `failed` fail.
+    void answerAll(const QByteArray &taskJson, const QStringList &failed = {})
+    {
+        const auto done = m_project->writer().postAndWait([&](store::Database &db) -> Result<void> {
+            const Json settings{{"text_columns", {"text"}}};
+            const qint64 configuration = store::putConfiguration(db, {QString::fromUtf8(taskJson), u"t"_qs, u"m"_qs, settings}).value();
+            if (auto active = store::activate(db, configuration); !active)
+                return active;
+            const store::RunIds ids{store::beginRun(db, configuration, u"http://x/v1"_qs).value(), configuration};
+            const auto pending = store::nextPending(db, 0, 1000, store::Failed::LeaveAlone).value();
+            for (const store::PendingRecord &record : pending) {
+                store::NewResult result;
+                result.record = record.id;
+                result.dataHash = record.dataHash;
+                const auto data = parseJson(toUtf8(record.data)).value();
+                const bool fails = failed.contains(stringOr(data, "id"));
+                result.state = fails ? u"failed:parse"_qs : u"annotated"_qs;
+                if (!fails)
+                    result.value = Json{{"label", "spam"}};
+                result.source = u"model"_qs;
+                if (auto stored = store::putResult(db, ids, result); !stored)
+                    return stored;
+            }
+            return {};
+        });
+        QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+    }
+    static QByteArray task()
+    {
+        return R"({"labelwright":1,"kind":"classification","name":"t","instructions":"i","labels":[{"name":"spam"},{"name":"ham"}],)"
+               R"("examples":[{"text":"two","answer":{"label":"ham"}}]})";
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        auto opened = Project::open(path(u"p.lwproj"_qs), Project::Opening::Write);
+        LW_VERIFY_RESULT(opened);
+        m_project = *std::move(opened);
+        put(u"a.csv"_qs, "id,text,gold\n1,one,spam\n2,two,ham\n3,three,ham\n");
+    }
+    void cleanup() { m_project.reset(); }
+
+    void importedTwice()
+    {
+        LW_VERIFY_RESULT(import({u"a.csv"_qs}));
+        answerAll(task());
+        const QStringList all{u"1 one annotated"_qs, u"2 two annotated"_qs, u"3 three annotated"_qs};
+        QCOMPARE(records(), all);
+        LW_VERIFY_RESULT(import({u"a.csv"_qs}));
+        QCOMPARE(records(), all);
+        // Other content of one id: this record is asked again, and no other; a new one is added.
+        put(u"a.csv"_qs, "id,text,gold\n1,one,spam\n2,2!,ham\n3,three,ham\n4,four,ham\n");
+        LW_VERIFY_RESULT(import({u"a.csv"_qs}));
+        QCOMPARE(records(), (QStringList{u"1 one annotated"_qs, u"2 2! pending"_qs, u"3 three annotated"_qs, u"4 four pending"_qs}));
+    }
+
+    void idTwice()
+    {
+        LW_VERIFY_RESULT(import({u"a.csv"_qs}));
+        const QStringList before = records();
+        put(u"b.csv"_qs, "id,text\n7,new\n8,x\n7,y\n");
+        const auto refused = import({u"b.csv"_qs});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, Code::DoubleId);
+        QVERIFY2(refused.error().detail.contains(u"\"7\" stands twice: in row 1 of "_qs + path(u"b.csv"_qs) + u" and in row 3"_qs),
+                 qPrintable(refused.error().detail));
+        QCOMPARE(records(), before);
+        // Over two files of one dataset too.
+        put(u"b.csv"_qs, "id,text\n3,new\n");
+        QCOMPARE(import({u"a.csv"_qs, u"b.csv"_qs}).error().code, Code::DoubleId);
+        QCOMPARE(records(), before);
+    }
+
+    void withoutIds()
+    {
+        put(u"b.csv"_qs, "text,n\nsame,1\nsame,1\nother,2\n");
+        LW_VERIFY_RESULT(import({u"b.csv"_qs}, {}));
+        const QStringList all{u"1 same pending"_qs, u"2 same pending"_qs, u"3 other pending"_qs};
+        QCOMPARE(records(), all);
+        LW_VERIFY_RESULT(import({u"b.csv"_qs}, {}));
+        QCOMPARE(records(), all);
+        const auto mixed = import({u"a.csv"_qs}, u"id"_qs);
+        QVERIFY(!mixed);
+        QCOMPARE(mixed.error().code, Code::WrongUse);
+        QCOMPARE(records(), all);
+    }
+
+    void secondIdColumn()
+    {
+        put(u"b.csv"_qs, "id,key,text\n1,k,one\n");
+        LW_VERIFY_RESULT(import({u"b.csv"_qs}));
+        const auto other = import({u"b.csv"_qs}, u"key"_qs);
+        QVERIFY(!other);
+        QCOMPARE(other.error().code, Code::WrongUse);
+        QVERIFY(other.error().detail.contains(u"--id-column id"_qs));
+    }
+
+    void badRowsAreSaved()
+    {
+        put(u"b.jsonl"_qs, "{\"id\":\"1\",\"text\":\"a\"}\n{broken \xE2\x82\xAC\n{\"text\":\"no id\"}\n");
+        const auto report = import({u"b.jsonl"_qs});
+        LW_VERIFY_RESULT(report);
+        QCOMPARE(report->records, 1);
+        QCOMPARE(report->badRowCount, 2);
+        const QList<QByteArray> lines = contentOf(u"bad.jsonl"_qs).trimmed().split('\n');
+        QCOMPARE(lines.size(), 2);
+        // Within a batch those that no reader could read come last.
+        const Json first = parseJson(lines.at(1).toStdString()).value();
+        QCOMPARE(stringOr(first, "raw").toUtf8(), QByteArray("{broken \xE2\x82\xAC"));
+        QCOMPARE(stringOr(first, "file"), path(u"b.jsonl"_qs));
+        QCOMPARE(integerOr(first, "line"), 2);
+        QCOMPARE(stringOr(parseJson(lines.at(0).toStdString()).value(), "reason"), u"The id column \"id\" is empty."_qs);
+        // An import that fails leaves the file as it was; one without bad rows takes it away.
+        put(u"c.csv"_qs, "id,text\n5,a,b\n6,x\n6,y\n");
+        QCOMPARE(import({u"c.csv"_qs}).error().code, Code::DoubleId);
+        QCOMPARE(contentOf(u"bad.jsonl"_qs).trimmed().split('\n'), lines);
+        LW_VERIFY_RESULT(import({u"a.csv"_qs}));
+        QCOMPARE(contentOf(u"bad.jsonl"_qs), QByteArray("(none)"));
+    }
+
+    void manyBadRowsFirst()
+    {
+        // The columns are known before the first good row is stored, even where a whole batch before it is bad.
+        put(u"b.csv"_qs, "id,text\n" + QByteArray("too,many,cells\n").repeated(700) + "k,good\n");
+        LW_VERIFY_RESULT(import({u"b.csv"_qs}));
+        QCOMPARE(records(), QStringList{u"k good pending"_qs});
+        put(u"b.csv"_qs, "id,text\n" + QByteArray("too,many,cells\n").repeated(700));
+        QCOMPARE(import({u"b.csv"_qs}).error().code, Code::Empty);
+        put(u"b.jsonl"_qs, "\n\n");
+        QCOMPARE(import({u"b.jsonl"_qs}).error(), (Error{Code::Empty, path(u"b.jsonl"_qs) + u" holds no rows"_qs, {}, {}}));
+    }
+
+    void cancelled()
+    {
+        const StopFlag stop;
+        stop.requestStop();
+        QCOMPARE(import({u"a.csv"_qs}, u"id"_qs, {}, stop).error().code, Code::Cancelled);
+        QCOMPARE(records(), QStringList());
+        QVERIFY(store::inputs(m_project->reader()).value().empty());
+        LW_VERIFY_RESULT(import({u"a.csv"_qs}, {})); // not even the id column was remembered
+    }
+
+    void exportHasItsManifest()
+    {
+        put(u"b.csv"_qs, "id,text,gold\n0,zero,ham\nbad\n");
+        LW_VERIFY_RESULT(import({u"a.csv"_qs, u"b.csv"_qs}, u"id"_qs, u"gold"_qs));
+        answerAll(task(), {u"3"_qs});
+        QCOMPARE(records(), (QStringList{u"1 one annotated"_qs, u"2 two annotated"_qs, u"3 three failed:parse"_qs, u"0 zero annotated"_qs}));
+        const Json manifest = parseJson(contentOf(u"out.jsonl.manifest.json"_qs).toStdString()).value();
+        QCOMPARE(integerOr(manifest, "records"), 4);
+        QCOMPARE(stringOr(manifest, "version"), u"1.2.3"_qs);
+        QCOMPARE(dumpJson(manifest["states"]), std::string(R"({"annotated":3,"failed:parse":1})"));
+        QCOMPARE(manifest["inputs"].size(), std::size_t(2));
+        QCOMPARE(stringOr(manifest["inputs"][0], "sha256"),
+                 QString::fromLatin1(QCryptographicHash::hash(contentOf(u"a.csv"_qs), QCryptographicHash::Sha256).toHex()));
+        QCOMPARE(integerOr(manifest["inputs"][1], "bad_rows"), 1);
+        QCOMPARE(stringOr(manifest["task"], "name"), u"t"_qs);
+    }
+
+    void reportLeavesExamplesOut()
+    {
+        put(u"b.csv"_qs, "id,text,gold\n1,one,spam\n2,two,ham\n3,three,ham\n4,four,spam\n");
+        LW_VERIFY_RESULT(import({u"b.csv"_qs}, u"id"_qs, u"gold"_qs));
+        answerAll(task(), {u"4"_qs});
+        put(u"c.csv"_qs, "id,text,gold\n5,five,\n");
+        LW_VERIFY_RESULT(import({u"c.csv"_qs}, u"id"_qs, u"gold"_qs));
+        const auto figures = report(m_project->reader());
+        LW_VERIFY_RESULT(figures);
+        const Json json(*figures);
+        qint64 failed = 0;
+        for (const auto &[name, count] : json["failed"].items())
+            failed += count.get<qint64>();
+        QCOMPARE(integerOr(json, "records"), 5);
+        QCOMPARE(integerOr(json, "annotated") + failed + integerOr(json, "refused") + integerOr(json, "cancelled") + integerOr(json, "pending"), 5);
+        // Of 1, 2 and 3 with answer and gold, 2 is an example: one right of two.
+        QCOMPARE(integerOr(json["gold"], "n"), 2);
+        QCOMPARE(json["gold"]["accuracy"].get<double>(), 0.5);
+        QVERIFY(!reportText(*figures).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestImporter)
+#include "tst_importer.moc"
