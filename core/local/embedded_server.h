@@ -7,9 +7,9 @@
 
 #include <memory>
 
-class QThread;
-
 namespace lw::local {
+
+class EmbeddedThread;
 
 /// The embedded baseline as an OpenAI-compatible HTTP/1.1 server on 127.0.0.1, on a thread of its own, so that neither
 /// an engine nor a window waits for a fit. Used from one thread; needs a QCoreApplication, not its event loop.
@@ -33,7 +33,7 @@ public:
     [[nodiscard]] QUrl url() const;
 
 private:
-    std::unique_ptr<QThread> m_thread;
+    std::unique_ptr<EmbeddedThread> m_thread;
     quint16 m_port = 0;
 };
 
