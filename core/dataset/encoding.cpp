@@ -16,7 +16,6 @@ namespace {
 constexpr qint64 readSize = 1 << 20;
 /// uchardet is sure long before; reading a gigabyte into it would gain nothing.
 constexpr qint64 detectorBytes = 4 << 20;
-/// A file is UTF-8 with faults, rather than something else, while at most one line in so many is broken.
 constexpr qint64 linesForOneBadLine = 50;
 
 struct Bom
@@ -54,6 +53,8 @@ struct Survey
 {
     qint64 lines = 0;
     qint64 badLines = 0;
+    qint64 badBytes = 0;
+    qint64 longCharacters = 0;
     qint64 controls = 0;   ///< NUL and other bytes that texts seldom have
     qint64 bytes = 0;
     QByteArray guess;
@@ -78,9 +79,21 @@ Survey survey(QIODevice &device)
     lines.finish();
     result.lines = lines.lines();
     result.badLines = lines.badLines();
+    result.badBytes = lines.badBytes();
+    result.longCharacters = lines.longCharacters();
     uchardet_data_end(detector.get());
     result.guess = knownName(uchardet_get_charset(detector.get()));
     return result;
+}
+
+/// Whether a text is UTF-8 of which some is broken, rather than something else: most of its long characters are whole (in
+/// another encoding next to none would be by chance), or only a line or two, or one in fifty, is broken, and only a little.
+bool isUtf8WithFaults(const Survey &found)
+{
+    if (found.badLines == 0 || found.longCharacters > 2 * found.badBytes)
+        return true;
+    const bool fewLines = found.badLines <= std::max<qint64>(2, found.lines / linesForOneBadLine) && found.badLines * 2 <= found.lines;
+    return fewLines && found.badBytes <= 4 * found.badLines;
 }
 
 bool isKnown(const QByteArray &name) { return QStringDecoder(name.constData()).isValid(); }
@@ -114,11 +127,10 @@ Result<Encoding> findEncoding(QIODevice &device, const QString &wanted, const QS
     // that are no UTF-8 and hold one in fifty are a binary file.
     if (found.controls * (found.badLines == 0 ? 4 : 50) > found.bytes)
         return noText;
-    if (found.badLines == 0 || found.badLines * linesForOneBadLine <= found.lines)
+    if (isUtf8WithFaults(found))
         return Encoding{"UTF-8", 0, false};
-    // A short file in which one row of several is broken is still UTF-8 where nothing else fits its bytes.
     if (found.guess.isEmpty() || !isKnown(found.guess))
-        return found.badLines * 3 <= found.lines ? Result<Encoding>(Encoding{"UTF-8", 0, true}) : Result<Encoding>(noText);
+        return noText;
     return Encoding{found.guess, 0, true};
 }
 

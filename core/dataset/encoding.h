@@ -20,8 +20,8 @@ struct Encoding
 };
 
 /// Finds the encoding of a whole device (from its start; the position afterwards is not kept) or checks the one that is named.
-/// A BOM decides; then UTF-8, validated over the whole stream, even if a few lines (at most one in fifty) are broken: those are
-/// bad rows; else uchardet. Code::BadEncoding where the bytes are no text; WrongUse for a name nobody knows.
+/// A BOM decides; then UTF-8, validated over the whole stream, even if some lines are broken (those are
+/// bad rows); else uchardet. Code::BadEncoding where the bytes are no text; WrongUse for a name nobody knows.
 [[nodiscard]] Result<Encoding> findEncoding(QIODevice &device, const QString &wanted, const QString &fileName);
 
 /// Bytes to text. Code::BadEncoding where they are none in that encoding.

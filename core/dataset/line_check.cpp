@@ -51,7 +51,16 @@ void LineCheck::finish()
 void LineCheck::add(QByteArrayView part)
 {
     m_begun |= !part.isEmpty();
-    m_bad = m_bad || firstBadUtf8(part) >= 0;
+    while (!part.isEmpty()) {
+        const qsizetype bad = firstBadUtf8(part);
+        for (const char c : bad < 0 ? part : part.first(bad))
+            m_longCharacters += static_cast<unsigned char>(c) >= 0xC2;
+        if (bad < 0)
+            return;
+        m_bad = true;
+        ++m_badBytes;
+        part = part.sliced(bad + 1);
+    }
 }
 
 void LineCheck::endLine()

@@ -122,6 +122,7 @@ private Q_SLOTS:
     {
         CliFolder folder;
         FakeLlmServer server;
+        server.setLabel(colourOf);
         const QStringList first = command(folder, numberedRows(20), QStringLiteral("p.lwproj"), to(server) + QStringLiteral("--cache off"));
         QVERIFY(folder.run(first).exitCode == 0);
         QCOMPARE(server.counts().chats, 20);
@@ -139,6 +140,7 @@ private Q_SLOTS:
     {
         CliFolder folder;
         FakeLlmServer server;
+        server.setLabel(colourOf);
         const QByteArray rows = numberedRows(20);
         const QString more = to(server) + QStringLiteral("--cache-dir ") + folder.path(QStringLiteral("shared"));
         QVERIFY(folder.run(command(folder, rows, QStringLiteral("a.lwproj"), more)).exitCode == 0);
@@ -178,6 +180,7 @@ private Q_SLOTS:
     {
         CliFolder folder;
         FakeLlmServer server;
+        server.setLabel(colourOf);
         const CliResult result = folder.run(command(folder, numberedRows(20), QStringLiteral("p.lwproj"), to(server) + QStringLiteral("--limit 7")));
         QVERIFY2(result.exitCode == 0, result.text().constData());
         const Json report = folder.readJson(QStringLiteral("report.json"));
@@ -190,6 +193,7 @@ private Q_SLOTS:
     {
         CliFolder folder;
         FakeLlmServer server;
+        server.setLabel(colourOf);
         const CliResult result = folder.run(command(folder, numberedRows(5), QStringLiteral("p.lwproj"), to(server) + QStringLiteral("--progress json")));
         QVERIFY2(result.exitCode == 0, result.text().constData());
         const QStringList lines = result.err.split(u'\n', Qt::SkipEmptyParts);

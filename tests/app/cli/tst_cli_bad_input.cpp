@@ -205,7 +205,7 @@ private Q_SLOTS:
         QCOMPARE(report["bad_rows"], Json(2));
         const auto lines = m_folder.readLines(QStringLiteral("rows.out"));
         QCOMPARE(lines.size(), std::size_t(2));
-        QCOMPARE(stringOr(lines[1]["data"], "text").size(), 18);
+        QCOMPARE(stringOr(lines[1]["data"], "text").size(), 15);
         QVERIFY(stringOr(lines[1]["data"], "text").contains(QChar(0)));
         QCOMPARE(m_folder.readLines(QStringLiteral("rows.lwproj.bad-rows.jsonl")).size(), std::size_t(2));
     }
