@@ -12,7 +12,7 @@ constexpr std::string_view whiteSpace = " \t\r\n";
 constexpr std::string_view brackets = "{[";
 
 /// How often each byte of a text may be read in the search for its JSON.
-constexpr std::size_t readings = 16;
+constexpr std::size_t readings = 8;
 constexpr std::size_t leastReading = 4096;
 
 bool isAnnotation(const Json &value) { return value.is_object() && (value.contains("label") || value.contains("id")); }
