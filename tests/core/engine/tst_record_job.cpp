@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/record_job.h"
+
+#include <QTest>
+
+using namespace lw;
+using namespace lw::engine;
+
+namespace {
+
+RecordJob jobOf(int pieces)
+{
+    std::vector<task::Piece> all;
+    for (int i = 0; i < pieces; ++i) {
+        task::Piece piece;
+        piece.ordinal = i;
+        piece.startCp = i * 10;
+        piece.endCp = (i + 1) * 10;
+        all.push_back(piece);
+    }
+    return RecordJob({7, {}, QStringLiteral("hash"), QStringLiteral("pending")}, std::move(all));
+}
+
+task::Answer labelled(const char *label) { return {Json{{"label", label}}, {}}; }
+
+Error because(Code code) { return {code, QStringLiteral("so it is"), {}, {}}; }
+
+} // namespace
+
+class TestRecordJob : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void onePiece()
+    {
+        RecordJob job = jobOf(1);
+        QCOMPARE(job.nextToAsk().value_or(-1), 0);
+        QVERIFY(!job.nextToAsk() && !job.isSettled());
+        job.answered(0, labelled("spam"), RecordJob::Source::Model);
+        QVERIFY(job.isSettled());
+        const store::NewResult result = job.result({});
+        QCOMPARE(result.record, 7);
+        QCOMPARE(result.state, QStringLiteral("annotated"));
+        QCOMPARE(stringOr(result.value, "label"), QStringLiteral("spam"));
+        QCOMPARE(result.source, QStringLiteral("model"));
+    }
+
+    void chunksAreMergedWhenTheLastHasCome()
+    {
+        RecordJob job = jobOf(3);
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(job.nextToAsk().value_or(-1), i);
+        job.answered(2, labelled("ham"), RecordJob::Source::Model);
+        job.answered(0, labelled("spam"), RecordJob::Source::Cache);
+        QVERIFY(!job.isSettled());
+        job.answered(1, labelled("ham"), RecordJob::Source::Model);
+        QVERIFY(job.isSettled());
+        QCOMPARE(stringOr(job.result({}).value, "label"), QStringLiteral("ham"));
+        QCOMPARE(job.result({}).pieces, 3);
+    }
+
+    void whatWasKeptIsNotAsked()
+    {
+        RecordJob job = jobOf(3);
+        job.answered(0, labelled("spam"), RecordJob::Source::Kept);
+        job.answered(1, labelled("spam"), RecordJob::Source::Kept);
+        QCOMPARE(job.nextToAsk().value_or(-1), 2);
+        job.answered(2, labelled("spam"), RecordJob::Source::Cache);
+        QVERIFY(job.isSettled());
+        QCOMPARE(job.result({}).source, QStringLiteral("model"));
+    }
+
+    void allFromTheCache()
+    {
+        RecordJob job = jobOf(2);
+        for (const int i : {0, 1}) {
+            (void)job.nextToAsk();
+            job.answered(i, labelled("spam"), RecordJob::Source::Cache);
+        }
+        QCOMPARE(job.result({}).source, QStringLiteral("cache-exact"));
+    }
+
+    void aFailureWaitsForWhatIsOnItsWayAndAsksNothingMore()
+    {
+        RecordJob job = jobOf(4);
+        (void)job.nextToAsk();
+        (void)job.nextToAsk();
+        job.failed(because(Code::Label));
+        QVERIFY(!job.isSettled());
+        QVERIFY(!job.nextToAsk());
+        job.failed(because(Code::Cancelled));
+        QVERIFY(job.isSettled());
+        QCOMPARE(job.result({}).state, QStringLiteral("failed:label"));   // the first reason stands
+    }
+
+    void states_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("state");
+        const auto row = [](Code code, const char *state) {
+            QTest::newRow(state) << int(code) << QString::fromLatin1(state);
+        };
+        row(Code::Refused, "refused");
+        row(Code::Cancelled, "cancelled");
+        row(Code::Parse, "failed:parse");
+        row(Code::Truncated, "failed:truncated");
+        row(Code::Label, "failed:label");
+        row(Code::IdleTimeout, "failed:timeout");
+        row(Code::Transport, "failed:transport");
+        row(Code::Server, "failed:server");
+        row(Code::RateLimited, "failed:rate_limited");
+        row(Code::Quota, "failed:quota");
+        row(Code::Auth, "failed:auth");
+        row(Code::Request, "failed:request");
+        row(Code::Context, "failed:context");
+        row(Code::NotCached, "failed:not-cached");
+    }
+    void states()
+    {
+        QFETCH(int, code);
+        QFETCH(QString, state);
+        RecordJob job = jobOf(1);
+        (void)job.nextToAsk();
+        job.failed(because(Code(code)));
+        QVERIFY(job.isSettled() && job.hasFailed());
+        QCOMPARE(job.result({}).state, state);
+        QCOMPARE(job.result({}).detail, QStringLiteral("so it is"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestRecordJob)
+#include "tst_record_job.moc"
