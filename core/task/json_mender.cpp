@@ -8,7 +8,7 @@
 namespace lw::task {
 namespace {
 
-constexpr std::string_view whiteSpace = " \t\r\n";
+constexpr std::string_view jsonSpace = " \t\r\n";
 constexpr std::string_view typographicOpen = "\xE2\x80\x9C";  // “
 constexpr std::string_view typographicClose = "\xE2\x80\x9D"; // ”
 
@@ -41,7 +41,7 @@ bool JsonMender::copyStructure()
     }
     if (c == ',')
         m_comma = m_out.size();
-    else if (whiteSpace.find(c) == std::string_view::npos)
+    else if (jsonSpace.find(c) == std::string_view::npos)
         m_comma.reset();
     m_out += c;
     return true;
@@ -78,7 +78,7 @@ std::size_t JsonMender::quoteLength() const
 /// An apostrophe or a quote of the sentence is no end; behind an end comes what may follow a value.
 bool JsonMender::endsString(std::size_t behindQuote) const
 {
-    const std::size_t next = m_text.find_first_not_of(whiteSpace, behindQuote);
+    const std::size_t next = m_text.find_first_not_of(jsonSpace, behindQuote);
     return next != std::string_view::npos && std::string_view(",:}]").find(m_text[next]) != std::string_view::npos;
 }
 
