@@ -13,7 +13,15 @@ volatile std::sig_atomic_t stopRequested = 0;
 extern "C" void onStopSignal(int signal)
 {
     stopRequested = 1;
-    std::signal(signal, SIG_DFL);
+    std::signal(signal, onStopSignal); // where a handler serves only once
+}
+
+constexpr std::chrono::seconds deafFor{1};
+
+void restoreDefaults()
+{
+    std::signal(SIGINT, SIG_DFL);
+    std::signal(SIGTERM, SIG_DFL);
 }
 
 } // namespace
@@ -25,18 +33,16 @@ StopSignal::StopSignal(QObject *parent)
     std::signal(SIGINT, onStopSignal);
     std::signal(SIGTERM, onStopSignal);
     connect(&m_poll, &QTimer::timeout, this, [this] {
-        if (stopRequested) {
-            stopRequested = 0;
-            Q_EMIT requested();
-        }
+        if (!stopRequested)
+            return;
+        stopRequested = 0;
+        m_poll.stop();
+        QTimer::singleShot(deafFor, this, restoreDefaults);
+        Q_EMIT requested();
     });
     m_poll.start(100);
 }
 
-StopSignal::~StopSignal()
-{
-    std::signal(SIGINT, SIG_DFL);
-    std::signal(SIGTERM, SIG_DFL);
-}
+StopSignal::~StopSignal() { restoreDefaults(); }
 
 } // namespace lw::platform

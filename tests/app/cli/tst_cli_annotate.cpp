@@ -221,6 +221,9 @@ private Q_SLOTS:
         QProcess process;
         folder.start(process, arguments);
         QTRY_COMPARE_WITH_TIMEOUT(server.counts().inFlight, 16, 60'000);
+        // Twice, as `timeout` sends it: to the process and to its group.
+        ::kill(pid_t(process.processId()), signal);
+        QTest::qWait(1);
         ::kill(pid_t(process.processId()), signal);
         QVERIFY(process.waitForFinished(60'000));
         const QString err = QString::fromUtf8(process.readAllStandardError());
