@@ -19,7 +19,5 @@ build/release/bin/labelwright-cli annotate resources/samples/reviews.csv --task 
 
 say "The first answers, from out/sample.jsonl:"
 head -n 3 out/sample.jsonl
-say "The figures, from out/sample.json:"
-cat out/sample.json
-echo
+say "All of them lie in out/sample.jsonl, the whole report in out/sample.json."
 say "Your own data: see README.md, or build/release/bin/labelwright-cli --help"
