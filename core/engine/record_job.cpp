@@ -43,6 +43,21 @@ void RecordJob::failed(Error error)
         m_failure = std::move(error);
 }
 
+store::NewAnswer RecordJob::newAnswer(int ordinal, const task::Answer &answer) const
+{
+    const task::Piece &piece = m_pieces[std::size_t(ordinal)];
+    store::NewAnswer stored;
+    stored.record = m_record.id;
+    stored.ordinal = ordinal;
+    stored.pieces = int(m_pieces.size());
+    stored.startCp = piece.startCp;
+    stored.endCp = piece.endCp;
+    stored.hash = piece.hash;
+    stored.value = answer.value;
+    stored.flags = answer.flags;
+    return stored;
+}
+
 store::NewResult RecordJob::result(const task::MergeRule &rule) const
 {
     store::NewResult result;

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] bool isSettled() const { return m_onTheirWay == 0 && (m_failure || m_left == 0); }
     [[nodiscard]] bool hasFailed() const { return m_failure.has_value(); }
 
+    /// The answer to a piece as it is stored; who gave it and when is for the caller to add.
+    [[nodiscard]] store::NewAnswer newAnswer(int ordinal, const task::Answer &answer) const;
     /// What the record comes to; to be asked once it is settled.
     [[nodiscard]] store::NewResult result(const task::MergeRule &rule) const;
 

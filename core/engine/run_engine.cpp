@@ -237,16 +237,7 @@ void RunEngine::questionEnded(Question &question, const Result<llm::Completion> 
 
 store::NewAnswer RunEngine::newAnswer(const RecordJob &job, int ordinal, const task::Answer &answer) const
 {
-    const task::Piece &piece = job.pieces()[std::size_t(ordinal)];
-    store::NewAnswer stored;
-    stored.record = job.record().id;
-    stored.ordinal = ordinal;
-    stored.pieces = int(job.pieces().size());
-    stored.startCp = piece.startCp;
-    stored.endCp = piece.endCp;
-    stored.hash = piece.hash;
-    stored.value = answer.value;
-    stored.flags = answer.flags;
+    store::NewAnswer stored = job.newAnswer(ordinal, answer);
     stored.endpoint = m_endpoint->endpoint.shownUrl();
     stored.answeredAt = isoNow(*m_context.clock);
     return stored;
