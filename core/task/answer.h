@@ -14,8 +14,8 @@ namespace lw::task {
 /// What was answered for one record or one chunk of it: checked against the task, without the id.
 struct Answer
 {
-    Json value;          ///< {"label": "spam"}, with "rationale" and "confidence" where the task asks for them
-    QStringList flags;   ///< "repaired": the JSON had to be searched for
+    Json value;        ///< {"label": "spam"}, with "rationale" and "confidence" where the task asks for them
+    QStringList flags; ///< "repaired": the JSON had to be searched for
 
     /// The model's own word, 0 to 1; empty where it gave none.
     [[nodiscard]] std::optional<double> confidence() const

@@ -17,8 +17,8 @@ bool isMeant(char32_t before, char32_t c, char32_t behind)
     return c == U'#' && QChar::isLetter(before);
 }
 
-/// Without case, space and punctuation; full-width forms are their plain ones. Symbols (+, €, emoji) are no punctuation, but
-/// for those that only stand round a word, such as `.
+/// Without case, space and punctuation; full-width forms are their plain ones. Symbols (+, €, emoji) are no
+/// punctuation, but for those that only stand round a word, such as `.
 QString folded(const QString &text)
 {
     QString result;
@@ -91,7 +91,8 @@ Result<Answer> readItem(const TaskSpec &task, const Json &item, bool repaired)
         return fail(Code::Parse, QStringLiteral("The answer has no label"));
     const auto label = matchLabel(task, *said);
     if (!label) {
-        return fail(Code::Label, QStringLiteral("The model answered \"%1\", which is no label of the task").arg(quoted(*said)));
+        return fail(Code::Label,
+                    QStringLiteral("The model answered \"%1\", which is no label of the task").arg(quoted(*said)));
     }
     Answer answer;
     answer.value = Json{{"label", toUtf8(*label)}};

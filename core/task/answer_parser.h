@@ -10,15 +10,16 @@
 
 namespace lw::task {
 
-/// What a completion says of each record that was asked, by its id in the request (1..count); every id has an entry. Either an
-/// answer that is valid for the task, or Code::Parse (no JSON, the id is missing, came twice, or its item makes no sense) or
-/// Code::Label (outside the task; the detail quotes it).
+/// What a completion says of each record that was asked, by its id in the request (1..count); every id has an entry.
+/// Either an answer that is valid for the task, or Code::Parse (no JSON, the id is missing, came twice, or its item
+/// makes no sense) or Code::Label (outside the task; the detail quotes it).
 using Answers = std::map<int, Result<Answer>>;
 
 /// Reads a completion by contracts/answers.md: never by position, never mapped to another label. Pure.
 [[nodiscard]] Answers parseAnswers(const TaskSpec &task, std::string_view completion, int count);
 
-/// The label of the task that a model meant: the same, or the only one that is the same without case, space and punctuation.
+/// The label of the task that a model meant: the same, or the only one that is the same without case, space and
+/// punctuation.
 [[nodiscard]] std::optional<QString> matchLabel(const TaskSpec &task, const QString &said);
 
 } // namespace lw::task

@@ -7,10 +7,10 @@
 
 namespace lw::task {
 
-/// Reads one object or array that stands somewhere in a text, up to the bracket that closes it, and writes it as JSON where a
-/// model wrote something near it: commas before a closing bracket, comments, single or typographic quotes round strings, raw
-/// line breaks in strings. Brackets in strings are no brackets. Values are never changed. Used once; takes time linear in
-/// what it reads.
+/// Reads one object or array that stands somewhere in a text, up to the bracket that closes it, and writes it as JSON
+/// where a model wrote something near it: commas before a closing bracket, comments, single or typographic quotes round
+/// strings, raw line breaks in strings. Brackets in strings are no brackets. Values are never changed. Used once; takes
+/// time linear in what it reads.
 class JsonMender final
 {
 public:
@@ -18,8 +18,7 @@ public:
     JsonMender(std::string_view text, std::size_t begin)
         : m_text(text)
         , m_at(begin)
-    {
-    }
+    {}
 
     /// The text to parse; empty where the brackets do not match, close or are nested deeper than maxJsonDepth.
     [[nodiscard]] std::optional<std::string> mend();
@@ -40,8 +39,8 @@ private:
     std::string_view m_text;
     std::size_t m_at;
     std::string m_out;
-    std::string m_open;                    ///< the brackets that are to come
-    std::optional<std::size_t> m_comma;    ///< in m_out, if nothing but white space follows it so far
+    std::string m_open;                 ///< the brackets that are to come
+    std::optional<std::size_t> m_comma; ///< in m_out, if nothing but white space follows it so far
 };
 
 } // namespace lw::task

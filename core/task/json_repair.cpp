@@ -15,9 +15,15 @@ constexpr std::string_view brackets = "{[";
 constexpr std::size_t readings = 8;
 constexpr std::size_t leastReading = 4096;
 
-bool isAnnotation(const Json &value) { return value.is_object() && (value.contains("label") || value.contains("id")); }
+bool isAnnotation(const Json &value)
+{
+    return value.is_object() && (value.contains("label") || value.contains("id"));
+}
 
-bool isAnnotationList(const Json &value) { return value.is_array() && std::any_of(value.begin(), value.end(), isAnnotation); }
+bool isAnnotationList(const Json &value)
+{
+    return value.is_array() && std::any_of(value.begin(), value.end(), isAnnotation);
+}
 
 /// What the model said when it had thought; all, where it does not think aloud. Never what it only thought.
 std::string_view behindThinking(std::string_view text)
@@ -40,8 +46,7 @@ class AnswerSearch final
 public:
     explicit AnswerSearch(std::string_view text)
         : m_text(text)
-    {
-    }
+    {}
     [[nodiscard]] std::optional<Json> run();
 
 private:
@@ -51,9 +56,9 @@ private:
     [[nodiscard]] bool keep(Json json);
 
     std::string_view m_text;
-    std::size_t m_read = 0;              ///< bytes, each as often as it was read
-    std::optional<Json> m_answer;        ///< has "annotations"
-    Json m_annotations = Json::array();  ///< stand alone
+    std::size_t m_read = 0;             ///< bytes, each as often as it was read
+    std::optional<Json> m_answer;       ///< has "annotations"
+    Json m_annotations = Json::array(); ///< stand alone
     std::optional<Json> m_other;
 };
 
@@ -91,7 +96,8 @@ std::optional<Json> AnswerSearch::run()
     for (std::size_t at = m_text.find_first_of(brackets); at != std::string_view::npos && m_read < mostRead;
          at = m_text.find_first_of(brackets, behind)) {
         const std::string_view between = m_text.substr(behind, at - behind);
-        const bool madeUp = between.find("<record") != std::string_view::npos || between.find("<example") != std::string_view::npos;
+        const bool madeUp =
+            between.find("<record") != std::string_view::npos || between.find("<example") != std::string_view::npos;
         if (madeUp && (m_answer || !m_annotations.empty()))
             break;
         std::size_t end = at;

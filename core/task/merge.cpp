@@ -31,8 +31,9 @@ std::vector<Votes> countVotes(const std::vector<PieceAnswer> &answers)
 QString chosenLabel(const MergeRule &rule, const std::vector<PieceAnswer> &answers)
 {
     if (rule.kind == MergeRule::Kind::Longest) {
-        const auto longest = std::max_element(answers.begin(), answers.end(),
-                                              [](const PieceAnswer &a, const PieceAnswer &b) { return a.length < b.length; });
+        const auto longest =
+            std::max_element(answers.begin(), answers.end(),
+                             [](const PieceAnswer &a, const PieceAnswer &b) { return a.length < b.length; });
         return longest->answer.label();
     }
     const std::vector<Votes> votes = countVotes(answers);
@@ -72,7 +73,8 @@ Answer mergeAnswers(const MergeRule &rule, const std::vector<PieceAnswer> &answe
         sum += confidence.value_or(0);
         ++agreeing;
         // One voice for all of them: that of the first chunk that says so.
-        if (const Json *rationale = member(piece.answer.value, "rationale"); rationale && !merged.value.contains("rationale"))
+        if (const Json *rationale = member(piece.answer.value, "rationale");
+            rationale && !merged.value.contains("rationale"))
             merged.value["rationale"] = *rationale;
     }
     if (allKnown && agreeing > 0)

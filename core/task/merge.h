@@ -15,9 +15,9 @@ struct PieceAnswer
     Answer answer;
 };
 
-/// The answers to the chunks of one record, in order and at least one, as the record's answer. One answer stays as it is. Of
-/// several the label is kept with the flags of all; the confidence is the mean of the chunks that say so, where each gave one.
-/// Pure.
+/// The answers to the chunks of one record, in order and at least one, as the record's answer. One answer stays as it
+/// is. Of several the label is kept with the flags of all; the confidence is the mean of the chunks that say so, where
+/// each gave one. Pure.
 [[nodiscard]] Answer mergeAnswers(const MergeRule &rule, const std::vector<PieceAnswer> &answers);
 
 } // namespace lw::task

@@ -9,11 +9,11 @@ namespace lw::task {
 struct Piece
 {
     qint64 record = 0;
-    int ordinal = 0;       ///< from 0
-    qint64 startCp = 0;    ///< in the rendered text of the record, in code points
-    qint64 endCp = 0;      ///< exclusive
+    int ordinal = 0;    ///< from 0
+    qint64 startCp = 0; ///< in the rendered text of the record, in code points
+    qint64 endCp = 0;   ///< exclusive
     QString text;
-    QString hash;          ///< SHA-256 of the text
+    QString hash; ///< SHA-256 of the text
 };
 
 } // namespace lw::task

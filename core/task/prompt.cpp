@@ -43,7 +43,10 @@ QString replaceBeforeTags(const QString &text, QStringView from, QStringView to)
     return out += QStringView(text).mid(copied);
 }
 
-std::string jsonString(const QString &text) { return dumpJson(Json(toUtf8(text))); }
+std::string jsonString(const QString &text)
+{
+    return dumpJson(Json(toUtf8(text)));
+}
 
 std::string recordBlock(int id, const QString &text)
 {
@@ -131,7 +134,8 @@ std::optional<Slot> nextSlot(const QString &text, qsizetype from)
 std::string systemMessage(const TaskSpec &task)
 {
     const QString instructions = task.instructions.trimmed();
-    std::string out = instructions.isEmpty() ? std::string("Decide which label fits the record best.") : toUtf8(instructions);
+    std::string out =
+        instructions.isEmpty() ? std::string("Decide which label fits the record best.") : toUtf8(instructions);
     out += "\n\n" + labelList(task) + '\n' + answerRules(task);
     if (!task.examples.empty())
         out += "\nExamples:\n";
@@ -152,9 +156,15 @@ std::string userMessage(const std::vector<QString> &texts)
     return out;
 }
 
-QString escapeTags(const QString &text) { return replaceBeforeTags(text, u"<", escapedOpen); }
+QString escapeTags(const QString &text)
+{
+    return replaceBeforeTags(text, u"<", escapedOpen);
+}
 
-QString unescapeTags(const QString &text) { return replaceBeforeTags(text, escapedOpen, u"<"); }
+QString unescapeTags(const QString &text)
+{
+    return replaceBeforeTags(text, escapedOpen, u"<");
+}
 
 QString fillTemplate(const QString &templateText, const std::function<QString(const QString &)> &valueOf)
 {

@@ -25,8 +25,7 @@ public:
         : m_object(object)
         , m_place(std::move(place))
         , m_error(error)
-    {
-    }
+    {}
 
     void complain(const QString &sentence, Code code = Code::BadTask)
     {
@@ -47,7 +46,8 @@ public:
                 continue;
             const QString near = text::nearestWord(name, known);
             complain(QStringLiteral("%1 has the unknown key \"%2\"%3. Known keys: %4.")
-                         .arg(m_place, name, near.isEmpty() ? QString() : QStringLiteral(" (did you mean \"%1\"?)").arg(near),
+                         .arg(m_place, name,
+                              near.isEmpty() ? QString() : QStringLiteral(" (did you mean \"%1\"?)").arg(near),
                               known.join(QStringLiteral(", "))));
             return false;
         }
@@ -96,8 +96,9 @@ private:
 
 void checkHead(ObjectReader &file)
 {
-    static const QStringList kinds = {QString(classificationKind), QStringLiteral("multilabel"), QStringLiteral("spans"),
-                                      QStringLiteral("rating"), QStringLiteral("extraction"), QStringLiteral("text"),
+    static const QStringList kinds = {QString(classificationKind),  QStringLiteral("multilabel"),
+                                      QStringLiteral("spans"),      QStringLiteral("rating"),
+                                      QStringLiteral("extraction"), QStringLiteral("text"),
                                       QStringLiteral("preference")};
     const Json *version = member(file.object(), "labelwright");
     if (!version || !version->is_number_integer()) {
@@ -112,8 +113,9 @@ void checkHead(ObjectReader &file)
     if (kind.isEmpty()) {
         file.complain(QStringLiteral("The task file does not say its \"kind\", for example \"classification\"."));
     } else if (kinds.contains(kind)) {
-        file.complain(QStringLiteral("Tasks of kind \"%1\" are not served by this version yet; \"classification\" is.").arg(kind),
-                      Code::NotServed);
+        file.complain(
+            QStringLiteral("Tasks of kind \"%1\" are not served by this version yet; \"classification\" is.").arg(kind),
+            Code::NotServed);
     } else {
         const QString near = text::nearestWord(kind, kinds);
         file.complain(QStringLiteral("The task's kind \"%1\" is unknown%2. Known kinds: %3.")
@@ -127,8 +129,9 @@ void checkKeysOfOtherKinds(ObjectReader &file)
 {
     const auto belongsTo = [&](const char *key, const QString &kind) {
         if (member(file.object(), key)) {
-            file.complain(QStringLiteral("The key \"%1\" belongs to tasks of kind \"%2\"; this one is a classification.")
-                              .arg(QString::fromUtf8(key), kind));
+            file.complain(
+                QStringLiteral("The key \"%1\" belongs to tasks of kind \"%2\"; this one is a classification.")
+                    .arg(QString::fromUtf8(key), kind));
         }
     };
     belongsTo("schema", QStringLiteral("extraction"));
@@ -139,7 +142,8 @@ Label readLabel(ObjectReader reader)
 {
     static const QRegularExpression colour(QStringLiteral("\\A#[0-9a-fA-F]{6}\\z"));
     Label label;
-    if (!reader.allow({QStringLiteral("name"), QStringLiteral("description"), QStringLiteral("color"), QStringLiteral("key")}))
+    if (!reader.allow(
+            {QStringLiteral("name"), QStringLiteral("description"), QStringLiteral("color"), QStringLiteral("key")}))
         return label;
     label.name = reader.string("name");
     label.description = reader.string("description");
@@ -179,7 +183,8 @@ MergeRule readMerge(ObjectReader &file, const QStringList &labels)
     if (rule == QLatin1String("longest"))
         return {MergeRule::Kind::Longest, {}};
     if (!rule.startsWith(anyOf)) {
-        file.complain(QStringLiteral("\"merge\" must be \"vote\", \"longest\" or \"any:\" with a label, not \"%1\".").arg(rule));
+        file.complain(
+            QStringLiteral("\"merge\" must be \"vote\", \"longest\" or \"any:\" with a label, not \"%1\".").arg(rule));
         return {};
     }
     const QString label = rule.mid(anyOf.size());
@@ -222,8 +227,9 @@ void readExamples(ObjectReader &file, std::optional<Error> &error, TaskSpec &tas
             reader.complain(QStringLiteral("%1 has no \"answer\".").arg(reader.place()));
             return;
         }
-        checkExampleAnswer(ObjectReader(*answer, QStringLiteral("The answer of example %1").arg(task.examples.size() + 1), error),
-                           labels);
+        checkExampleAnswer(
+            ObjectReader(*answer, QStringLiteral("The answer of example %1").arg(task.examples.size() + 1), error),
+            labels);
         task.examples.push_back({reader.string("text"), *answer});
     }
 }
@@ -244,9 +250,10 @@ Result<TaskSpec> parseTask(std::string_view text)
     if (error)
         return fail(std::move(*error)); // what else is wrong with it depends on the kind
     checkKeysOfOtherKinds(file);
-    file.allow({QStringLiteral("labelwright"), QStringLiteral("name"), QStringLiteral("kind"), QStringLiteral("instructions"),
-                QStringLiteral("labels"), QStringLiteral("examples"), QStringLiteral("template"), QStringLiteral("rationale"),
-                QStringLiteral("confidence"), QStringLiteral("merge")});
+    file.allow({QStringLiteral("labelwright"), QStringLiteral("name"), QStringLiteral("kind"),
+                QStringLiteral("instructions"), QStringLiteral("labels"), QStringLiteral("examples"),
+                QStringLiteral("template"), QStringLiteral("rationale"), QStringLiteral("confidence"),
+                QStringLiteral("merge")});
 
     TaskSpec task;
     task.name = file.string("name");

@@ -10,10 +10,16 @@ namespace lw::text {
 namespace {
 
 /// Ends a sentence wherever it stands.
-bool isFullWidthEnd(QChar c) { return QStringView(u"。！？；｡．").contains(c); }
+bool isFullWidthEnd(QChar c)
+{
+    return QStringView(u"。！？；｡．").contains(c);
+}
 
 /// Ends a sentence before white space: not in 3.14, example.org or !important.
-bool isPlainEnd(QChar c) { return QStringView(u".!?…؟۔।").contains(c); }
+bool isPlainEnd(QChar c)
+{
+    return QStringView(u".!?…؟۔।").contains(c);
+}
 
 /// What may stand between the mark and the end of its sentence.
 bool isClosing(QChar c)
@@ -21,15 +27,25 @@ bool isClosing(QChar c)
     return QStringView(u"\"')]}”’»›」』）】》〉〕］").contains(c) || isPlainEnd(c) || isFullWidthEnd(c);
 }
 
-bool isLineEnd(QChar c) { return c == u'\n' || c == u'\r' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator; }
+bool isLineEnd(QChar c)
+{
+    return c == u'\n' || c == u'\r' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
+}
 
 constexpr char32_t joiner = 0x200D;
 
-bool isFlagLetter(char32_t c) { return c >= 0x1F1E6 && c <= 0x1F1FF; }
+bool isFlagLetter(char32_t c)
+{
+    return c >= 0x1F1E6 && c <= 0x1F1FF;
+}
 
-bool isSkinTone(char32_t c) { return c >= 0x1F3FB && c <= 0x1F3FF; }
+bool isSkinTone(char32_t c)
+{
+    return c >= 0x1F3FB && c <= 0x1F3FF;
+}
 
-/// Whether a person sees one character where `before` and `here` stand side by side; `flagLetters` of them end with `before`.
+/// Whether a person sees one character where `before` and `here` stand side by side; `flagLetters` of them end with
+/// `before`.
 bool belongTogether(char32_t before, char32_t here, int flagLetters)
 {
     if (before == U'\r' || before == U'\n')
@@ -45,8 +61,7 @@ public:
     explicit BoundaryMarker(const QString &text)
         : m_text(text)
         , m_breaks(std::size_t(text.size()) + 1, Break::None)
-    {
-    }
+    {}
     [[nodiscard]] std::vector<Break> mark();
 
 private:
@@ -73,7 +88,8 @@ void BoundaryMarker::markGraphemes()
     int flagLetters = 0;
     for (qsizetype i = 0; i < m_text.size(); ++i) {
         char32_t here = m_text.at(i).unicode();
-        const bool isPair = m_text.at(i).isHighSurrogate() && i + 1 < m_text.size() && m_text.at(i + 1).isLowSurrogate();
+        const bool isPair =
+            m_text.at(i).isHighSurrogate() && i + 1 < m_text.size() && m_text.at(i + 1).isLowSurrogate();
         if (isPair)
             here = QChar::surrogateToUcs4(m_text.at(i), m_text.at(i + 1));
         if (belongTogether(before, here, flagLetters))
@@ -155,6 +171,9 @@ std::vector<Break> BoundaryMarker::mark()
 
 } // namespace
 
-std::vector<Break> boundaries(const QString &text) { return BoundaryMarker(text).mark(); }
+std::vector<Break> boundaries(const QString &text)
+{
+    return BoundaryMarker(text).mark();
+}
 
 } // namespace lw::text

@@ -16,15 +16,15 @@ public:
         : m_text(text)
         , m_counter(counter)
         , m_breaks(boundaries(text))
-    {
-    }
+    {}
 
-    /// The furthest boundary of any kind up to which the text from `from` is within the budget; at least one grapheme on.
+    /// The furthest boundary of any kind up to which the text from `from` is within the budget; at least one grapheme
+    /// on.
     [[nodiscard]] qsizetype furthest(qsizetype from, qint64 budget) const;
     /// The best place behind `least` to end a chunk that may reach from `from` to `limit`.
     [[nodiscard]] qsizetype best(qsizetype from, qsizetype least, qsizetype limit) const;
-    /// Where the chunk behind `end` begins, so that it repeats at most `overlap` tokens of what lies behind `from`; at a
-    /// sentence if one begins in the first half of them, else at a line or word.
+    /// Where the chunk behind `end` begins, so that it repeats at most `overlap` tokens of what lies behind `from`; at
+    /// a sentence if one begins in the first half of them, else at a line or word.
     [[nodiscard]] qsizetype beginning(qsizetype from, qsizetype end, qint64 overlap) const;
 
 private:
@@ -92,8 +92,9 @@ qsizetype Cutter::best(qsizetype from, qsizetype least, qsizetype limit) const
         qsizetype from;
     };
     const qsizetype length = limit - from;
-    for (const auto &[kind, start] : {Choice{Break::Paragraph, from + length / 2}, Choice{Break::Sentence, from + length / 4},
-                                      Choice{Break::Line, from + length / 4}, Choice{Break::Word, from}}) {
+    for (const auto &[kind, start] :
+         {Choice{Break::Paragraph, from + length / 2}, Choice{Break::Sentence, from + length / 4},
+          Choice{Break::Line, from + length / 4}, Choice{Break::Word, from}}) {
         for (qsizetype at = limit; at > std::max(start, least); --at) {
             if (breakAt(at) >= kind)
                 return at;

@@ -9,8 +9,8 @@ namespace {
 
 enum class Kind { Space, Latin, Digit, CommonHan, OtherHan, Kana, OtherLetter, Punctuation };
 
-/// Characters that fill three quarters of a modern Chinese text and a quarter of a classical poem: vocabularies join them to
-/// words, while most others take two tokens each.
+/// Characters that fill three quarters of a modern Chinese text and a quarter of a classical poem: vocabularies join
+/// them to words, while most others take two tokens each.
 constexpr QStringView commonHan =
     u"的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所"
     u"然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实日军者意无力它与"
@@ -54,20 +54,28 @@ Kind kindOf(char32_t c)
     return QChar::isLetterOrNumber(c) || QChar::isMark(c) ? Kind::OtherLetter : Kind::Punctuation;
 }
 
-/// Tokens of a run of `length` characters of one kind. A common word is one token with the space before it; a long one is cut
-/// into pieces of some five letters.
+/// Tokens of a run of `length` characters of one kind. A common word is one token with the space before it; a long one
+/// is cut into pieces of some five letters.
 double tokensOf(Kind kind, qint64 length)
 {
     const double n = double(length);
     switch (kind) {
-    case Kind::Space: return length == 1 ? 0.03 : 0.9 + n / 40.0;
-    case Kind::Latin: return length <= 6 ? 1.02 : 1.0 + (n - 6.0) / 7.5;
-    case Kind::Digit: return std::ceil(n / 3.0);
-    case Kind::CommonHan: return 0.42 * n;
-    case Kind::OtherHan: return 1.55 * n;
-    case Kind::Kana: return 0.75 * n;
-    case Kind::OtherLetter: return 0.45 * n;
-    case Kind::Punctuation: return length == 1 ? 0.9 : 0.6 + n / 3.5;
+    case Kind::Space:
+        return length == 1 ? 0.03 : 0.9 + n / 40.0;
+    case Kind::Latin:
+        return length <= 6 ? 1.02 : 1.0 + (n - 6.0) / 7.5;
+    case Kind::Digit:
+        return std::ceil(n / 3.0);
+    case Kind::CommonHan:
+        return 0.42 * n;
+    case Kind::OtherHan:
+        return 1.55 * n;
+    case Kind::Kana:
+        return 0.75 * n;
+    case Kind::OtherLetter:
+        return 0.45 * n;
+    case Kind::Punctuation:
+        return length == 1 ? 0.9 : 0.6 + n / 3.5;
     }
     return n;
 }

@@ -5,10 +5,10 @@
 
 namespace lw::text {
 
-/// An estimate of the tokens that a modern byte-pair vocabulary makes of a text, without any vocabulary: by runs of letters,
-/// digits, common and other Han and other characters. The weights were fitted to o200k_base: sums over real English and
-/// Chinese texts lie within a few percent, a single text may be off by a third. A figure from it is to be shown as an estimate.
-/// Adding texts adds their estimates, but for the runs that they cut.
+/// An estimate of the tokens that a modern byte-pair vocabulary makes of a text, without any vocabulary: by runs of
+/// letters, digits, common and other Han and other characters. The weights were fitted to o200k_base: sums over real
+/// English and Chinese texts lie within a few percent, a single text may be off by a third. A figure from it is to be
+/// shown as an estimate. Adding texts adds their estimates, but for the runs that they cut.
 class TokenEstimate final : public TokenCounter
 {
 public:

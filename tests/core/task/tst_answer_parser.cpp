@@ -16,7 +16,10 @@ task::TaskSpec taskWith(const QStringList &labels)
     return task;
 }
 
-task::TaskSpec mailTask() { return taskWith({QStringLiteral("spam"), QStringLiteral("ham")}); }
+task::TaskSpec mailTask()
+{
+    return taskWith({QStringLiteral("spam"), QStringLiteral("ham")});
+}
 
 /// Each id with its answer or the word of its failure: "1 spam repaired; 2 parse".
 QString told(const task::Answers &answers)
@@ -71,7 +74,8 @@ void tst_answer_parser::theContract_data()
     row("no annotations in it", 1, R"({"annotations":[]})", "1 parse");
     row("annotations are null", 1, R"({"annotations":null})", "1 parse");
     row("annotations are strings", 1, R"({"annotations":["spam"]})", "1 parse");
-    row("an id missing", 3, R"({"annotations":[{"id":1,"label":"spam"},{"id":3,"label":"ham"}]})", "1 spam; 2 parse; 3 ham");
+    row("an id missing", 3, R"({"annotations":[{"id":1,"label":"spam"},{"id":3,"label":"ham"}]})",
+        "1 spam; 2 parse; 3 ham");
     row("an item without an id is no position", 2, R"({"annotations":[{"id":1,"label":"spam"},{"label":"ham"}]})",
         "1 spam; 2 parse");
     row("an id not asked", 1, R"({"annotations":[{"id":1,"label":"spam"},{"id":2,"label":"ham"}]})", "1 spam");
@@ -79,26 +83,30 @@ void tst_answer_parser::theContract_data()
     row("ids from zero", 2, R"({"annotations":[{"id":0,"label":"spam"},{"id":1,"label":"ham"}]})", "1 ham; 2 parse");
     row("an id twice", 2, R"({"annotations":[{"id":1,"label":"spam"},{"id":1,"label":"ham"},{"id":2,"label":"ham"}]})",
         "1 parse; 2 ham");
-    row("an id twice and the same said", 1, R"({"annotations":[{"id":1,"label":"spam"},{"id":1,"label":"spam"}]})", "1 parse");
+    row("an id twice and the same said", 1, R"({"annotations":[{"id":1,"label":"spam"},{"id":1,"label":"spam"}]})",
+        "1 parse");
     row("an id three times", 1,
         R"({"annotations":[{"id":1,"label":"spam"},{"id":1,"label":"ham"},{"id":1,"label":"spam"}]})", "1 parse");
     row("an id as a string", 1, R"({"annotations":[{"id":"1","label":"spam"}]})", "1 spam repaired");
     row("an id with a point", 1, R"({"annotations":[{"id":1.0,"label":"spam"}]})", "1 spam repaired");
     row("an id between two", 1, R"({"annotations":[{"id":1.5,"label":"spam"}]})", "1 parse");
-    row("a huge id", 1, R"({"annotations":[{"id":1e300,"label":"spam"},{"id":18446744073709551615,"label":"spam"}]})", "1 parse");
+    row("a huge id", 1, R"({"annotations":[{"id":1e300,"label":"spam"},{"id":18446744073709551615,"label":"spam"}]})",
+        "1 parse");
     row("ids that are none", 1,
         R"({"annotations":[{"id":-1,"label":"spam"},{"id":"one","label":"spam"},{"id":null,"label":"spam"},
             {"id":4294967297,"label":"spam"},{"id":"4294967297","label":"spam"},{"id":"","label":"spam"}]})",
         "1 parse");
-    row("an id as a number and as a string", 1, R"({"annotations":[{"id":1,"label":"spam"},{"id":"1","label":"ham"}]})", "1 parse");
+    row("an id as a number and as a string", 1, R"({"annotations":[{"id":1,"label":"spam"},{"id":"1","label":"ham"}]})",
+        "1 parse");
     row("invalid UTF-8", 1, "{\"annotations\":[{\"id\":1,\"label\":\"spam\xFF\"}]}", "1 parse");
     row("white space round it", 1, "\n  " + one + " \n\n", "1 spam");
     row("items are no objects", 1, R"({"annotations":["spam",1,null,[]]})", "1 parse");
     row("corrected", 1, R"({"annotations":[{"id":1,"label":"ham"}]} No, rather: )" + one, "1 spam repaired");
     row("an id of another kind", 1, R"({"annotations":[{"id":[1],"label":"spam"}]})", "1 parse");
-    row("only the item as a string is repaired", 2, R"({"annotations":[{"id":"1","label":"spam"},{"id":2,"label":"ham"}]})",
-        "1 spam repaired; 2 ham");
-    row("a label outside the task", 2, R"({"annotations":[{"id":1,"label":"maybe"},{"id":2,"label":"ham"}]})", "1 label; 2 ham");
+    row("only the item as a string is repaired", 2,
+        R"({"annotations":[{"id":"1","label":"spam"},{"id":2,"label":"ham"}]})", "1 spam repaired; 2 ham");
+    row("a label outside the task", 2, R"({"annotations":[{"id":1,"label":"maybe"},{"id":2,"label":"ham"}]})",
+        "1 label; 2 ham");
     row("a label with its description", 1, R"({"annotations":[{"id":1,"label":"spam: bulk mail"}]})", "1 label");
     row("two labels in one", 1, R"({"annotations":[{"id":1,"label":"spam, ham"}]})", "1 label");
     row("an empty label", 1, R"({"annotations":[{"id":1,"label":""}]})", "1 label");
@@ -114,7 +122,8 @@ void tst_answer_parser::theContract_data()
     row("a bare list", 2, R"([{"id":1,"label":"spam"},{"id":2,"label":"ham"}])", "1 spam repaired; 2 ham repaired");
     row("annotations are one object", 1, R"({"annotations":{"id":1,"label":"spam"}})", "1 spam repaired");
     row("more beside what was asked", 1, R"({"annotations":[{"id":1,"label":"spam","x":[{}]}],"y":2})", "1 spam");
-    row("cut off in the second", 2, R"({"annotations":[{"id":1,"label":"spam"},{"id":2,"lab)", "1 spam repaired; 2 parse");
+    row("cut off in the second", 2, R"({"annotations":[{"id":1,"label":"spam"},{"id":2,"lab)",
+        "1 spam repaired; 2 parse");
 }
 
 void tst_answer_parser::theContract()
@@ -129,13 +138,17 @@ void tst_answer_parser::labels_data()
 {
     QTest::addColumn<QString>("said");
     QTest::addColumn<QString>("label");
-    const auto row = [](const QString &said, const QString &label) { QTest::newRow(qPrintable(said)) << said << label; };
+    const auto row = [](const QString &said, const QString &label) {
+        QTest::newRow(qPrintable(said)) << said << label;
+    };
     const QString positive = QStringLiteral("positive");
-    for (const QString &said : {positive, QStringLiteral("Positive."), QStringLiteral(" POSITIVE\n"), QStringLiteral("**positive**"),
-                                QStringLiteral("\"positive\""), QStringLiteral("`positive`"), QStringLiteral("Ｐｏｓｉｔｉｖｅ！"),
-                                QStringLiteral("posi-tive"), QStringLiteral("“positive”")})
+    for (const QString &said :
+         {positive, QStringLiteral("Positive."), QStringLiteral(" POSITIVE\n"), QStringLiteral("**positive**"),
+          QStringLiteral("\"positive\""), QStringLiteral("`positive`"), QStringLiteral("Ｐｏｓｉｔｉｖｅ！"),
+          QStringLiteral("posi-tive"), QStringLiteral("“positive”")})
         row(said, positive);
-    for (const QString &said : {QStringLiteral("Not Sure"), QStringLiteral("not-sure"), QStringLiteral("NotSure"), QStringLiteral("not_sure?")})
+    for (const QString &said : {QStringLiteral("Not Sure"), QStringLiteral("not-sure"), QStringLiteral("NotSure"),
+                                QStringLiteral("not_sure?")})
         row(said, QStringLiteral("not sure"));
     row(QStringLiteral("「积极」。"), QStringLiteral("积极"));
     row(QStringLiteral("积 极！"), QStringLiteral("积极"));
@@ -143,8 +156,9 @@ void tst_answer_parser::labels_data()
     row(QStringLiteral("Cafe\u0301"), QStringLiteral("café"));
     row(QStringLiteral("👍."), QStringLiteral("👍"));
     row(QStringLiteral("👍\ufe0f"), QStringLiteral("👍"));
-    for (const QString &said : {QStringLiteral("posit"), QStringLiteral("positives"), QStringLiteral("cafe"), QStringLiteral("."),
-                                QStringLiteral("消极"), QStringLiteral("👎"), QStringLiteral("positive 👎"), QString()})
+    for (const QString &said :
+         {QStringLiteral("posit"), QStringLiteral("positives"), QStringLiteral("cafe"), QStringLiteral("."),
+          QStringLiteral("消极"), QStringLiteral("👎"), QStringLiteral("positive 👎"), QString()})
         row(said, QString());
 }
 
@@ -152,8 +166,8 @@ void tst_answer_parser::labels()
 {
     QFETCH(QString, said);
     QFETCH(QString, label);
-    const auto task = taskWith({QStringLiteral("positive"), QStringLiteral("not sure"), QStringLiteral("积极"), QStringLiteral("Straße"),
-                                QStringLiteral("café"), QStringLiteral("👍")});
+    const auto task = taskWith({QStringLiteral("positive"), QStringLiteral("not sure"), QStringLiteral("积极"),
+                                QStringLiteral("Straße"), QStringLiteral("café"), QStringLiteral("👍")});
     QCOMPARE(task::matchLabel(task, said).value_or(QString()), label);
 }
 
@@ -213,7 +227,8 @@ void tst_answer_parser::aWrongLabelIsQuoted()
     QVERIFY(brief.find(1)->second.error().detail.contains(QStringLiteral("\"junk\"")));
 
     const QString flood = QStringLiteral("x") + QStringLiteral("😀").repeated(5000);
-    const auto endless = parseAnswers(mailTask(), R"({"annotations":[{"id":1,"label":")" + toUtf8(flood) + R"("}]})", 1);
+    const auto endless =
+        parseAnswers(mailTask(), R"({"annotations":[{"id":1,"label":")" + toUtf8(flood) + R"("}]})", 1);
     const QString detail = endless.find(1)->second.error().detail;
     QVERIFY(detail.size() < 200);
     QCOMPARE(QString::fromUtf8(detail.toUtf8()), detail); // no half of a character
@@ -227,7 +242,8 @@ void tst_answer_parser::rationaleAndConfidence_data()
     const auto row = [](const char *name, bool asked, const QByteArray &said, const QByteArray &value) {
         QTest::newRow(name) << asked << said << value;
     };
-    row("both", true, R"("rationale":"it sells","confidence":0.9)", R"({"confidence":0.9,"label":"spam","rationale":"it sells"})");
+    row("both", true, R"("rationale":"it sells","confidence":0.9)",
+        R"({"confidence":0.9,"label":"spam","rationale":"it sells"})");
     row("not asked for", false, R"("rationale":"it sells","confidence":0.9)", R"({"label":"spam"})");
     row("asked for, not given", true, R"("x":1)", R"({"label":"spam"})");
     row("sure", true, R"("confidence":1)", R"({"confidence":1.0,"label":"spam"})");
@@ -244,7 +260,8 @@ void tst_answer_parser::rationaleAndConfidence()
     auto task = mailTask();
     task.rationale = asked;
     task.confidence = asked;
-    const auto answers = parseAnswers(task, R"({"annotations":[{"id":1,"label":"spam",)" + said.toStdString() + "}]}", 1);
+    const auto answers =
+        parseAnswers(task, R"({"annotations":[{"id":1,"label":"spam",)" + said.toStdString() + "}]}", 1);
     const auto &answer = answers.find(1)->second;
     QVERIFY(answer.has_value());
     QCOMPARE(QByteArray::fromStdString(dumpJson(answer->value)), value);
@@ -253,7 +270,8 @@ void tst_answer_parser::rationaleAndConfidence()
 
 void tst_answer_parser::everyIdHasAnEntryWhereverTheTextEnds()
 {
-    const std::string text = "Sure:\n```json\n{\"annotations\":[{\"id\":1,\"label\":\"spam\"},{\"id\":2,\"label\":\"h\\u0061m\"}]}\n```";
+    const std::string text =
+        "Sure:\n```json\n{\"annotations\":[{\"id\":1,\"label\":\"spam\"},{\"id\":2,\"label\":\"h\\u0061m\"}]}\n```";
     for (std::size_t i = 0; i <= text.size(); ++i) {
         const auto answers = parseAnswers(mailTask(), std::string_view(text).substr(0, i), 2);
         QCOMPARE(answers.size(), 2u);

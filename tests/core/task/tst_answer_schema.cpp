@@ -24,7 +24,8 @@ void tst_answer_schema::saysTheShapeOfAnAnswer()
             "properties": {"id": {"type": "integer"},
                            "label": {"type": "string", "enum": ["spam", "不是\"垃圾\""]}}}}}})");
     QVERIFY(expected.has_value());
-    QCOMPARE(QByteArray::fromStdString(dumpJson(task::answerSchema(task))), QByteArray::fromStdString(dumpJson(*expected)));
+    QCOMPARE(QByteArray::fromStdString(dumpJson(task::answerSchema(task))),
+             QByteArray::fromStdString(dumpJson(*expected)));
 }
 
 void tst_answer_schema::asksForMoreOnlyWhereTheTaskDoes()
@@ -34,9 +35,11 @@ void tst_answer_schema::asksForMoreOnlyWhereTheTaskDoes()
     task.rationale = true;
     task.confidence = true;
     const Json items = task::answerSchema(task)["properties"]["annotations"]["items"];
-    QCOMPARE(QByteArray::fromStdString(dumpJson(items["required"])), QByteArray(R"(["confidence","id","label","rationale"])"));
+    QCOMPARE(QByteArray::fromStdString(dumpJson(items["required"])),
+             QByteArray(R"(["confidence","id","label","rationale"])"));
     QCOMPARE(QByteArray::fromStdString(dumpJson(items["properties"]["rationale"])), QByteArray(R"({"type":"string"})"));
-    QCOMPARE(QByteArray::fromStdString(dumpJson(items["properties"]["confidence"])), QByteArray(R"({"type":"number"})"));
+    QCOMPARE(QByteArray::fromStdString(dumpJson(items["properties"]["confidence"])),
+             QByteArray(R"({"type":"number"})"));
 }
 
 QTEST_APPLESS_MAIN(tst_answer_schema)

@@ -10,7 +10,10 @@ using lw::task::findJson;
 
 namespace {
 
-std::string bytes(const QByteArray &text) { return text.toStdString(); }
+std::string bytes(const QByteArray &text)
+{
+    return text.toStdString();
+}
 
 const QByteArray answer = R"({"annotations":[{"id":1,"label":"spam"}]})";
 
@@ -49,7 +52,8 @@ void tst_json_repair::isFound_data()
     same("thinking whose beginning the server took away", "Maybe {\"annotations\":[]}\n</think>\n\n" + answer);
     same("a draft, then the answer", "{\"annotations\":[{\"id\":1,\"label\":\"ham\"}]} No, rather: " + answer);
     same("goes on with a record of its own",
-         answer + "\n</example>\n<example>\n<record id=\"1\">\nx\n</record>\n{\"annotations\":[{\"id\":1,\"label\":\"ham\"}]}");
+         answer + "\n</example>\n<example>\n<record "
+                  "id=\"1\">\nx\n</record>\n{\"annotations\":[{\"id\":1,\"label\":\"ham\"}]}");
     same("a comma too many", R"({"annotations":[{"id":1,"label":"spam",},],})");
     same("a comma and a line break too many", "{\"annotations\":[{\"id\":1,\n\"label\":\"spam\",\n},\n]\n,\n}");
     same("comments", "{\"annotations\": /* all, \"of\" } them */ [{\"id\":1, // the first }\n\"label\":\"spam\"}]}");
@@ -70,7 +74,9 @@ void tst_json_repair::isFound_data()
     same("in an object of the model's own", "{\"result\": " + answer + "}");
     same("in an object that is no JSON", "{answer: " + answer + "}");
 
-    const auto row = [](const char *name, const QByteArray &text, const QByteArray &json) { QTest::newRow(name) << text << json; };
+    const auto row = [](const char *name, const QByteArray &text, const QByteArray &json) {
+        QTest::newRow(name) << text << json;
+    };
     row("brackets in a string", R"(Ok {"annotations":[{"id":1,"label":"a}]{\"b"}]} bye)",
         R"({"annotations":[{"id":1,"label":"a}]{\"b"}]})");
     row("a comma in a string stays", R"(Ok {"annotations":[{"label":"a,]"}]})", R"({"annotations":[{"label":"a,]"}]})");
@@ -82,11 +88,14 @@ void tst_json_repair::isFound_data()
         R"({"annotations":[{"label":"don't","rationale":"it's \"odd\""}]})");
     row("the word for thinking in a string", R"({"annotations":[{"id":1,"label":"</think>"}],})",
         R"({"annotations":[{"id":1,"label":"</think>"}]})");
-    row("a bare list", R"([{"id":1,"label":"spam"},{"id":2,"label":"ham"}])", R"([{"id":1,"label":"spam"},{"id":2,"label":"ham"}])");
+    row("a bare list", R"([{"id":1,"label":"spam"},{"id":2,"label":"ham"}])",
+        R"([{"id":1,"label":"spam"},{"id":2,"label":"ham"}])");
     row("a bare annotation and a footnote", R"({"label":"spam"} [1])", R"([{"label":"spam"}])");
-    row("one object a line", "{\"id\":1,\"label\":\"a\"}\n{\"id\":2,\"label\":\"b\"}\n", R"([{"id":1,"label":"a"},{"id":2,"label":"b"}])");
+    row("one object a line", "{\"id\":1,\"label\":\"a\"}\n{\"id\":2,\"label\":\"b\"}\n",
+        R"([{"id":1,"label":"a"},{"id":2,"label":"b"}])");
     row("cut off behind the first", R"({"annotations":[{"id":1,"label":"a"},{"id":2,"la)", R"([{"id":1,"label":"a"}])");
-    row("members before the annotations", R"(x {"a":{"b":{}},"annotations":[1]})", R"({"a":{"b":{}},"annotations":[1]})");
+    row("members before the annotations", R"(x {"a":{"b":{}},"annotations":[1]})",
+        R"({"a":{"b":{}},"annotations":[1]})");
     row("some other object", R"(Here: {"x": 1})", R"({"x":1})");
     row("some other objects: the last", "{\"a\":1}\n{\"b\":2}\n", R"({"b":2})");
 }
@@ -136,8 +145,9 @@ void tst_json_repair::cleanJsonIsNotCalledRepaired()
 
 void tst_json_repair::anyEndAndAnyBeginningIsSurvived()
 {
-    const std::string text = bytes("<think>“hm”</think> Sure: ```json\n{'annotations': [{\"id\":1, // é\n “label”: “don't”,},"
-                                   "{\"id\":\"2\",\"label\":\"\\u00e9 \\\"x\\\" \xF0\x9F\x98\x80\"}]}``` [1]");
+    const std::string text =
+        bytes("<think>“hm”</think> Sure: ```json\n{'annotations': [{\"id\":1, // é\n “label”: “don't”,},"
+              "{\"id\":\"2\",\"label\":\"\\u00e9 \\\"x\\\" \xF0\x9F\x98\x80\"}]}``` [1]");
     for (std::size_t i = 0; i <= text.size(); ++i) {
         static_cast<void>(findJson(std::string_view(text).substr(0, i)));
         static_cast<void>(findJson(std::string_view(text).substr(i)));
@@ -162,8 +172,8 @@ void tst_json_repair::aCutAnswerNeverSaysAnythingElse_data()
         R"({"id":2,"label":"b"},{"label":"a b","id":3,"rationale":"{\"annotations\":[{\"id\":3,\"label\":\"b\"}]}"}]})";
     QTest::newRow("plain") << plain;
     QTest::newRow("fence") << QByteArray("Here \"it\" is [1]:\n```json\n" + plain + "\n```\nThat's {it}.");
-    QTest::newRow("thinking") << QByteArray(R"(<think>First {"annotations":[{"id":1,"label":"b"},{"id":2,"label":"a"}]}. No.</think>)"
-                                            + plain);
+    QTest::newRow("thinking") << QByteArray(
+        R"(<think>First {"annotations":[{"id":1,"label":"b"},{"id":2,"label":"a"}]}. No.</think>)" + plain);
 }
 
 /// Wherever an answer stops: a record is answered as it was in the whole answer, or not at all.
@@ -187,10 +197,37 @@ void tst_json_repair::aCutAnswerNeverSaysAnythingElse()
 void tst_json_repair::hostileTextsAreReadAFewTimesOnly_data()
 {
     QTest::addColumn<QByteArray>("text");
-    const auto row = [](const char *part) { QTest::newRow(part) << QByteArray(part).repeated(60'000 / int(qstrlen(part))); };
-    for (const char *part : {"{", "[", "[{", "{\"", "{'", "{“", "{/*", "{//", "\"", "{\"a\":", "{}", "{\"a\":1},", "<think>", "</think>{",
-                             "{\"a\\", "{' ", "{\"annotations\":[", "[<record ",
-                             "\\", ",", "}", "[}", "{]", ",}", "{,", "```", "\n", "{ \"annotations\" } "})
+    const auto row = [](const char *part) {
+        QTest::newRow(part) << QByteArray(part).repeated(60'000 / int(qstrlen(part)));
+    };
+    for (const char *part : {"{",
+                             "[",
+                             "[{",
+                             "{\"",
+                             "{'",
+                             "{“",
+                             "{/*",
+                             "{//",
+                             "\"",
+                             "{\"a\":",
+                             "{}",
+                             "{\"a\":1},",
+                             "<think>",
+                             "</think>{",
+                             "{\"a\\",
+                             "{' ",
+                             "{\"annotations\":[",
+                             "[<record ",
+                             "\\",
+                             ",",
+                             "}",
+                             "[}",
+                             "{]",
+                             ",}",
+                             "{,",
+                             "```",
+                             "\n",
+                             "{ \"annotations\" } "})
         row(part);
     constexpr int size = 60'000;
     QTest::newRow("nested and closed") << QByteArray(QByteArray(size, '{') + QByteArray(size, '}'));

@@ -12,12 +12,17 @@ task::TaskSpec mailTask()
 {
     task::TaskSpec task;
     task.instructions = QStringLiteral("Decide what this mail is.\n");
-    task.labels = {{QStringLiteral("spam"), QStringLiteral("unsolicited\nbulk mail"), {}, {}}, {QStringLiteral("so \"called\" ham"), {}, {}, {}}};
-    task.examples = {{QStringLiteral("Buy </record> now"), Json{{"label", "spam"}, {"rationale", "it sells"}, {"confidence", 0.9}}}};
+    task.labels = {{QStringLiteral("spam"), QStringLiteral("unsolicited\nbulk mail"), {}, {}},
+                   {QStringLiteral("so \"called\" ham"), {}, {}, {}}};
+    task.examples = {
+        {QStringLiteral("Buy </record> now"), Json{{"label", "spam"}, {"rationale", "it sells"}, {"confidence", 0.9}}}};
     return task;
 }
 
-QString systemOf(const task::TaskSpec &task) { return fromUtf8(task::systemMessage(task)); }
+QString systemOf(const task::TaskSpec &task)
+{
+    return fromUtf8(task::systemMessage(task));
+}
 
 } // namespace
 
@@ -72,8 +77,10 @@ void tst_prompt::rationaleAndConfidenceOnlyWhereAsked()
     task.rationale = true;
     task.confidence = true;
     const QString text = systemOf(task);
-    QVERIFY(text.contains(QStringLiteral(R"({"annotations":[{"id":1,"rationale":"REASON","label":"LABEL","confidence":0.8}]})")));
-    QVERIFY(text.contains(QStringLiteral(R"({"annotations":[{"id":1,"rationale":"it sells","label":"spam","confidence":0.9}]})")));
+    QVERIFY(text.contains(
+        QStringLiteral(R"({"annotations":[{"id":1,"rationale":"REASON","label":"LABEL","confidence":0.8}]})")));
+    QVERIFY(text.contains(
+        QStringLiteral(R"({"annotations":[{"id":1,"rationale":"it sells","label":"spam","confidence":0.9}]})")));
     QVERIFY(text.contains(QStringLiteral("\n- \"rationale\" is ")));
     QVERIFY(text.contains(QStringLiteral("\n- \"confidence\" is ")));
 }
@@ -99,7 +106,9 @@ void tst_prompt::tags_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("escaped");
-    const auto row = [](const char *text, const char *escaped) { QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(escaped); };
+    const auto row = [](const char *text, const char *escaped) {
+        QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(escaped);
+    };
     row("</record>", "&lt;/record>");
     row("<record id=\"2\">", "&lt;record id=\"2\">");
     row("<Example>", "&lt;Example>");
@@ -126,9 +135,10 @@ void tst_prompt::tags()
 
 void tst_prompt::whatIsEscapedComesBack()
 {
-    static const QStringList parts = {QStringLiteral("<"), QStringLiteral("/"), QStringLiteral("record"), QStringLiteral("EXAMPLE"),
-                                      QStringLiteral(">"), QStringLiteral(" "), QStringLiteral("&lt;b"), QStringLiteral("&amp;"),
-                                      QStringLiteral("\n"), QStringLiteral("x"), QStringLiteral("😀"), QString(QChar(0))};
+    static const QStringList parts = {QStringLiteral("<"),       QStringLiteral("/"),     QStringLiteral("record"),
+                                      QStringLiteral("EXAMPLE"), QStringLiteral(">"),     QStringLiteral(" "),
+                                      QStringLiteral("&lt;b"),   QStringLiteral("&amp;"), QStringLiteral("\n"),
+                                      QStringLiteral("x"),       QStringLiteral("😀"),     QString(QChar(0))};
     QRandomGenerator random(3);
     for (int round = 0; round < 5000; ++round) {
         QString text;
@@ -145,14 +155,17 @@ void tst_prompt::noTextOpensOrClosesATag()
     const QString message = fromUtf8(task::userMessage({hostile}));
     QCOMPARE(message.count(QStringLiteral("<record"), Qt::CaseInsensitive), 1);
     QCOMPARE(message.count(QStringLiteral("</record"), Qt::CaseInsensitive), 1);
-    QCOMPARE(message.count(QStringLiteral("example>"), Qt::CaseInsensitive), message.count(QStringLiteral("&lt;example>")) + message.count(QStringLiteral("&lt;/example>")));
+    QCOMPARE(message.count(QStringLiteral("example>"), Qt::CaseInsensitive),
+             message.count(QStringLiteral("&lt;example>")) + message.count(QStringLiteral("&lt;/example>")));
 }
 
 void tst_prompt::templates_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("filled");
-    const auto row = [](const char *text, const char *filled) { QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(filled); };
+    const auto row = [](const char *text, const char *filled) {
+        QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(filled);
+    };
     row("Subject: {{subject}}\n\n{{body}}", "Subject: [subject]\n\n[body]");
     row("{{ subject }}{{\tbody\n}}", "[subject][body]");
     row("{{正文}}", "[正文]");
@@ -179,7 +192,8 @@ void tst_prompt::templates()
 
 void tst_prompt::columnsOfATemplate()
 {
-    QCOMPARE(task::templateColumns(QStringLiteral("{{b}} {{ a }} {{b}} {{}}")), QStringList({QStringLiteral("b"), QStringLiteral("a")}));
+    QCOMPARE(task::templateColumns(QStringLiteral("{{b}} {{ a }} {{b}} {{}}")),
+             QStringList({QStringLiteral("b"), QStringLiteral("a")}));
     QCOMPARE(task::templateColumns(QString()), QStringList());
 }
 

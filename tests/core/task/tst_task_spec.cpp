@@ -14,7 +14,8 @@ namespace {
 /// A task file that is right, with members put in or, where they are null, taken out.
 std::string fileWith(const QByteArray &members = "{}")
 {
-    auto file = parseJson(R"({"labelwright": 1, "kind": "classification", "labels": [{"name": "spam"}, {"name": "ham"}]})");
+    auto file =
+        parseJson(R"({"labelwright": 1, "kind": "classification", "labels": [{"name": "spam"}, {"name": "ham"}]})");
     const auto patch = parseJson(members.toStdString());
     if (!file || !patch)
         return "the test itself is wrong";
@@ -43,7 +44,8 @@ private Q_SLOTS:
 
 void tst_task_spec::everyField()
 {
-    const auto task = parseTask(R"({"labelwright": 1, "name": "邮件", "kind": "classification", "instructions": "Decide.",
+    const auto task =
+        parseTask(R"({"labelwright": 1, "name": "邮件", "kind": "classification", "instructions": "Decide.",
         "labels": [{"name": "spam", "description": "bulk", "color": "#D62728", "key": "1"}, {"name": "ham", "key": "2"}],
         "examples": [{"text": "Buy", "answer": {"label": "spam", "rationale": "sells", "confidence": 1}}],
         "template": "{{subject}}", "rationale": true, "confidence": true, "merge": "any:spam"})");
@@ -85,7 +87,8 @@ void tst_task_spec::goesOutAsItCameIn()
 
 void tst_task_spec::defaultsAreLeftOut()
 {
-    const auto task = parseTask(fileWith(R"({"name": "", "template": "", "rationale": false, "confidence": false, "merge": "vote",
+    const auto task =
+        parseTask(fileWith(R"({"name": "", "template": "", "rationale": false, "confidence": false, "merge": "vote",
         "examples": [], "labels": [{"name": "spam", "description": "", "color": "", "key": ""}, {"name": "ham"}]})"));
     LW_VERIFY_RESULT(task);
     QCOMPARE(QByteArray::fromStdString(dumpJson(task->toJson())), QByteArray::fromStdString(fileWith()));
@@ -110,7 +113,9 @@ void tst_task_spec::isRefused_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QStringList>("words");
-    const auto row = [](const char *name, const QByteArray &text, const QStringList &words) { QTest::newRow(name) << text << words; };
+    const auto row = [](const char *name, const QByteArray &text, const QStringList &words) {
+        QTest::newRow(name) << text << words;
+    };
     const auto patched = [&](const char *name, const QByteArray &patch, const QStringList &words) {
         row(name, QByteArray::fromStdString(fileWith(patch)), words);
     };
@@ -128,7 +133,8 @@ void tst_task_spec::isRefused_data()
     patched("an unknown key like none", R"({"zebra": 1})", w("\"zebra\"|Known keys"));
     patched("an unknown key of a label", R"({"labels": [{"name": "a"}, {"name": "b", "colour": "#000000"}]})",
             w("Label 2|\"colour\"|\"color\""));
-    patched("an unknown key of an example", R"({"examples": [{"txt": "x", "answer": {"label": "spam"}}]})", w("Example 1|\"txt\""));
+    patched("an unknown key of an example", R"({"examples": [{"txt": "x", "answer": {"label": "spam"}}]})",
+            w("Example 1|\"txt\""));
     patched("an unknown key of an answer", R"({"examples": [{"text": "x", "answer": {"labels": ["spam"]}}]})",
             w("example 1|\"labels\"|\"label\""));
     patched("a key of another kind", R"({"scale": {"min": 1, "max": 5}})", w("\"scale\"|rating"));
@@ -141,13 +147,16 @@ void tst_task_spec::isRefused_data()
     patched("a label of spaces", R"({"labels": [{"name": " "}]})", w("Label 1|name"));
     patched("a name that is a number", R"({"labels": [{"name": 1}]})", w("Label 1|\"name\"|string"));
     patched("a label twice", R"({"labels": [{"name": "a"}, {"name": "b"}, {"name": "a"}]})", w("\"a\"|twice"));
-    patched("a key for two labels", R"({"labels": [{"name": "a", "key": "1"}, {"name": "b", "key": "1"}]})", w("\"1\"|two"));
+    patched("a key for two labels", R"({"labels": [{"name": "a", "key": "1"}, {"name": "b", "key": "1"}]})",
+            w("\"1\"|two"));
     patched("a colour by name", R"({"labels": [{"name": "a", "color": "red"}]})", w("Label 1|color"));
-    patched("an example of no label", R"({"examples": [{"text": "x", "answer": {"label": "junk"}}]})", w("example 1|\"junk\"|spam, ham"));
+    patched("an example of no label", R"({"examples": [{"text": "x", "answer": {"label": "junk"}}]})",
+            w("example 1|\"junk\"|spam, ham"));
     patched("an example without an answer", R"({"examples": [{"text": "x"}]})", w("Example 1|answer"));
     patched("an example without a text", R"({"examples": [{"answer": {"label": "spam"}}]})", w("Example 1|text"));
     patched("an example with a list", R"({"examples": [{"text": "x", "answer": ["spam"]}]})", w("example 1|object"));
-    patched("a confidence of 2", R"({"examples": [{"text": "x", "answer": {"label": "spam", "confidence": 2}}]})", w("confidence"));
+    patched("a confidence of 2", R"({"examples": [{"text": "x", "answer": {"label": "spam", "confidence": 2}}]})",
+            w("confidence"));
     patched("an unknown merge", R"({"merge": "mean"})", w("\"merge\"|\"mean\"|vote"));
     patched("a merge of no label", R"({"merge": "any:junk"})", w("\"junk\"|spam, ham"));
     patched("a merge of nothing", R"({"merge": "any:"})", w("merge"));

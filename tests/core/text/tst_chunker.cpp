@@ -34,7 +34,10 @@ QStringList texts(const QString &text, qint64 budget, qint64 overlap = 0)
     return parts;
 }
 
-qsizetype codePointsOf(QStringView text) { return text.toUcs4().size(); }
+qsizetype codePointsOf(QStringView text)
+{
+    return text.toUcs4().size();
+}
 
 /// By the plainest rules, none of them from the code under test.
 bool cutsAGrapheme(const QString &text, qsizetype at)
@@ -47,20 +50,22 @@ bool cutsAGrapheme(const QString &text, qsizetype at)
     int flagLetters = 0;
     for (auto c = before.rbegin(); c != before.rend() && flagLetter(*c); ++c)
         ++flagLetters;
-    return (text.at(at - 1).isHighSurrogate() && text.at(at).isLowSurrogate()) || before.back() == 0x200D || behind[0] == 0x200D
-        || (QChar::isMark(behind[0]) && text.at(at - 1) != u'\n') || behind[0] == 0x1F3FD
-        || (text.at(at - 1) == u'\r' && text.at(at) == u'\n') || (flagLetter(behind[0]) && flagLetters % 2 == 1);
+    return (text.at(at - 1).isHighSurrogate() && text.at(at).isLowSurrogate()) || before.back() == 0x200D ||
+           behind[0] == 0x200D || (QChar::isMark(behind[0]) && text.at(at - 1) != u'\n') || behind[0] == 0x1F3FD ||
+           (text.at(at - 1) == u'\r' && text.at(at) == u'\n') || (flagLetter(behind[0]) && flagLetters % 2 == 1);
 }
 
 QString randomText(QRandomGenerator &random)
 {
     static const QStringList parts = {
-        QStringLiteral("word"), QStringLiteral(" "), QStringLiteral(" "), QStringLiteral(". "), QStringLiteral("\n"),
-        QStringLiteral("\n\n"), QStringLiteral("\r\n"), QStringLiteral("汉字"), QStringLiteral("。"), QStringLiteral("，"),
-        QStringLiteral("？」"), QStringLiteral("👩‍👩‍👧‍👦"), QStringLiteral("✊🏽"), QStringLiteral("🇨🇳"), QStringLiteral("e\u0301\u0323"),
-        QStringLiteral("العربية "), QStringLiteral("हिन्दी"), QStringLiteral("𠀀"), QStringLiteral("3.14"), QStringLiteral("\t"),
-        QStringLiteral("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"), QStringLiteral("\u202e"), QString(QChar(0)),
-        QStringLiteral("e") + QString(60, QChar(0x0301))};
+        QStringLiteral("word"),     QStringLiteral(" "),     QStringLiteral(" "),
+        QStringLiteral(". "),       QStringLiteral("\n"),    QStringLiteral("\n\n"),
+        QStringLiteral("\r\n"),     QStringLiteral("汉字"),  QStringLiteral("。"),
+        QStringLiteral("，"),       QStringLiteral("？」"),  QStringLiteral("👩‍👩‍👧‍👦"),
+        QStringLiteral("✊🏽"),  QStringLiteral("🇨🇳"),    QStringLiteral("e\u0301\u0323"),
+        QStringLiteral("العربية "), QStringLiteral("हिन्दी"), QStringLiteral("𠀀"),
+        QStringLiteral("3.14"),     QStringLiteral("\t"),    QStringLiteral("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"),
+        QStringLiteral("\u202e"),   QString(QChar(0)),       QStringLiteral("e") + QString(60, QChar(0x0301))};
     QString text;
     const int count = random.bounded(1, 300);
     for (int i = 0; i < count; ++i)
@@ -92,16 +97,22 @@ void tst_chunker::whereItCuts_data()
 {
     QTest::addColumn<QStringList>("parts");
     QTest::addColumn<int>("budget");
-    const auto row = [](const char *name, int budget, const QStringList &parts) { QTest::newRow(name) << parts << budget; };
-    row("behind a paragraph", 30, {QStringLiteral("One two. Three.\n\n"), QStringLiteral("Four five. Six seven. End.")});
+    const auto row = [](const char *name, int budget, const QStringList &parts) {
+        QTest::newRow(name) << parts << budget;
+    };
+    row("behind a paragraph", 30,
+        {QStringLiteral("One two. Three.\n\n"), QStringLiteral("Four five. Six seven. End.")});
     row("behind a sentence", 20, {QStringLiteral("One two. Three. "), QStringLiteral("Four five six. End")});
-    row("behind a line rather than a word", 20, {QStringLiteral("one two three\n"), QStringLiteral("four five six seven")});
+    row("behind a line rather than a word", 20,
+        {QStringLiteral("one two three\n"), QStringLiteral("four five six seven")});
     row("behind a sentence rather than a line", 22,
         {QStringLiteral("One two thre. "), QStringLiteral("For\nfive six seven")});
     row("behind a word", 12, {QStringLiteral("one two "), QStringLiteral("threeee four")});
-    row("a Chinese sentence", 7, {QStringLiteral("今天下雨了。"), QStringLiteral("我们不去公园！"), QStringLiteral("好")});
+    row("a Chinese sentence", 7,
+        {QStringLiteral("今天下雨了。"), QStringLiteral("我们不去公园！"), QStringLiteral("好")});
     row("anywhere in one long word", 4, {QStringLiteral("aaaa"), QStringLiteral("aaaa"), QStringLiteral("aa")});
-    row("not in a family", 12, {QStringLiteral("👩‍👩‍👧‍👦"), QStringLiteral("👩‍👩‍👧‍👦")});
+    row("not in a family", 12,
+        {QStringLiteral("👩‍👩‍👧‍👦"), QStringLiteral("👩‍👩‍👧‍👦")});
     row("what is over the budget alone", 3, {QStringLiteral("👩‍👩‍👧‍👦"), QStringLiteral("abc")});
     row("a paragraph too far back is not gone for", 40,
         {QStringLiteral("Hi.\n\nThis one is a longer sentence. "), QStringLiteral("And another one.")});
@@ -121,7 +132,8 @@ void tst_chunker::overlapIsWholeSentencesOrWords_data()
     QTest::addColumn<int>("overlap");
     QTest::addColumn<QStringList>("parts");
     QTest::newRow("sentences") << QStringLiteral("Aa bb. Cc dd. Ee ff. Gg hh. Ii jj.") << 21 << 8
-                               << QStringList{QStringLiteral("Aa bb. Cc dd. Ee ff. "), QStringLiteral("Ee ff. Gg hh. Ii jj.")};
+                               << QStringList{QStringLiteral("Aa bb. Cc dd. Ee ff. "),
+                                              QStringLiteral("Ee ff. Gg hh. Ii jj.")};
     QTest::newRow("words") << QStringLiteral("one two three four five six") << 14 << 6
                            << QStringList{QStringLiteral("one two three "), QStringLiteral("three four "),
                                           QStringLiteral("four five six")};
@@ -144,7 +156,8 @@ void tst_chunker::whatFitsIsOneChunk()
     QCOMPARE(chunks(QStringLiteral("a😀b"), 4, 3, UnitCounter()), (std::vector<Chunk>{{0, 4, 0, 3}}));
 }
 
-void tst_chunker::holdsTheRules(const QString &text, qint64 budget, qint64 overlap, const lw::text::TokenCounter &counter)
+void tst_chunker::holdsTheRules(const QString &text, qint64 budget, qint64 overlap,
+                                const lw::text::TokenCounter &counter)
 {
     const auto all = chunks(text, budget, overlap, counter);
     const auto breaks = lw::text::boundaries(text);
@@ -161,14 +174,16 @@ void tst_chunker::holdsTheRules(const QString &text, qint64 budget, qint64 overl
         QCOMPARE(chunk.endCodePoint - chunk.startCodePoint, codePointsOf(part));
         if (counter.count(part) > budget) {
             for (qsizetype at = chunk.start + 1; at < chunk.end; ++at)
-                QVERIFY2(breaks[std::size_t(at)] == lw::text::Break::None, "only a single grapheme may be over the budget");
+                QVERIFY2(breaks[std::size_t(at)] == lw::text::Break::None,
+                         "only a single grapheme may be over the budget");
         }
         if (i == 0)
             continue;
         QVERIFY(chunk.start > all[i - 1].start);
         QVERIFY(chunk.start <= all[i - 1].end);
         QVERIFY(chunk.end > all[i - 1].end);
-        QVERIFY(counter.count(QStringView(text).sliced(chunk.start, all[i - 1].end - chunk.start)) <= std::max<qint64>(overlap, 0));
+        QVERIFY(counter.count(QStringView(text).sliced(chunk.start, all[i - 1].end - chunk.start)) <=
+                std::max<qint64>(overlap, 0));
     }
 }
 

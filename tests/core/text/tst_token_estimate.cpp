@@ -23,7 +23,10 @@ struct Sums
     [[nodiscard]] double error() const { return double(estimated - exact) / double(exact); }
 };
 
-bool isHan(char32_t c) { return QChar::script(c) == QChar::Script_Han; }
+bool isHan(char32_t c)
+{
+    return QChar::script(c) == QChar::Script_Han;
+}
 
 } // namespace
 
@@ -67,7 +70,8 @@ void tst_token_estimate::realTextsComeNear()
 void tst_token_estimate::everydayChineseIsNotCountedLikeAPoem()
 {
     const QStringList sentences = {
-        QStringLiteral("今天下午我们在会议室里讨论了新产品的发布计划，大家都认为应该先做一次用户调查，然后再决定价格。"),
+        QStringLiteral(
+            "今天下午我们在会议室里讨论了新产品的发布计划，大家都认为应该先做一次用户调查，然后再决定价格。"),
         QStringLiteral("这家餐厅的服务态度非常差，等了一个多小时才上菜，味道也很一般，以后不会再来了。"),
         QStringLiteral("人工智能技术正在迅速改变我们的生活方式，从手机上的语音助手到自动驾驶汽车，应用越来越广泛。"),
         QStringLiteral("请问这个订单什么时候可以发货？我已经付款三天了，一直没有收到通知，客服电话也打不通。"),
@@ -80,12 +84,16 @@ void tst_token_estimate::everydayChineseIsNotCountedLikeAPoem()
     QVERIFY2(std::abs(double(estimated - exact)) < 0.15 * double(exact), qPrintable(QString::number(estimated)));
 }
 
-void tst_token_estimate::nothingIsNothing() { QCOMPARE(TokenEstimate().count(QString()), 0); }
+void tst_token_estimate::nothingIsNothing()
+{
+    QCOMPARE(TokenEstimate().count(QString()), 0);
+}
 
 void tst_token_estimate::moreTextIsNotLess_data()
 {
     QTest::addColumn<QString>("text");
-    QTest::newRow("English") << QStringLiteral("The quick brown fox, aged 12345, jumps!!! over\n\n\n  the dog-like thing.");
+    QTest::newRow("English") << QStringLiteral(
+        "The quick brown fox, aged 12345, jumps!!! over\n\n\n  the dog-like thing.");
     QTest::newRow("Chinese") << QStringLiteral("今天天气很好，我们去公园吧！2024年的春天。");
     QTest::newRow("pictures") << QStringLiteral("👩‍👩‍👧‍👦 🇨🇳 ✊🏽 !!!???");
     QTest::newRow("one letter") << QString(400, u'a');
