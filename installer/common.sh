@@ -21,8 +21,8 @@ missing_packages() {
 # Installs what is missing, and says what; does nothing at all where everything is there.
 install_packages() {
     if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
-        die "this system has no apt. Install what installer/packages.debian lists by your system's own means, then: \
-cmake --preset $1 && cmake --build --preset $1"
+        die "this system has no apt. Install what installer/packages.debian lists by your system's own means, then type:
+    cmake --preset $1 && cmake --build --preset $1"
     fi
     local missing as_root=()
     missing=$(missing_packages | tr '\n' ' ')
@@ -33,8 +33,9 @@ cmake --preset $1 && cmake --build --preset $1"
     fi
     say "Not installed yet: $missing"
     if [ "$(id -u)" -ne 0 ]; then
-        command -v sudo >/dev/null || die "installing them needs root, and there is no sudo here. As root, type: \
-apt-get update && apt-get install --no-install-recommends $missing   Then call $0 again."
+        command -v sudo >/dev/null || die "installing them needs root, and there is no sudo here. As root, type:
+    apt-get update && apt-get install --no-install-recommends $missing
+Then call $0 again."
         as_root=(sudo)
     fi
     say "Installing them with apt-get."
