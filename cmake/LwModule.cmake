@@ -8,7 +8,7 @@
 #   - lw_NAME_alone: a program that links the whole archive with nothing but what DEPENDS, QT and LIBS name, so a symbol
 #     borrowed from an unnamed module does not link.
 # DEPENDS are modules (all public); QT are components, always with Core. LIBS are seen by those who use the module,
-# PRIVATE_LIBS are not.
+# PRIVATE_LIBS are not. A module of core is called as its folder, one of the ui has the prefix ui_ (there is a text in both).
 set(LW_MODULES "" CACHE INTERNAL "")
 
 function(lw_module name)
@@ -34,9 +34,12 @@ function(lw_module name)
 
     # Wall 1: the include check.
     file(RELATIVE_PATH folder "${CMAKE_SOURCE_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}")
-    get_filename_component(layer "${folder}" DIRECTORY)
-    list(TRANSFORM arg_DEPENDS PREPEND ${layer}/ OUTPUT_VARIABLE folders)
-    list(APPEND folders "${folder}")
+    set_target_properties(${target} PROPERTIES LW_FOLDER "${folder}")
+    set(folders "${folder}")
+    foreach(module IN LISTS arg_DEPENDS)
+        get_target_property(used lw_${module} LW_FOLDER)
+        list(APPEND folders "${used}")
+    endforeach()
     get_target_property(qtIncludes Qt6::Core INTERFACE_INCLUDE_DIRECTORIES)
     list(GET qtIncludes 0 qtRoot)
     get_filename_component(qtRoot "${qtRoot}" DIRECTORY)
@@ -65,5 +68,7 @@ function(lw_module name)
         target_link_libraries(${target}_alone PRIVATE "$<LINK_LIBRARY:WHOLE_ARCHIVE,${target}>")
     endif()
 
-    set(LW_MODULES "${LW_MODULES};${name}" CACHE INTERNAL "")
+    if(folder MATCHES "^core/") # what is installed as the library
+        set(LW_MODULES "${LW_MODULES};${name}" CACHE INTERNAL "")
+    endif()
 endfunction()
