@@ -24,6 +24,8 @@ struct ImportReport
     qint64 records = 0;       ///< read, new ones and known ones
     qint64 badRowCount = 0;
     dataset::BadRow firstBad; ///< where there is one
+    std::vector<dataset::BadRow> badRows;   ///< the first maxBadRows of them
+    static constexpr int maxBadRows = 200;
     dataset::ColumnMap columns;
 };
 
