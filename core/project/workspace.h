@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/engine/run_snapshot.h"
+#include "core/local/embedded_server.h"
+#include "core/project/first_contact.h"
+#include "core/project/project.h"
+#include "core/project/record_browser.h"
+#include "core/project/review_session.h"
+#include "core/project/run_controller.h"
+#include "core/project/setup.h"
+#include "core/secrets/secret_store.h"
+#include "core/settings/settings.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace lw::project {
+
+/// What a window works on: at most one open project, what is set up for it, and at most one run of it. Everything that pages
+/// share stands here; they learn of each other's doings by its signals. Lives on the thread of the facade.
+class Workspace final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What the program gives it; both outlive it.
+    struct Surroundings
+    {
+        settings::Settings *settings = nullptr;
+        secrets::SecretStore *secrets = nullptr;
+        QString cacheFolder;   ///< of the response cache
+    };
+    enum class RunState {
+        Idle,
+        Connecting,   ///< the endpoint is asked for its models; nothing is written yet
+        Running,      ///< RunSnapshot::phase says how
+    };
+
+    explicit Workspace(const Surroundings &surroundings, QObject *parent = nullptr);
+    /// As close().
+    ~Workspace() override;
+
+    /// Makes the file where it is not there, else opens it. The project that was open is closed only when that succeeded.
+    [[nodiscard]] Result<void> open(const QString &path);
+    /// Ends a run as cancel does, and waits until all that was answered is on the disk.
+    void close();
+
+    [[nodiscard]] bool isOpen() const { return m_open != nullptr; }
+    [[nodiscard]] settings::Settings &settings() const { return *m_surroundings.settings; }
+    [[nodiscard]] secrets::SecretStore &secrets() const { return *m_surroundings.secrets; }
+    [[nodiscard]] const QString &cacheFolder() const { return m_surroundings.cacheFolder; }
+
+    /// Of an open project only.
+    [[nodiscard]] Project &project() const { return *m_open->project; }
+    [[nodiscard]] RecordBrowser &records() const { return *m_open->records; }
+    [[nodiscard]] ReviewSession &review() const { return *m_open->review; }
+    [[nodiscard]] const Setup &setup() const { return m_open->setup; }
+    [[nodiscard]] const store::StateCounts &states() const { return m_open->states; }
+    /// Stored at once.
+    void setSetup(const Setup &setup);
+    /// Brings what is cached here up to date after an import, and says recordsChanged.
+    void reloadRecords();
+
+    /// Whom the setup names; the embedded baseline where that is not among the settings any more, or nobody was chosen.
+    [[nodiscard]] settings::EndpointEntry endpointEntry() const;
+
+    /// Asks the endpoint who it is, then begins. What is wrong comes by runFailed.
+    void startRun(store::Failed failed);
+    void pauseRun();
+    void resumeRun();
+    void cancelRun();
+    [[nodiscard]] RunState runState() const { return m_runState; }
+    /// Of the last run of this session; empty before the first.
+    [[nodiscard]] const std::optional<engine::RunSnapshot> &lastSnapshot() const { return m_lastSnapshot; }
+    /// While a run goes on.
+    [[nodiscard]] RunController *run() const { return m_run.get(); }
+    /// Where the embedded baseline listens; it is started when it is first asked for.
+    [[nodiscard]] Result<QUrl> embeddedUrl();
+
+Q_SIGNALS:
+    void opened();
+    void closed();
+    void setupChanged();
+    /// Records came or changed as a whole: an import.
+    void recordsChanged();
+    void runStateChanged();
+    void runProgress(const lw::engine::RunSnapshot &snapshot);
+    /// Committed; at most ten times a second.
+    void recordsFinished(const std::vector<lw::engine::FinishedRecord> &records);
+    /// Every run that began ends with it.
+    void runEnded(const lw::engine::RunOutcome &outcome);
+    /// A run that could not begin.
+    void runFailed(const lw::Error &error);
+    /// Something that was to be stored was not.
+    void problem(const lw::Error &error);
+
+private:
+    struct Open
+    {
+        // The order matters: what reads closes before the project.
+        std::unique_ptr<Project> project;
+        std::unique_ptr<RecordBrowser> records;
+        std::unique_ptr<ReviewSession> review;
+        Setup setup;
+        store::StateCounts states;
+    };
+    void setRunState(RunState state);
+    void contact(const PlanContext &context);
+    void begin(const Setup &setup, const PlanContext &context);
+    void giveUp(const Error &error);
+
+    Surroundings m_surroundings;
+    std::unique_ptr<Open> m_open;
+    local::EmbeddedServer m_embedded;
+    std::unique_ptr<FirstContact> m_contact;
+    std::unique_ptr<RunController> m_run;
+    RunState m_runState = RunState::Idle;
+    quint64 m_attempt = 0;   ///< of beginning a run; an answer to an older one is dropped
+    std::optional<engine::RunSnapshot> m_lastSnapshot;
+};
+
+} // namespace lw::project
