@@ -4,18 +4,24 @@
 #include "core/base/stop_flag.h"
 #include "core/dataset/export/export_format.h"
 #include "core/store/database.h"
+#include "core/store/record_query.h"
 
 #include <functional>
 
 namespace lw::project {
 
+/// What a record's review does to an export (contracts/cli.md): `answer` is the person's where there is one, else the model's;
+/// an accepted label is the person's too, and keeps the source of the model's answer where that still says the same, a
+/// corrected one has source `human`. A rejected record is reviewed and has no `answer`: the person said that the model's is
+/// wrong and not what is right, so neither may pass for the label; `model_answer` keeps it. Skipped is not reviewed.
 struct ExportRequest
 {
-    enum class Which { All, Reviewed };
+    enum class Which { All, Reviewed, Filter };
     dataset::ExportFormat format = dataset::ExportFormat::Jsonl;
     QString path;
     Which which = Which::All;
     dataset::CsvMark mark = dataset::CsvMark::None;
+    store::RecordFilter filter;   ///< Which::Filter only
 };
 
 /// Writes the records of a project in input order, with OUT.manifest.json beside them (task, parameters, input files with their
@@ -23,5 +29,12 @@ struct ExportRequest
 /// what the database says.
 [[nodiscard]] Result<qint64> exportProject(store::Database &database, const ExportRequest &request, const QString &programVersion,
                                            const StopFlag &stop, const std::function<void(qint64 written)> &progress);
+
+/// How many records an export would write.
+[[nodiscard]] Result<qint64> exportCount(store::Database &database, const ExportRequest &request);
+
+/// The lines of a file with the first `records` records, as they will be in it; a line of more than 2000 characters is cut and
+/// ends with an ellipsis. request.path does not count.
+[[nodiscard]] Result<QStringList> exportPreview(store::Database &database, const ExportRequest &request, int records);
 
 } // namespace lw::project

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/mailbox.h"
+#include "core/project/project.h"
+#include "core/project/review_figures.h"
+#include "core/store/reader_thread.h"
+#include "core/store/record_detail.h"
+#include "core/store/record_query.h"
+
+#include <QObject>
+
+namespace lw::project {
+
+/// Reads the records of a project for the screen, on a thread of its own; lives on the GUI thread, where its signals come.
+/// Nothing here waits. A newer find() makes what was asked for the older one pointless: its answers no longer come. What is
+/// shown may have changed by the time it arrives; who changes things (a run, a review) asks again.
+class RecordBrowser final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit RecordBrowser(const QString &projectPath, QObject *parent = nullptr);
+    ~RecordBrowser() override;
+
+    /// found() follows, with the token that is returned.
+    quint64 find(const store::RecordQuery &query);
+    /// The rows of one page; the newest page is read first. loaded() follows, unless the token has been superseded.
+    void load(quint64 token, const std::vector<qint64> &ids);
+    /// Which columns the cells of load() are; at first those that the project has. Set it before load().
+    void setColumns(const QStringList &columns);
+    void loadDetail(qint64 id);   ///< detailLoaded() follows, unless another detail was asked for since
+    void count();                 ///< counted() follows; of several calls at once the last counts
+    void loadColumns();           ///< columnsLoaded() follows
+    void loadFigures();           ///< figuresLoaded() follows; of several calls at once the last counts
+
+Q_SIGNALS:
+    void found(quint64 token, const std::vector<qint64> &ids);
+    void loaded(quint64 token, const std::vector<lw::store::RecordRow> &rows);
+    void detailLoaded(const lw::store::RecordDetail &detail);
+    void counted(const lw::store::RecordCounts &counts);
+    void columnsLoaded(const QStringList &columns);
+    void figuresLoaded(const lw::project::ReviewFigures &figures);
+    /// In place of what was asked for; the token is that of find() and load(), 0 for the others.
+    void failed(const lw::Error &error, quint64 token);
+
+private:
+    class Worker;
+    using News = std::function<void()>;
+    enum class Ask { Detail, Count, Columns, Figures };
+    void post(store::ReaderThread::Kind kind, quint64 token, std::function<News(store::Database &)> read);
+    void ask(Ask what, std::function<News(store::Database &)> read);
+
+    Mailbox<News> m_news;
+    QStringList m_columns;
+    quint64 m_token = 0;
+    std::array<quint64, 4> m_asked{};
+    std::shared_ptr<KnownExamples> m_examples;   ///< the reader's thread only
+    store::ReaderThread m_reader;
+};
+
+} // namespace lw::project

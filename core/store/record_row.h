@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/store/database.h"
+
+#include <optional>
+#include <vector>
+
+namespace lw::store {
+
+/// What a person has said of a record, for its data as it is now.
+enum class Verdict { None, Accepted, Corrected, Rejected, Skipped };
+
+/// One line of a table or queue.
+struct RecordRow
+{
+    qint64 id = 0;            ///< also the place in the input, from 1
+    QString shownId;
+    QStringList cells;        ///< as many as columns were asked for; each cut to 160 characters
+    QString state;            ///< "annotated", "failed:truncated" …
+    QString modelLabel;       ///< under the current configuration; empty: none
+    QString label;            ///< the current one (record_query.h); empty: none
+    Verdict verdict = Verdict::None;
+    bool flagged = false;
+    QString gold;             ///< its label; the JSON where it is of another shape; empty: none
+    std::optional<double> confidence;   ///< the model's own word, 0 to 1
+    QStringList flags;        ///< of the answer: "repaired"
+    qint64 length = 0;        ///< characters (code points) of the data, without id and gold
+    int pieces = 0;           ///< that it was asked in; 0: was not
+    int disputed = 0;         ///< how many of them were answered otherwise than the whole
+    bool operator==(const RecordRow &) const = default;
+};
+
+/// In the order of the ids; one that does not exist (any more) is left out. `columns` of dataColumns().
+[[nodiscard]] Result<std::vector<RecordRow>> recordRows(Database &database, const std::vector<qint64> &ids,
+                                                        const QStringList &columns);
+
+[[nodiscard]] Verdict verdictOf(const QString &word);
+
+} // namespace lw::store

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/store/database.h"
+#include "core/task/decision.h"
+
+#include <vector>
+
+namespace lw::store {
+
+/// Who says it, and when (ISO 8601, UTC).
+struct Signature
+{
+    QString annotator;
+    QString at;
+};
+
+/// Decisions that were made together, and are undone together.
+struct WrittenStep
+{
+    qint64 step = 0;
+    std::vector<qint64> records;   ///< of which a decision was written: in order, each once
+};
+
+/// Adds the decisions. One of a record that is not there, or one that accepts nothing, is left out.
+[[nodiscard]] Result<WrittenStep> putDecisions(Database &database, const std::vector<task::Decision> &decisions,
+                                               const Signature &signature);
+
+enum class Turn { Undo, Redo };
+/// Takes a step back, or back again; that this was done is kept beside it. The records it touched.
+[[nodiscard]] Result<std::vector<qint64>> turnStep(Database &database, qint64 step, Turn turn, const Signature &signature);
+
+} // namespace lw::store

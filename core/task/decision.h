@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/json.h"
+
+#include <QString>
+
+#include <nlohmann/json.hpp>
+
+namespace lw::task {
+
+/// What a person says of one record. It is kept beside the machine's answer, never over it.
+struct Decision
+{
+    enum class Kind {
+        Accept,    ///< the label that was shown is right
+        Correct,   ///< `value` is right
+        Reject,    ///< the label that was shown is wrong; what is right, the person does not say
+        Skip,      ///< looked at and left undecided
+        Flag,      ///< to be looked at again; says nothing about the label
+        Unflag,
+    };
+    qint64 record = 0;
+    Kind kind = Kind::Accept;
+    Json value;           ///< of Correct: {"label": "spam"}; null for the other kinds
+    QString shownLabel;   ///< the model's label that stood on the screen; empty: none did. Accept without it accepts the
+                          ///< model's label of the moment, and does nothing where there is none
+    QString dataHash;     ///< of the data that was shown; empty: what the record holds when the decision is written
+};
+
+[[nodiscard]] inline QString decisionWord(Decision::Kind kind)
+{
+    switch (kind) {
+    case Decision::Kind::Accept: return QStringLiteral("accept");
+    case Decision::Kind::Correct: return QStringLiteral("correct");
+    case Decision::Kind::Reject: return QStringLiteral("reject");
+    case Decision::Kind::Skip: return QStringLiteral("skip");
+    case Decision::Kind::Flag: return QStringLiteral("flag");
+    case Decision::Kind::Unflag: return QStringLiteral("unflag");
+    }
+    return {};
+}
+
+/// {"label": "spam"}
+[[nodiscard]] inline Json labelValue(const QString &label) { return Json{{"label", toUtf8(label)}}; }
+
+} // namespace lw::task
