@@ -2,15 +2,26 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/metrics/percentiles.h"
 #include "core/store/record_store.h"
 
+#include <QDateTime>
+
 #include <optional>
+#include <vector>
 
 namespace lw::engine {
 
 /// How a run stands; only what is committed counts as done.
 struct RunSnapshot
 {
+    enum class Phase {
+        Running,
+        Pausing,      ///< nothing new is asked; what is in flight ends and is stored
+        Paused,       ///< nothing is in flight
+        Cancelling,   ///< what is in flight is being ended
+    };
+    Phase phase = Phase::Running;
     store::StateCounts states;      ///< of the whole project
     qint64 recordsLeased = 0;       ///< in this run
     qint64 recordsDone = 0;         ///< in this run, committed
@@ -20,7 +31,21 @@ struct RunSnapshot
     qint64 retries = 0;
     qint64 promptTokens = 0;        ///< as far as reported
     qint64 completionTokens = 0;
-    double seconds = 0;             ///< since the first lease
+    double seconds = 0;             ///< since the first lease, without the pauses
+
+    qint64 recordsPlanned = 0;      ///< that this run will ask, should nothing change
+    qint64 tokensStreamed = 0;      ///< of answers, as they come: reported ones of ended requests, pieces of running ones
+    // Empty until known, and while the run is paused.
+    std::optional<double> recordsPerSecond;   ///< over the last 10 s
+    std::optional<double> tokensPerSecond;    ///< over the last 10 s
+    std::optional<double> secondsLeft;        ///< by the records of the last minute
+    // Of the last 500 answers; empty before the first.
+    std::optional<metrics::Percentiles> latencyMs;
+    std::optional<metrics::Percentiles> firstTokenMs;
+    std::vector<QDateTime> attemptsSince;     ///< when each running attempt began, UTC: for project::RunHistory
+
+    /// Leased and not done: asked, or about to be.
+    [[nodiscard]] qint64 recordsInFlight() const { return recordsLeased - recordsDone; }
 };
 
 /// How a run ended.

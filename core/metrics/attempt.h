@@ -32,6 +32,9 @@ struct Attempt
     QString model;                      ///< as asked for
     QDateTime startedAt;                ///< UTC
     std::optional<Code> failure;        ///< empty: a completion with a terminal finish_reason
+    /// What a completion was not worth, once it was judged: Truncated, Parse, Label, Refused. Empty: it answered, or there is
+    /// none.
+    std::optional<Code> verdict;
     int httpStatus = 0;                 ///< 0: no head came
     bool reachedSocket = false;         ///< at least one byte was sent; only such attempts count as requests
     bool reusedConnection = false;
