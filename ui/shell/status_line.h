@@ -8,12 +8,12 @@
 
 #include <optional>
 
-class QLabel;
-
 namespace lw::ui {
 
+class Dot;
 class ElidedLabel;
 class StateBar;
+class TextLabel;
 
 /// What the line at the bottom says; what is not known is not shown.
 struct Status
@@ -42,21 +42,21 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    class Dot;
+    TextLabel *addFigure(const QString &objectName);
     void refresh();
+    void refreshRun();
 
     Status m_status;
-    Dot *m_dot = nullptr;
-    QLabel *m_model = nullptr;
-    ElidedLabel *m_sentence = nullptr;
-    StateBar *m_bar = nullptr;
-    QLabel *m_progress = nullptr;
-    QLabel *m_recordRate = nullptr;
-    QLabel *m_tokenRate = nullptr;
-    QLabel *m_left = nullptr;
-    QLabel *m_project = nullptr;
-    QLabel *m_saved = nullptr;
-    std::vector<QWidget *> m_rules;   ///< the lines between the parts, each before the widget of the same place
+    Dot *m_dot;
+    TextLabel *m_model;
+    ElidedLabel *m_sentence;
+    StateBar *m_bar;
+    TextLabel *m_progress = nullptr;
+    TextLabel *m_recordRate = nullptr;
+    TextLabel *m_tokenRate = nullptr;
+    TextLabel *m_left = nullptr;
+    TextLabel *m_project = nullptr;
+    TextLabel *m_saved = nullptr;
 };
 
 } // namespace lw::ui

@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "ui/pages/annotate/annotate_page.h"
+#include "ui/pages/cache/cache_page.h"
+#include "ui/pages/dashboard/dashboard_page.h"
+#include "ui/pages/data/data_page.h"
+#include "ui/pages/export/export_sheet.h"
+#include "ui/pages/review/review_page.h"
+#include "ui/pages/settings/settings_page.h"
+#include "ui/pages/start/start_page.h"
+#include "ui/shell/sample_opener.h"
+#include "ui/shell/status_line.h"
+#include "ui/shell/window_actions.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/error_line.h"
+
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace lw::ui {
+namespace {
+
+constexpr QSize usualSize(1360, 860);
+constexpr QSize leastSize(1024, 640);
+
+bool isProject(const QString &path)
+{
+    return path.endsWith(QLatin1String(".lwproj"), Qt::CaseInsensitive);
+}
+
+QStringList localFiles(const QMimeData *data)
+{
+    QStringList files;
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile())
+            files.push_back(url.toLocalFile());
+    }
+    return files;
+}
+
+} // namespace
+
+MainWindow::MainWindow(project::Workspace &workspace, QWidget *parent)
+    : QMainWindow(parent)
+    , m_workspace(workspace)
+{
+    setAcceptDrops(true);
+    setMinimumSize(leastSize);
+    resize(usualSize);
+    m_actions = new WindowActions(this, workspace.settings());
+    m_sample = new SampleOpener(workspace, this);
+    buildPages();
+    connectPages();
+    connectActions();
+    connectWorkspace();
+    restoreGeometry(workspace.settings().windowGeometry());
+    goTo(Place::Start);
+    refreshTitle();
+    refreshStatus();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildPages()
+{
+    auto *central = new QWidget(this);
+    auto *rows = new QVBoxLayout(central);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(0);
+    rows->addLayout(columns, 1);
+    m_rail = new Rail(central);
+    columns->addWidget(m_rail);
+    auto *pages = new QVBoxLayout;
+    pages->setSpacing(0);
+    columns->addLayout(pages, 1);
+    m_error = new ErrorLine(central);
+    m_error->setObjectName(QStringLiteral("windowError"));
+    m_error->hide();
+    pages->addWidget(m_error);
+    m_stack = new QStackedWidget(central);
+    pages->addWidget(m_stack, 1);
+    m_status = new StatusLine(central);
+    rows->addWidget(m_status);
+    setCentralWidget(central);
+
+    const auto add = [this](auto *page) {
+        m_stack->addWidget(page);
+        return page;
+    };
+    // In the order of Place.
+    m_start = add(new StartPage(m_workspace, m_stack));
+    m_data = add(new DataPage(m_workspace, m_stack));
+    m_annotate = add(new AnnotatePage(m_workspace, m_stack));
+    m_review = add(new ReviewPage(m_workspace, m_stack));
+    m_cache = add(new CachePage(m_workspace, m_stack));
+    m_dashboard = add(new DashboardPage(m_workspace, m_stack));
+    m_settings = add(new SettingsPage(m_workspace, m_stack));
+    m_export = new ExportSheet(m_workspace, central);
+    m_export->hide();
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_rail, &Rail::chosen, this, &MainWindow::goTo);
+    connect(m_rail->menuButton(), &QAbstractButton::clicked, this, [this] {
+        m_actions->menu()->popup(m_rail->menuButton()->mapToGlobal(QPoint(m_rail->menuButton()->width(), 0)));
+    });
+    connect(m_start, &StartPage::sampleRequested, this, &MainWindow::openSample);
+    connect(m_start, &StartPage::newProjectRequested, this, &MainWindow::chooseNewProjectFiles);
+    connect(m_start, &StartPage::openRequested, this, &MainWindow::chooseProject);
+    connect(m_start, &StartPage::recentChosen, this, &MainWindow::openProject);
+    connect(m_start, &StartPage::filesDropped, this, &MainWindow::openPaths);
+    connect(m_start, &StartPage::settingsRequested, this, [this] {
+        goTo(Place::Settings);
+        m_settings->addEndpoint();
+    });
+
+    connect(m_data, &DataPage::reviewRequested, this, &MainWindow::review);
+    connect(m_data, &DataPage::exportRequested, this,
+            [this](const store::RecordFilter &filter) { openExport(filter, true); });
+    connect(m_annotate, &AnnotatePage::showRecords, this, &MainWindow::showRecords);
+    connect(m_annotate, &AnnotatePage::reviewRequested, this, [this] { goTo(Place::Review); });
+    connect(m_annotate, &AnnotatePage::importRequested, this, [this] {
+        goTo(Place::Data);
+        m_data->chooseImportFiles();
+    });
+    connect(m_annotate, &AnnotatePage::connectModelRequested, this, [this] {
+        goTo(Place::Settings);
+        m_settings->showEndpoints();
+    });
+    connect(m_review, &ReviewPage::showRecords, this, &MainWindow::showRecords);
+    connect(m_review, &ReviewPage::annotateRequested, this, [this] { goTo(Place::Annotate); });
+    connect(m_review, &ReviewPage::exportRequested, this,
+            [this](const store::RecordFilter &filter) { openExport(filter, true); });
+    connect(m_dashboard, &DashboardPage::showRecords, this, &MainWindow::showRecords);
+    connect(m_dashboard, &DashboardPage::annotateRequested, this, [this] { goTo(Place::Annotate); });
+    connect(m_export, &ExportSheet::closed, m_export, &QWidget::hide);
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions, &WindowActions::goTo, this, &MainWindow::goTo);
+    connect(m_actions, &WindowActions::newProject, this, &MainWindow::chooseNewProjectFiles);
+    connect(m_actions, &WindowActions::openProject, this, &MainWindow::chooseProject);
+    connect(m_actions, &WindowActions::openRecent, this, &MainWindow::openProject);
+    connect(m_actions, &WindowActions::openSample, this, &MainWindow::openSample);
+    connect(m_actions, &WindowActions::closeProject, &m_workspace, &project::Workspace::close);
+    connect(m_actions, &WindowActions::importFiles, this, [this] {
+        goTo(Place::Data);
+        m_data->chooseImportFiles();
+    });
+    connect(m_actions, &WindowActions::exportRecords, this, [this] { openExport({}, false); });
+    connect(m_actions, &WindowActions::quit, this, &QWidget::close);
+    auto *menu = new QAction(this);
+    menu->setShortcut(Qt::Key_F10);
+    connect(menu, &QAction::triggered, m_rail->menuButton(), &QAbstractButton::click);
+    addAction(menu);
+}
+
+void MainWindow::connectWorkspace()
+{
+    using project::Workspace;
+    connect(&m_workspace, &Workspace::opened, this, [this] {
+        m_error->hide();
+        m_actions->setProjectOpen(true);
+        refreshTitle();
+        refreshStatus();
+        goTo(m_workspace.states().total() == 0 ? Place::Data : Place::Annotate);
+    });
+    connect(&m_workspace, &Workspace::closed, this, [this] {
+        m_export->hide();
+        m_actions->setProjectOpen(false);
+        goTo(Place::Start);
+        refreshTitle();
+        // The project is still there while it says that it closes.
+        QMetaObject::invokeMethod(this, [this] { refreshStatus(); }, Qt::QueuedConnection);
+    });
+    for (const auto signal : {&Workspace::recordsChanged, &Workspace::setupChanged, &Workspace::runStateChanged})
+        connect(&m_workspace, signal, this, &MainWindow::refreshStatus);
+    connect(&m_workspace, &Workspace::runProgress, this, &MainWindow::refreshStatus);
+    connect(&m_workspace, &Workspace::runEnded, this, &MainWindow::refreshStatus);
+    connect(&m_workspace, &Workspace::problem, this, &MainWindow::complain);
+    connect(&m_workspace.settings(), &settings::Settings::endpointsChanged, this, &MainWindow::refreshStatus);
+    connect(m_sample, &SampleOpener::failed, this, &MainWindow::complain);
+    connect(m_sample, &SampleOpener::opened, this, [this] { goTo(Place::Annotate); });
+    connect(m_error, &ErrorLine::actionTriggered, m_error, &QWidget::hide);
+}
+
+void MainWindow::openPaths(const QStringList &paths)
+{
+    if (paths.isEmpty())
+        return;
+    if (isProject(paths.front())) {
+        openProject(paths.front());
+        return;
+    }
+    goTo(Place::Data);
+    m_data->importFiles(paths);
+}
+
+void MainWindow::goTo(Place place)
+{
+    const bool needsProject = place != Place::Start && place != Place::Settings && place != Place::Cache;
+    // The import sheet of the data page begins a project.
+    if (needsProject && !m_workspace.isOpen() && place != Place::Data)
+        return;
+    m_place = place;
+    m_stack->setCurrentIndex(int(place));
+    m_rail->setCurrent(place);
+    m_rail->setPagesEnabled(m_workspace.isOpen());
+    m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::openProject(const QString &path)
+{
+    if (!QFileInfo::exists(path)) {
+        complain({Code::NotFound, QStringLiteral("There is no file %1").arg(path), {}, {}});
+        return;
+    }
+    if (const auto open = m_workspace.open(path); !open)
+        complain(open.error());
+}
+
+void MainWindow::chooseProject()
+{
+    auto *dialog = new QFileDialog(this, tr("Open a project"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Labelwright projects (*.lwproj)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openProject);
+    dialog->open();
+}
+
+void MainWindow::chooseNewProjectFiles()
+{
+    auto *dialog = new QFileDialog(this, tr("Choose the texts to label"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilters({tr("Datasets (*.csv *.tsv *.jsonl *.ndjson *.txt)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &files) {
+        // A new project is wanted, so the files must not go into the one that is open.
+        m_workspace.close();
+        goTo(Place::Data);
+        m_data->importFiles(files);
+    });
+    dialog->open();
+}
+
+void MainWindow::openSample() { m_sample->open(SampleOpener::usualFolder()); }
+
+void MainWindow::openExport(const store::RecordFilter &filter, bool filtered)
+{
+    if (!m_workspace.isOpen())
+        return;
+    placeSheet();
+    m_export->openFor(filter, filtered);
+    m_export->show();
+    m_export->raise();
+    m_export->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::showRecords(const store::RecordFilter &filter)
+{
+    goTo(Place::Data);
+    m_data->showRecords(filter);
+}
+
+void MainWindow::review(qint64 record)
+{
+    goTo(Place::Review);
+    m_review->openRecord(record);
+}
+
+void MainWindow::placeSheet()
+{
+    const int width = std::min(m_stack->width(), 560);
+    const QPoint corner = m_stack->mapTo(centralWidget(), QPoint(m_stack->width() - width, 0));
+    m_export->setGeometry(QRect(corner, QSize(width, m_stack->height())));
+}
+
+void MainWindow::refreshTitle()
+{
+    const QString name = m_workspace.isOpen() ? QFileInfo(m_workspace.project().path()).fileName() : QString();
+    setWindowTitle(name.isEmpty() ? tr("Labelwright") : tr("%1 – Labelwright", "window title").arg(name));
+}
+
+void MainWindow::refreshStatus()
+{
+    using RunState = project::Workspace::RunState;
+    using Phase = engine::RunSnapshot::Phase;
+    Status status;
+    const bool open = m_workspace.isOpen() && m_place != Place::Start;
+    const settings::EndpointEntry entry = m_workspace.endpointEntry();
+    status.model = entry.isEmbedded() ? tr("Embedded baseline") : entry.name;
+    status.sentence = entry.isEmbedded() ? tr("not a language model, ready") : entry.url.host();
+    if (open) {
+        if (!entry.isEmbedded() && !m_workspace.setup().model.isEmpty())
+            status.model = tr("%1 at %2", "model at endpoint").arg(m_workspace.setup().model, entry.name);
+        status.records = m_workspace.states().total();
+        status.project = QFileInfo(m_workspace.project().path()).fileName();
+    }
+    m_rail->setRunning(m_workspace.runState() != RunState::Idle);
+    if (m_workspace.runState() == RunState::Connecting) {
+        status.health = Status::Health::Busy;
+        status.sentence = tr("asking who answers…");
+    } else if (m_workspace.runState() == RunState::Running) {
+        status.run = m_workspace.lastSnapshot();
+        const Phase phase = status.run ? status.run->phase : Phase::Running;
+        status.health = phase == Phase::Running ? Status::Health::Ok : Status::Health::Warn;
+        status.sentence = phase == Phase::Running  ? tr("running")
+                          : phase == Phase::Paused ? tr("paused")
+                                                   : tr("ending what is in flight…");
+    }
+    m_status->show(status);
+}
+
+void MainWindow::complain(const Error &error)
+{
+    m_error->setError(error);
+    m_error->setAction(tr("Close"));
+    m_error->show();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_actions->retranslate();
+        refreshTitle();
+        refreshStatus();
+    }
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_workspace.settings().setWindowGeometry(saveGeometry());
+    m_workspace.close();
+    event->accept();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    placeSheet();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localFiles(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    openPaths(localFiles(event->mimeData()));
+}
+
+} // namespace lw::ui
