@@ -54,5 +54,14 @@ install(FILES "${CMAKE_BINARY_DIR}/labelwrightConfig.cmake" "${CMAKE_BINARY_DIR}
 if(TARGET labelwright-cli)
     install(TARGETS labelwright-cli RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 endif()
+if(TARGET labelwright)
+    install(TARGETS labelwright RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+    install(FILES "${CMAKE_SOURCE_DIR}/installer/linux/labelwright.desktop"
+            DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")
+    install(FILES "${CMAKE_SOURCE_DIR}/installer/linux/labelwright-mime.xml"
+            DESTINATION "${CMAKE_INSTALL_DATADIR}/mime/packages")
+    install(FILES "${CMAKE_SOURCE_DIR}/resources/app/labelwright.svg"
+            DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps")
+endif()
 install(FILES "${CMAKE_SOURCE_DIR}/LICENSE" "${CMAKE_SOURCE_DIR}/README.md" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 install(DIRECTORY "${CMAKE_SOURCE_DIR}/LICENSES" DESTINATION "${CMAKE_INSTALL_DOCDIR}")

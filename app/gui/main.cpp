@@ -3,6 +3,7 @@
 #include "core/platform/process_limits.h"
 
 #include <QApplication>
+#include <QIcon>
 
 #include <cstdio>
 #include <string_view>
@@ -43,7 +44,9 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(LW_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Labelwright"));
     QGuiApplication::setDesktopFileName(QStringLiteral("labelwright"));
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/labelwright/app/labelwright.svg")));
     lw::platform::raiseFileLimit();
+    lw::platform::ignoreBrokenPipes();
     lw::app::Application program(application);
     program.show(QCoreApplication::arguments().mid(1));
     return QApplication::exec();
