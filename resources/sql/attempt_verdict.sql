@@ -1,0 +1,1 @@
+UPDATE attempt SET verdict = :verdict WHERE id = last_insert_rowid()

@@ -1,0 +1,1 @@
+SELECT shown_id FROM record WHERE id = :record
