@@ -75,8 +75,10 @@ void ColorScheme::watchPortal()
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    bus.connect(portalService, portalPath, portalInterface, QStringLiteral("SettingChanged"), this,
-                SLOT(settingChanged(QString,QString,QDBusVariant)));
+    // QDBusConnection takes the code of a slot ('1') and its signature, and nothing that a compiler could check.
+    const char *slot = "1settingChanged(QString,QString,QDBusVariant)";
+    Q_ASSERT(metaObject()->indexOfSlot(slot + 1) >= 0);
+    bus.connect(portalService, portalPath, portalInterface, QStringLiteral("SettingChanged"), this, slot);
     QDBusMessage read = QDBusMessage::createMethodCall(portalService, portalPath, portalInterface,
                                                        QStringLiteral("Read"));
     read << appearance << colorSchemeKey;

@@ -39,7 +39,6 @@ QString filledStyleSheet(Scheme scheme)
         const auto token = static_cast<Token>(i);
         fill(tokenName(token), color(token, scheme).name());
     }
-    fill(QStringLiteral("header-height"), QString::number(height(Row::TableHeader)));
     fill(QStringLiteral("menu-row"), QString::number(height(Row::TableRow) - 8));
     return sheet;
 }
