@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/settings/settings.h"
+
+#include <QKeySequence>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+class QKeyEvent;
+
+namespace lw::ui {
+
+/// What a single key of the Review page can mean.
+enum class Command { Accept, Reject, Skip, Undo, Redo, Flag, Previous, Next, First, Last, Keys, Label };
+
+struct KeyMatch
+{
+    Command command = Command::Accept;
+    int label = -1;   ///< Command::Label: its place in the task, from 0
+    bool operator==(const KeyMatch &) const = default;
+};
+
+/// Where the system's numbers of the keys come from: the place of a key on the keyboard, whatever is printed on it.
+enum class KeyPlaces { Evdev, Windows, Mac };
+
+/// One press, as a value. A character that an input method committed is one too, without key and place.
+struct KeyPress
+{
+    int key = 0;                                   ///< Qt::Key
+    Qt::KeyboardModifiers modifiers = Qt::NoModifier;
+    QString text;
+    quint32 place = 0;                             ///< native scan code (macOS: virtual key); 0: not known
+
+    [[nodiscard]] static KeyPress of(const QKeyEvent &event);
+    /// Empty where it is not one single letter, digit or mark.
+    [[nodiscard]] static std::optional<KeyPress> committed(const QString &text);
+};
+
+/// The keys of one preset for the labels of one task: a table as data, so that it can be shown, tested and later changed.
+/// A value; matches by what is printed and by where the key is, since on some keyboards a digit needs Shift.
+class ReviewKeys final
+{
+public:
+    struct Binding
+    {
+        Command command;
+        QKeySequence keys;   ///< one key; the first of a command is the one that is shown
+    };
+
+    /// `labelKeys`: for each label its own key from the task, empty for none. One that the preset needs for a command is
+    /// not taken.
+    explicit ReviewKeys(settings::KeyPreset preset = settings::KeyPreset::Labelwright, const QStringList &labelKeys = {});
+
+    [[nodiscard]] std::optional<KeyMatch> match(const KeyPress &press, KeyPlaces places = ownPlaces()) const;
+
+    /// The key that is shown for it; empty where it has none.
+    [[nodiscard]] QKeySequence hint(Command command) const;
+    [[nodiscard]] QKeySequence labelHint(int label) const;
+    [[nodiscard]] QList<QKeySequence> all(Command command) const;
+
+    [[nodiscard]] static KeyPlaces ownPlaces();
+    [[nodiscard]] static const std::vector<Binding> &bindings(settings::KeyPreset preset);
+
+private:
+    [[nodiscard]] std::optional<int> labelOf(const KeyPress &press, KeyPlaces places) const;
+
+    settings::KeyPreset m_preset;
+    QList<QKeySequence> m_labels;
+};
+
+} // namespace lw::ui
