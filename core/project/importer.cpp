@@ -3,6 +3,7 @@
 
 #include "core/dataset/gold.h"
 #include "core/project/bad_row_file.h"
+#include "core/project/project_columns.h"
 #include "core/store/record_store.h"
 
 #include <QCryptographicHash>
@@ -74,6 +75,8 @@ public:
         }
         if (m_report.records == 0)
             return fail(noRow(m_report.firstBad));
+        if (auto kept = keepImportedColumns(m_database, m_report.columns); !kept)
+            return fail(kept.error());
         if (auto saved = m_badRows.finish(); !saved)
             return fail(saved.error());
         return m_report;
@@ -140,6 +143,8 @@ private:
     {
         if (m_report.badRowCount++ == 0)
             m_report.firstBad = bad;
+        if (m_report.badRows.size() < std::size_t(ImportReport::maxBadRows))
+            m_report.badRows.push_back(bad);
         return m_badRows.add(bad);
     }
 

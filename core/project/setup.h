@@ -16,6 +16,7 @@ struct Setup
     task::TaskSpec task;
     dataset::ColumnMap columns;      ///< as the import mapped them
     QString endpointId;              ///< settings::EndpointEntry::id; empty: none was chosen
+    QString endpointUrl;             ///< its URL as shown, by which it is known again on another computer or after the cli
     QString model;
     llm::Parameters parameters;
     engine::ChunkSettings chunks;
@@ -31,7 +32,7 @@ inline constexpr int autoConcurrency = 16;
 /// As a job of the writer: `project.writer().post({[setup](auto &db) { return saveSetup(db, setup); }, {}})`.
 [[nodiscard]] Result<void> saveSetup(store::Database &database, const Setup &setup);
 
-/// How a setup becomes the one and only plan, so that the window and the cli make the same prompts, the same cache keys and
+/// What a plan needs beside the setup. The one plan is made in one place, so that the window and the cli make the same prompts, the same cache keys and
 /// the same configuration of the same choices.
 struct PlanContext
 {

@@ -3,6 +3,8 @@
 
 #include "core/secrets/memory_store.h"
 
+#include <QStringList>
+
 #include <vector>
 
 namespace lw::secrets {
@@ -26,14 +28,19 @@ public:
 
 private:
     void probe();
-    void decide(Keeping keeping, const QString &why);
+    void keepIn(Keeping keeping, const QString &why = {});
     /// Now, or as soon as it is known where secrets are kept.
     void whenKnown(std::function<void()> what);
+    void readFromKeychain(const QString &name, QObject *context, OnRead done);
+    void writeToKeychain(const QString &name, const QByteArray &secret, QObject *context, OnDone done);
+    void removeFromKeychain(const QString &name, QObject *context, OnDone done);
 
     QString m_service;
     Keeping m_keeping = Keeping::Unknown;
     QString m_why;
+    bool m_probed = false;      ///< the probe was written: what was kept there once can be read
     MemoryStore m_memory;
+    QStringList m_inMemory;     ///< the names that the keychain did not take
     std::vector<std::function<void()>> m_waiting;
 };
 

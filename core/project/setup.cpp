@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/project/setup.h"
+
+#include "core/project/project_columns.h"
+#include "core/settings/endpoint_entry.h"
+#include "core/store/record_store.h"
+#include "core/task/prompt.h"
+#include "core/task/task_draft.h"
+
+namespace lw::project {
+namespace {
+
+const QString setupKey = QStringLiteral("setup");
+
+/// A number, or empty for the word "auto" and whatever else stands there.
+template <typename T>
+std::optional<T> numberOf(const Json &object, std::string_view key)
+{
+    const Json *value = member(object, key);
+    return value && value->is_number() ? std::optional(value->get<T>()) : std::nullopt;
+}
+
+template <typename T>
+Json orAuto(const std::optional<T> &value)
+{
+    return value ? Json(*value) : Json("auto");
+}
+
+const Json &objectOf(const Json &object, std::string_view key)
+{
+    static const Json none = Json::object();
+    const Json *value = member(object, key);
+    return value && value->is_object() ? *value : none;
+}
+
+llm::Parameters readParameters(const Json &json)
+{
+    llm::Parameters parameters;
+    if (member(json, "temperature"))
+        parameters.temperature = numberOf<double>(json, "temperature");
+    parameters.topP = numberOf<double>(json, "top_p");
+    parameters.maxTokens = numberOf<qint64>(json, "max_tokens");
+    parameters.seed = numberOf<qint64>(json, "seed");
+    parameters.extraBody = objectOf(json, "extra_body");
+    const Json *stream = member(json, "stream");
+    if (stream && stream->is_boolean() && !stream->get<bool>())
+        parameters.streaming = llm::Streaming::Off;
+    return parameters;
+}
+
+Json parametersJson(const llm::Parameters &parameters)
+{
+    return Json{{"temperature", orAuto(parameters.temperature)},
+                {"top_p", orAuto(parameters.topP)},
+                {"max_tokens", orAuto(parameters.maxTokens)},
+                {"seed", orAuto(parameters.seed)},
+                {"extra_body", parameters.extraBody},
+                {"stream", parameters.streaming == llm::Streaming::On}};
+}
+
+engine::ChunkSettings readChunks(const Json &json)
+{
+    const engine::ChunkSettings usual;
+    return {int(integerOr(json, "chunk_tokens", usual.tokens)), int(integerOr(json, "chunk_overlap", usual.overlap))};
+}
+
+Setup readSetup(const Json &json)
+{
+    Setup setup;
+    setup.task = task::readTaskDraft(objectOf(json, "task"));
+    setup.columns = readColumns(objectOf(json, "columns"));
+    setup.endpointId = stringOr(json, "endpoint");
+    setup.endpointUrl = stringOr(json, "endpoint_url");
+    setup.model = stringOr(json, "model");
+    setup.parameters = readParameters(objectOf(json, "parameters"));
+    setup.chunks = readChunks(json);
+    setup.concurrency = int(integerOr(json, "concurrency", 0));
+    if (stringOr(json, "cache") == QLatin1String("off"))
+        setup.cache = engine::CacheMode::Off;
+    return setup;
+}
+
+/// What the last run of the cli was told.
+Result<Setup> fromConfiguration(store::Database &database)
+{
+    const auto active = store::activeConfiguration(database);
+    if (!active)
+        return fail(active.error());
+    if (!*active)
+        return Setup();
+    const auto stored = store::configuration(database, **active);
+    if (!stored)
+        return fail(stored.error());
+    Setup setup;
+    setup.task = task::readTaskDraft(parseJson(toUtf8(stored->task)).value_or(Json::object()));
+    setup.model = stored->model;
+    const QString family = stringOr(stored->settings, "family");
+    if (family == QLatin1String("embedded"))
+        setup.endpointId = QLatin1String(settings::embeddedEndpointId);
+    else
+        setup.endpointUrl = family;
+    setup.parameters = readParameters(objectOf(stored->settings, "parameters"));
+    setup.chunks = readChunks(stored->settings);
+    setup.columns.text = setup.task.templateText.isEmpty() ? stringList(stored->settings, "text_columns")
+                                                           : task::templateColumns(setup.task.templateText);
+    return setup;
+}
+
+} // namespace
+
+Result<Setup> loadSetup(store::Database &database)
+{
+    const auto text = store::meta(database, setupKey);
+    if (!text)
+        return fail(text.error());
+    if (*text)
+        return readSetup(parseJson(toUtf8(**text)).value_or(Json::object()));
+    auto setup = fromConfiguration(database);
+    if (!setup)
+        return setup;
+    const auto imported = importedColumns(database);
+    if (!imported)
+        return fail(imported.error());
+    setup->columns.id = imported->id;
+    setup->columns.gold = imported->gold;
+    if (setup->columns.text.isEmpty())
+        setup->columns.text = imported->text;
+    return setup;
+}
+
+Result<void> saveSetup(store::Database &database, const Setup &setup)
+{
+    const Json json{{"version", 1},
+                    {"task", setup.task.toJson()},
+                    {"columns", columnsJson(setup.columns)},
+                    {"endpoint", toUtf8(setup.endpointId)},
+                    {"endpoint_url", toUtf8(setup.endpointUrl)},
+                    {"model", toUtf8(setup.model)},
+                    {"parameters", parametersJson(setup.parameters)},
+                    {"chunk_tokens", setup.chunks.tokens},
+                    {"chunk_overlap", setup.chunks.overlap},
+                    {"concurrency", setup.concurrency},
+                    {"cache", setup.cache == engine::CacheMode::Off ? "off" : "exact"}};
+    return store::setMeta(database, setupKey, fromUtf8(dumpJson(json)));
+}
+
+} // namespace lw::project
