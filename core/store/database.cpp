@@ -42,6 +42,17 @@ Result<QString> readResource(const QString &path)
     return QString::fromUtf8(file.readAll());
 }
 
+/// Qt looks for the placeholders itself and knows no comments: an apostrophe in one would hide all that come behind it.
+QString withoutComments(const QString &sql)
+{
+    QString bare;
+    for (const QString &line : sql.split(u'\n')) {
+        if (!line.startsWith(QLatin1String("--")))
+            bare += line + u'\n';
+    }
+    return bare;
+}
+
 } // namespace
 
 Rows::~Rows()
@@ -192,7 +203,7 @@ Result<Rows> Database::run(const QString &statement, Bindings bindings)
             return fail(sql.error());
         query = std::make_shared<QSqlQuery>(QSqlDatabase::database(m_connection, false));
         query->setForwardOnly(true);
-        if (!query->prepare(*sql)) {
+        if (!query->prepare(withoutComments(*sql))) {
             const auto failure = sqlFailure(m_path, query->lastError());
             m_statements.remove(statement);
             return failure;

@@ -10,6 +10,8 @@ const Schema &projectSchema()
         QStringLiteral(":/labelwright/sql"),
         {
             QStringLiteral("migrations/001_initial.sql"),
+            QStringLiteral("migrations/002_review.sql"),
+            QStringLiteral("migrations/003_attempt_verdict.sql"),
         },
         QStringLiteral("Labelwright project"),
     };

@@ -60,7 +60,8 @@ Result<void> putRecord(Database &database, const NewRecord &record, qint64 impor
                                           {QLatin1String("gold"), nullable(record.gold)},
                                           {QLatin1String("import"), import},
                                           {QLatin1String("file"), record.file},
-                                          {QLatin1String("row"), record.row}});
+                                          {QLatin1String("row"), record.row},
+                                          {QLatin1String("length"), nullable(record.length)}});
     if (!changed)
         return fail(changed.error());
     if (*changed > 0)

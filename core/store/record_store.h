@@ -21,6 +21,7 @@ struct NewRecord
     QString gold;       ///< JSON; empty: none
     QString file;       ///< as the user named it
     qint64 row = 0;     ///< from 1, in its file
+    std::optional<qint64> length = std::nullopt;   ///< characters of the data; empty: of all its columns
 };
 
 /// A record that is to be asked.

@@ -172,7 +172,12 @@ Result<void> putResult(Database &database, const RunIds &ids, const NewResult &r
         !put)
         return fail(put.error());
     return only(database.change(QStringLiteral("record_state"),
-                                {{QLatin1String("state"), result.state}, {QLatin1String("record"), result.record}}));
+                                {{QLatin1String("state"), result.state},
+                                 {QLatin1String("label"), nullable(stringOr(result.value, "label"))},
+                                 {QLatin1String("confidence"), nullable(result.confidence)},
+                                 {QLatin1String("pieces"), result.pieces},
+                                 {QLatin1String("config"), ids.configuration},
+                                 {QLatin1String("record"), result.record}}));
 }
 
 Result<void> putAttempt(Database &database, const RunIds &ids, qint64 record, int ordinal, const metrics::Attempt &attempt)

@@ -1,12 +1,36 @@
--- The same identity twice in one import changes no row, and so shows itself.
-INSERT INTO record (identity, shown_id, data, data_hash, gold, import, file, row)
-VALUES (:identity, :shown_id, :data, :data_hash, :gold, :import, :file, :row)
+-- The same identity twice in one import changes no row, and so shows itself. Where the data changed, the decisions that were
+-- made for this very data count again.
+INSERT INTO record (identity, shown_id, data, data_hash, gold, import, file, row, gold_label, length)
+VALUES (:identity, :shown_id, :data, :data_hash, :gold, :import, :file, :row,
+        coalesce(json_extract(:gold, '$.label'), :gold),
+        coalesce(:length, (SELECT sum(length(value)) FROM json_each(:data)), 0))
 ON CONFLICT (identity) DO UPDATE
-SET state     = CASE WHEN data_hash = excluded.data_hash THEN state ELSE 'pending' END,
-    data      = excluded.data,
-    data_hash = excluded.data_hash,
-    gold      = excluded.gold,
-    import    = excluded.import,
-    file      = excluded.file,
-    row       = excluded.row
+SET state       = CASE WHEN data_hash = excluded.data_hash THEN state ELSE 'pending' END,
+    model_label = CASE WHEN data_hash = excluded.data_hash THEN model_label END,
+    confidence  = CASE WHEN data_hash = excluded.data_hash THEN confidence END,
+    disputed    = CASE WHEN data_hash = excluded.data_hash THEN disputed ELSE 0 END,
+    decision    = CASE WHEN data_hash = excluded.data_hash THEN decision ELSE (
+                      SELECT max(decision.id) FROM decision
+                      WHERE decision.record = record.id AND decision.data_hash = excluded.data_hash AND NOT undone
+                        AND kind IN ('accept', 'correct', 'reject', 'skip')) END,
+    verdict     = CASE WHEN data_hash = excluded.data_hash THEN verdict ELSE (
+                      SELECT kind FROM decision
+                      WHERE decision.record = record.id AND decision.data_hash = excluded.data_hash AND NOT undone
+                        AND kind IN ('accept', 'correct', 'reject', 'skip') ORDER BY decision.id DESC LIMIT 1) END,
+    person_label = CASE WHEN data_hash = excluded.data_hash THEN person_label ELSE (
+                      SELECT json_extract(value, '$.label') FROM decision
+                      WHERE decision.record = record.id AND decision.data_hash = excluded.data_hash AND NOT undone
+                        AND kind IN ('accept', 'correct', 'reject', 'skip') ORDER BY decision.id DESC LIMIT 1) END,
+    flagged     = CASE WHEN data_hash = excluded.data_hash THEN flagged ELSE coalesce((
+                      SELECT kind = 'flag' FROM decision
+                      WHERE decision.record = record.id AND decision.data_hash = excluded.data_hash AND NOT undone
+                        AND kind IN ('flag', 'unflag') ORDER BY decision.id DESC LIMIT 1), 0) END,
+    data        = excluded.data,
+    data_hash   = excluded.data_hash,
+    gold        = excluded.gold,
+    gold_label  = excluded.gold_label,
+    length      = excluded.length,
+    import      = excluded.import,
+    file        = excluded.file,
+    row         = excluded.row
 WHERE import IS NOT excluded.import

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/record_query.h"
+
+#include "core/base/json.h"
+#include "core/store/natural_order.h"
+#include "core/store/record_search.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace lw::store {
+namespace {
+
+using State = RecordFilter::State;
+
+QString word(State state)
+{
+    switch (state) {
+    case State::All: return QStringLiteral("all");
+    case State::Annotated: return QStringLiteral("annotated");
+    case State::Failed: return QStringLiteral("failed");
+    case State::Refused: return QStringLiteral("refused");
+    case State::Waiting: return QStringLiteral("waiting");
+    case State::Reviewed: return QStringLiteral("reviewed");
+    case State::Unreviewed: return QStringLiteral("unreviewed");
+    case State::Flagged: return QStringLiteral("flagged");
+    case State::DiffersFromGold: return QStringLiteral("differs");
+    case State::Disputed: return QStringLiteral("disputed");
+    }
+    return {};
+}
+
+QString word(RecordOrder order)
+{
+    switch (order) {
+    case RecordOrder::State: return QStringLiteral("state");
+    case RecordOrder::Label: return QStringLiteral("label");
+    case RecordOrder::Gold: return QStringLiteral("gold");
+    case RecordOrder::Length: return QStringLiteral("length");
+    case RecordOrder::Confidence: return QStringLiteral("confidence");
+    case RecordOrder::Disputed: return QStringLiteral("disputed");
+    case RecordOrder::Input:
+    case RecordOrder::ShownId:
+    case RecordOrder::Random:
+    case RecordOrder::Column: return QStringLiteral("id");
+    }
+    return {};
+}
+
+/// Ids in order, and how many at their end have nothing to be sorted by.
+struct Ordered
+{
+    std::vector<qint64> ids;
+    std::ptrdiff_t without = 0;
+};
+
+Result<Ordered> byFacets(Database &database, const RecordQuery &query)
+{
+    const RecordFilter &filter = query.filter;
+    auto rows = database.run(QStringLiteral("record_find"), {{QLatin1String("order"), word(query.order)},
+                                                             {QLatin1String("state"), word(filter.state)},
+                                                             {QLatin1String("failure"), nullable(filter.failure)},
+                                                             {QLatin1String("label"), nullable(filter.label)},
+                                                             {QLatin1String("model_label"), nullable(filter.modelLabel)},
+                                                             {QLatin1String("gold"), nullable(filter.gold)},
+                                                             {QLatin1String("min_length"), nullable(filter.minLength)},
+                                                             {QLatin1String("max_length"), nullable(filter.maxLength)}});
+    if (!rows)
+        return fail(rows.error());
+    Ordered found;
+    while (rows->next()) {
+        found.ids.push_back(rows->integer(0));
+        found.without += rows->value(1).isNull() ? 1 : 0;
+    }
+    return found;
+}
+
+/// By a text that the index does not hold. Of `ids`, which are sorted.
+Result<Ordered> byText(const std::vector<qint64> &ids, Result<Rows> rows)
+{
+    if (!rows)
+        return fail(rows.error());
+    std::vector<std::pair<QString, qint64>> texts;
+    std::vector<qint64> without;
+    auto wanted = ids.begin();
+    while (rows->next() && wanted != ids.end()) {
+        const qint64 id = rows->integer(0);
+        if (id != *wanted)
+            continue;
+        ++wanted;
+        if (QString text = rows->text(1); !text.isEmpty())
+            texts.emplace_back(std::move(text), id);
+        else
+            without.push_back(id);
+    }
+    std::stable_sort(texts.begin(), texts.end(),
+                     [](const auto &a, const auto &b) { return naturalCompare(a.first, b.first) < 0; });
+    Ordered ordered;
+    for (const auto &[text, id] : texts)
+        ordered.ids.push_back(id);
+    ordered.ids.insert(ordered.ids.end(), without.begin(), without.end());
+    ordered.without = std::ptrdiff_t(without.size());
+    return ordered;
+}
+
+/// Equal numbers give equal places, whatever the filter: records do not jump when one of them leaves the queue.
+quint64 shuffled(quint64 id, quint32 seed)
+{
+    // splitmix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, 2014).
+    quint64 x = id + (quint64(seed) + 1) * 0x9E3779B97F4A7C15ULL;
+    x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9ULL;
+    x = (x ^ (x >> 27)) * 0x94D049BB133111EBULL;
+    return x ^ (x >> 31);
+}
+
+Result<Ordered> inOrder(Database &database, const RecordQuery &query, Ordered found)
+{
+    switch (query.order) {
+    case RecordOrder::ShownId: return byText(found.ids, database.run(QStringLiteral("record_shown_ids")));
+    case RecordOrder::Column:
+        return byText(found.ids, database.run(QStringLiteral("record_column"), {{QLatin1String("column"), query.column}}));
+    case RecordOrder::Random:
+        std::sort(found.ids.begin(), found.ids.end(), [&query](qint64 a, qint64 b) {
+            return shuffled(quint64(a), query.seed) < shuffled(quint64(b), query.seed);
+        });
+        return found;
+    default: return found;
+    }
+}
+
+} // namespace
+
+Result<std::vector<qint64>> findRecords(Database &database, const RecordQuery &query)
+{
+    auto found = byFacets(database, query);
+    if (!found)
+        return fail(found.error());
+    auto ordered = inOrder(database, query, *std::move(found));
+    if (!ordered)
+        return fail(ordered.error());
+    std::vector<qint64> &ids = ordered->ids;
+    if (query.direction == Qt::DescendingOrder)
+        std::reverse(ids.begin(), ids.end() - ordered->without);
+    if (!query.filter.search.isEmpty()) {
+        const auto matching = searchRecords(database, query.filter.search);
+        if (!matching)
+            return fail(matching.error());
+        std::erase_if(ids, [&matching](qint64 id) { return !std::binary_search(matching->begin(), matching->end(), id); });
+    }
+    return std::move(ids);
+}
+
+qint64 RecordCounts::of(State state) const
+{
+    switch (state) {
+    case State::All: return all;
+    case State::Annotated: return annotated;
+    case State::Failed: return failed;
+    case State::Refused: return refused;
+    case State::Waiting: return waiting;
+    case State::Reviewed: return reviewed;
+    case State::Unreviewed: return unreviewed;
+    case State::Flagged: return flagged;
+    case State::DiffersFromGold: return differsFromGold;
+    case State::Disputed: return disputed;
+    }
+    return 0;
+}
+
+Result<RecordCounts> countRecords(Database &database)
+{
+    auto rows = database.run(QStringLiteral("record_facet_counts"));
+    if (!rows)
+        return fail(rows.error());
+    RecordCounts counts;
+    while (rows->next()) {
+        const QString state = rows->text(0);
+        const QString verdict = rows->text(1);
+        const QString person = rows->text(3);
+        const QString model = rows->text(4);
+        const QString gold = rows->text(5);
+        const qint64 n = rows->integer(7);
+        const bool reject = verdict == QLatin1String("reject");
+        const bool skip = verdict == QLatin1String("skip");
+        const QString label = !person.isEmpty() ? person : reject ? QString() : model;
+        const bool reviewed = !verdict.isEmpty() && !skip;
+        const bool annotated = state == QLatin1String("annotated");
+        const auto add = [n](qint64 &count, bool holds) { count += holds ? n : 0; };
+        const auto addTo = [n](QMap<QString, qint64> &map, const QString &key) {
+            if (!key.isEmpty())
+                map[key] += n;
+        };
+        counts.all += n;
+        add(counts.annotated, annotated);
+        add(counts.failed, state.startsWith(QLatin1String("failed:")));
+        add(counts.refused, state == QLatin1String("refused"));
+        add(counts.waiting, state == QLatin1String("pending") || state == QLatin1String("cancelled"));
+        add(counts.reviewed, reviewed);
+        add(counts.unreviewed, annotated && !reviewed);
+        add(counts.flagged, rows->integer(2) != 0);
+        add(counts.differsFromGold, !gold.isEmpty() && !label.isEmpty() && label != gold);
+        add(counts.disputed, rows->integer(6) != 0);
+        add(counts.withGold, !gold.isEmpty());
+        add(counts.accepted, verdict == QLatin1String("accept"));
+        add(counts.corrected, verdict == QLatin1String("correct"));
+        add(counts.rejected, reject);
+        add(counts.skipped, skip);
+        addTo(counts.byState, state);
+        addTo(counts.byLabel, label);
+        addTo(counts.byModelLabel, model);
+        addTo(counts.byGold, gold);
+    }
+    return counts;
+}
+
+Result<QStringList> dataColumns(Database &database)
+{
+    auto rows = database.run(QStringLiteral("record_columns"));
+    if (!rows)
+        return fail(rows.error());
+    QStringList columns;
+    while (rows->next())
+        columns.append(rows->text(0));
+    return columns;
+}
+
+} // namespace lw::store

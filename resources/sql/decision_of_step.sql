@@ -1,0 +1,1 @@
+SELECT DISTINCT record FROM decision WHERE step = :step ORDER BY record

@@ -1,0 +1,9 @@
+SELECT result.state, json_extract(result.value, '$.label'), config.model, result.run, task_version.id, task_version.hash,
+       (SELECT max(answered_at) FROM answer WHERE answer.record = result.record AND answer.config = result.config),
+       result.data_hash != record.data_hash
+FROM result
+JOIN record ON record.id = result.record
+JOIN config ON config.id = result.config
+JOIN task_version ON task_version.id = config.task_version
+WHERE result.record = :record AND result.state NOT IN ('pending', 'cancelled')
+ORDER BY result.run

@@ -1,0 +1,1 @@
+SELECT id, shown_id FROM record ORDER BY id
