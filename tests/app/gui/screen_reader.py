@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a person without eyes and mouse has: the accessibility tree of a program, and the keyboard."""
+import os
+import subprocess
+import time
+import xml.etree.ElementTree as ElementTree
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PATIENCE = float(os.environ.get("LW_GUI_PATIENCE", "60"))
+
+
+class Words:
+    """The texts of the program in the language of the test, from the very file it reads them from."""
+
+    def __init__(self, ts_file=None):
+        self.known = {}
+        if ts_file:
+            for message in ElementTree.parse(ts_file).iter("message"):
+                source = message.findtext("source")
+                translation = message.find("translation")
+                forms = [form.text for form in translation.findall("numerusform")] or [translation.text]
+                self.known.setdefault(source, set()).update(form for form in forms if form)
+
+    def __call__(self, source):
+        """The ways in which the program may say it; mnemonics do not count."""
+        return {word.replace("&", "") for word in self.known.get(source, {source})} | (
+            set() if self.known else {source.replace("&", "")})
+
+
+def describe(node):
+    return f"{node.get_role_name()} “{node.get_name()}”"
+
+
+class Program:
+    def __init__(self, command, words):
+        self.words = words
+        self.process = subprocess.Popen(command)
+        self.root = self.wait(self._find, "the program on the accessibility bus")
+
+    def _find(self):
+        if self.process.poll() is not None:
+            raise AssertionError(f"the program ended with {self.process.returncode}")
+        desktop = Atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(i)
+            if child and child.get_process_id() == self.process.pid:
+                return child
+        return None
+
+    @staticmethod
+    def wait(what, name, patience=PATIENCE):
+        """Asks again and again until `what` gives something; a failure names what was awaited."""
+        end = time.monotonic() + patience
+        while True:
+            try:
+                found = what()
+                if found:
+                    return found
+            except GLib.Error:
+                pass  # the tree changes while it is read
+            if time.monotonic() > end:
+                raise AssertionError(f"waited {patience:.0f} s in vain for {name}")
+            time.sleep(0.05)
+
+    def walk(self, node=None):
+        """Every accessible that is on the screen, outermost first."""
+        node = node or self.root
+        yield node
+        try:
+            if node.get_role() in (Atspi.Role.TABLE, Atspi.Role.LIST) and node.get_child_count() > 3000:
+                return
+            for i in range(node.get_child_count()):
+                child = node.get_child_at_index(i)
+                if child is None:
+                    continue
+                if child.get_state_set().contains(Atspi.StateType.SHOWING):
+                    yield from self.walk(child)
+        except GLib.Error:
+            return
+
+    def look(self, source, role=None, part=False):
+        """The accessible with the text `source` in the language of the test; None where there is none."""
+        wanted = self.words(source)
+        for node in self.walk():
+            try:
+                name = node.get_name() or ""
+            except GLib.Error:
+                continue
+            good = any(word in name for word in wanted) if part else name in wanted
+            if good and (role is None or node.get_role_name() == role):
+                return node
+        return None
+
+    def find(self, source, role=None, part=False):
+        return self.wait(lambda: self.look(source, role, part), f"{role or 'something'} “{source}”")
+
+    def press(self, source, role=None):
+        """Presses what is so called, as a screen reader does; it must be enabled."""
+        def pressable():
+            node = self.look(source, role)
+            if not node:
+                return None
+            states = node.get_state_set()
+            return node if states.contains(Atspi.StateType.ENABLED) else None
+        node = self.wait(pressable, f"an enabled {role or 'control'} “{source}”")
+        action = node.get_action_iface()
+        for i in range(action.get_n_actions()):
+            if action.get_action_name(i) in ("Press", "Toggle", "press", "click"):
+                action.do_action(i)
+                return node
+        raise AssertionError(f"{describe(node)} has no action to press it")
+
+    def write(self, source, text):
+        """Puts a text into the field that is so called."""
+        node = self.find(source)
+        node.get_editable_text_iface().set_text_contents(text)
+
+    @staticmethod
+    def text_of(node):
+        interface = node.get_text_iface()
+        return interface.get_text(0, interface.get_character_count()) if interface else node.get_name()
+
+    def texts(self):
+        """Everything that stands on the screen."""
+        return [node.get_name() for node in self.walk() if node.get_name()]
+
+    @staticmethod
+    def key(*keys):
+        """Keys of the real keyboard, to whatever has the focus."""
+        subprocess.run(["xdotool", "key", "--clearmodifiers", "--delay", "30", *keys], check=True)
+
+    def activate(self):
+        window = self.wait(lambda: subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
+                                                  capture_output=True, text=True).stdout.split(), "the window")[0]
+        subprocess.run(["xdotool", "windowactivate", "--sync", window], check=True)
+
+    def close(self):
+        """As a person does; it must end by itself."""
+        self.key("ctrl+q")
+        assert self.process.wait(30) == 0, f"the program ended with {self.process.returncode}"
+
+    def end(self):
+        if self.process.poll() is None:
+            self.process.terminate()
+            self.process.wait(10)
