@@ -11,7 +11,7 @@ PieceMachine::Next PieceMachine::completed(const llm::Completion &completion)
         }
         m_doubled = true;
         m_maxTokens *= 2;
-        return Ask{m_maxTokens};
+        return Ask{m_maxTokens, Code::Truncated};
     }
     constexpr int theOnlyId = 1;
     const task::Answers answers = task::parseAnswers(*m_task, completion.text, 1);
@@ -19,7 +19,7 @@ PieceMachine::Next PieceMachine::completed(const llm::Completion &completion)
     if (answer)
         return Answered{*answer};
     if (answer.error().code == Code::Parse && m_unusable++ < furtherTries)
-        return Ask{m_maxTokens};
+        return Ask{m_maxTokens, Code::Parse};
     return Failed{answer.error()};
 }
 

@@ -19,6 +19,7 @@ public:
     struct Ask
     {
         qint64 maxTokens;
+        Code because = Code::Internal;   ///< asked again: what was wrong with the answer, Truncated or Parse
     };
     struct Answered
     {
@@ -40,7 +41,7 @@ public:
     {
     }
 
-    [[nodiscard]] Ask first() const { return {m_maxTokens}; }
+    [[nodiscard]] Ask first() const { return {m_maxTokens, {}}; }
     [[nodiscard]] Next completed(const llm::Completion &completion);
 
 private:

@@ -5,9 +5,10 @@
 
 namespace lw::engine {
 
-RecordJob::RecordJob(store::PendingRecord record, std::vector<task::Piece> pieces)
+RecordJob::RecordJob(store::PendingRecord record, std::vector<task::Piece> pieces, Shown shown)
     : m_record(std::move(record))
     , m_pieces(std::move(pieces))
+    , m_shown(std::move(shown))
     , m_answers(m_pieces.size())
     , m_left(int(m_pieces.size()))
 {

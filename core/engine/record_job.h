@@ -18,9 +18,17 @@ class RecordJob final
 public:
     enum class Source { Model, Cache, Kept };   ///< Kept: an earlier run had committed it
 
-    RecordJob(store::PendingRecord record, std::vector<task::Piece> pieces);
+    /// What a person is shown of it.
+    struct Shown
+    {
+        QString id;
+        QString text;   ///< its beginning
+    };
+
+    RecordJob(store::PendingRecord record, std::vector<task::Piece> pieces, Shown shown = {});
 
     [[nodiscard]] const store::PendingRecord &record() const { return m_record; }
+    [[nodiscard]] const Shown &shown() const { return m_shown; }
     [[nodiscard]] const std::vector<task::Piece> &pieces() const { return m_pieces; }
 
     /// The next piece that has neither an answer nor been asked; none once a piece has failed.
@@ -39,6 +47,7 @@ public:
 private:
     store::PendingRecord m_record;
     std::vector<task::Piece> m_pieces;
+    Shown m_shown;
     std::vector<std::optional<task::Answer>> m_answers;
     std::optional<Error> m_failure;
     int m_next = 0;

@@ -2,11 +2,8 @@
 #include "core/engine/run_engine.h"
 
 #include "core/base/log.h"
-#include "core/engine/chunk_plan.h"
-#include "core/engine/record_text.h"
 #include "core/net/transport_factory.h"
 #include "core/store/project_schema.h"
-#include "core/text/token_estimate.h"
 
 namespace lw::engine {
 namespace {
@@ -28,6 +25,7 @@ struct RunEngine::Question
     int ordinal;
     QString cacheKey;
     PieceMachine machine;
+    Flight flight;
     llm::RequestRunner *runner = nullptr;
     int attempts = 0;
     std::optional<metrics::Attempt> lastAttempt;   ///< of the completion that is being judged
@@ -38,17 +36,18 @@ RunEngine::RunEngine(RunPlan plan, Context context, QObject *parent)
     , m_plan(std::move(plan))
     , m_context(std::move(context))
     , m_requests(m_plan)
-    , m_counter(std::make_unique<text::TokenEstimate>())
-    , m_committed(std::make_shared<Mailbox<Committed>>(
-          this, [this](std::vector<Committed> letters) { onCommitted(std::move(letters)); }))
+    , m_ledger(this, *m_context.writer, *m_context.clock, m_context.ids,
+               [this](std::vector<RunLedger::Committed> letters) { onCommitted(std::move(letters)); })
+    , m_meter(*m_context.clock)
+    , m_watcher(new RequestWatcher([this](const RequestWatch &watch) { return picture(watch); }, this))
 {
-    m_progressTimer.setParent(this);
-    connect(&m_progressTimer, &QTimer::timeout, this, [this] { Q_EMIT progress(snapshot()); });
+    m_progressTimer.setParent(this); // so that it moves to the engine's thread
+    connect(&m_progressTimer, &QTimer::timeout, this, &RunEngine::onProgressTimer);
+    connect(m_watcher, &RequestWatcher::page, this, &RunEngine::requests);
 }
 
 RunEngine::~RunEngine()
 {
-    m_committed->close();
     // Before the transport goes: a runner's transfer belongs to it.
     for (const auto &question : m_questions)
         delete question->runner;
@@ -77,16 +76,38 @@ Result<void> RunEngine::open()
     if (!counts)
         return fail(counts.error());
     m_figures.states = *std::move(counts);
+    const store::StateCounts &states = m_figures.states;
+    m_figures.recordsPlanned = states.of(QStringLiteral("pending")) + states.of(QStringLiteral("cancelled"))
+        + (m_plan.failed == store::Failed::AskAgain ? states.failed() : 0);
+    m_figures.recordsPlanned = std::min(m_figures.recordsPlanned, m_plan.limit > 0 ? m_plan.limit : m_figures.recordsPlanned);
     if (m_plan.cache == CacheMode::Exact) {
-        auto cache = cache::ResponseCache::open(m_plan.cacheFolder);
+        auto cache = AnswerCache::open(m_plan, m_requests);
         if (!cache)
             return fail(cache.error());
         m_cache = *std::move(cache);
     }
     m_transport = net::makeTransport();
     m_endpoint = std::make_shared<llm::EndpointState>(m_plan.endpoint);
-    m_source.emplace(*m_reader, m_plan.failed, m_plan.limit);
+    m_source.emplace(*m_reader, m_plan, m_context.ids.configuration);
     return {};
+}
+
+void RunEngine::pause()
+{
+    if (m_paused || m_stopped || m_finished)
+        return;
+    m_paused = true;
+    pump();
+}
+
+void RunEngine::resume()
+{
+    if (!m_paused || m_finished)
+        return;
+    m_paused = false;
+    m_meter.resume();
+    m_progressTimer.start(progressInterval);
+    pump();
 }
 
 void RunEngine::cancel() { stop(Ending::Cancelled); }
@@ -94,7 +115,7 @@ void RunEngine::cancel() { stop(Ending::Cancelled); }
 void RunEngine::pump()
 {
     const qint64 hitsBefore = m_figures.fromCache;
-    while (!m_stopped && int(m_questions.size()) < m_plan.concurrency && m_uncommitted < maxUncommitted) {
+    while (!m_stopped && !m_paused && int(m_questions.size()) < m_plan.concurrency && m_ledger.pending() < maxUncommitted) {
         if (!askNext())
             break;
         if (m_figures.fromCache - hitsBefore >= hitsPerTurn) {
@@ -102,6 +123,8 @@ void RunEngine::pump()
             break;
         }
     }
+    if (m_paused && nothingUnderWay())
+        m_meter.pause();
     finishIfIdle();
 }
 
@@ -118,70 +141,51 @@ bool RunEngine::askNext()
     const std::shared_ptr<RecordJob> job = m_current;
     QString key;
     if (m_cache) {
-        key = m_requests.cacheKey(job->pieces()[std::size_t(*ordinal)]);
+        key = m_cache->keyOf(job->pieces()[std::size_t(*ordinal)]);
         if (answerFromCache(job, *ordinal, key))
             return true;
     }
     PieceMachine machine(m_plan.task, m_requests.maxTokens());
     const qint64 maxTokens = machine.first().maxTokens;
-    m_questions.push_back(std::make_unique<Question>(Question{job, *ordinal, key, machine, nullptr, 0, {}}));
+    Flight flight(++m_questionsAsked, m_endpoint->endpoint.shownUrl(), {{job->record().id, job->shown().id, {}}},
+                  m_context.clock->now());
+    m_questions.push_back(std::make_unique<Question>(Question{job, *ordinal, key, machine, std::move(flight), nullptr, 0, {}}));
     ask(*m_questions.back(), maxTokens);
     return true;
 }
 
 bool RunEngine::lease()
 {
-    auto record = m_source->next();
-    if (!record) {
-        stop(Ending::Failed, record.error());
+    auto job = m_source->next();
+    if (!job) {
+        stop(Ending::Failed, job.error());
         return false;
     }
-    if (!*record) {
+    if (!*job) {
         m_sourceEmpty = true;
         return false;
     }
-    const auto data = parseOrderedJson(toUtf8((*record)->data));
-    const QString text = recordText(m_plan.task, m_plan.textColumns, data.value_or(OrderedJson::object()));
-    std::vector<task::Piece> pieces = cutRecord((*record)->id, text, m_plan.chunks, *m_counter);
-    m_current = std::make_shared<RecordJob>(**std::move(record), std::move(pieces));
-    if (m_firstLease.count() == 0) {
-        m_firstLease = m_context.clock->now();
-        const qint64 at = m_context.clock->utc().toMSecsSinceEpoch();
-        m_context.writer->post({[ids = m_context.ids, at](store::Database &db) { return markLease(db, ids.run, at); },
-                                {}});
-    }
-    // Of a long record some chunks may have been answered and committed before the last run ended.
-    if (m_current->pieces().size() > 1) {
-        const auto kept = store::keptAnswers(*m_reader, m_current->record().id, m_context.ids.configuration);
-        for (const store::KeptAnswer &answer : kept.value_or(std::vector<store::KeptAnswer>())) {
-            const auto &all = m_current->pieces();
-            if (answer.ordinal < int(all.size()) && all[std::size_t(answer.ordinal)].hash == answer.hash)
-                m_current->answered(answer.ordinal, {answer.value, answer.flags}, RecordJob::Source::Kept);
-        }
-        if (m_current->isSettled())
-            commit(*m_current, {}, {}, 0, 0);
-    }
+    m_current = *std::move(job);
+    m_meter.begin();
+    m_ledger.markLease();
+    if (m_current->isSettled()) // all its chunks had been answered before the last run ended
+        m_ledger.put(*m_current, m_plan.task.merge, {});
     return true;
 }
 
 bool RunEngine::answerFromCache(const std::shared_ptr<RecordJob> &job, int ordinal, const QString &key)
 {
     const auto found = m_cache->find(key);
-    if (!found || !*found)
+    if (!found)
         return false;
-    auto value = parseJson(toUtf8((*found)->answer));
-    if (!value)
-        return false;
-    m_cache->hit(key);
     m_figures.fromCache += 1;
-    const task::Answer answer{*std::move(value), {}};
-    store::NewAnswer stored = newAnswer(*job, ordinal, answer);
+    store::NewAnswer stored = newAnswer(*job, ordinal, found->answer);
     stored.source = QStringLiteral("cache-exact");
-    stored.cacheFrom = (*found)->createdAt;
-    stored.servedModel = (*found)->servedModel;
-    stored.batchSize = (*found)->batchSize;
-    job->answered(ordinal, answer, RecordJob::Source::Cache);
-    commit(*job, std::move(stored), {}, ordinal, 1);
+    stored.cacheFrom = found->entry.createdAt;
+    stored.servedModel = found->entry.servedModel;
+    stored.batchSize = found->entry.batchSize;
+    job->answered(ordinal, found->answer, RecordJob::Source::Cache);
+    m_ledger.put(*job, m_plan.task.merge, {ordinal, std::move(stored), {}, 1});
     return true;
 }
 
@@ -191,16 +195,26 @@ void RunEngine::ask(Question &question, qint64 maxTokens)
     question.runner = new llm::RequestRunner(*m_transport, *m_context.clock, m_endpoint,
                                              m_requests.request(piece, maxTokens), m_plan.policy, this);
     Question *raw = &question;
+    connect(question.runner, &llm::RequestRunner::attemptStarted, this,
+            [this, raw] { raw->flight.attemptStarted(m_context.clock->now(), m_context.clock->utc()); });
+    connect(question.runner, &llm::RequestRunner::text, this, [this, raw](llm::CompletionReader::Part, const QString &text) {
+        raw->flight.text(text, m_context.clock->now());
+        m_meter.piece();
+    });
+    connect(question.runner, &llm::RequestRunner::restarted, this, [raw] { raw->flight.restarted(); });
     connect(question.runner, &llm::RequestRunner::attemptFinished, this,
             [this, raw](const metrics::Attempt &attempt) { attemptEnded(*raw, attempt); });
     connect(question.runner, &llm::RequestRunner::finished, this,
             [this, raw](const Result<llm::Completion> &result) { questionEnded(*raw, result); });
+    m_watcher->wake();
     question.runner->start();
 }
 
 void RunEngine::attemptEnded(Question &question, metrics::Attempt attempt)
 {
     attempt.number = ++question.attempts;
+    question.flight.attemptEnded(attempt.failure);
+    m_meter.attemptEnded(attempt, question.flight.pieces());
     m_figures.requests += attempt.reachedSocket ? 1 : 0;
     m_figures.retries += attempt.number > 1 ? 1 : 0;
     m_figures.promptTokens += attempt.usage.prompt.value_or(0);
@@ -208,7 +222,7 @@ void RunEngine::attemptEnded(Question &question, metrics::Attempt attempt)
     // A failed attempt is written at once; a good one waits the moment until its answer has been judged, and goes to the disk
     // in the same transaction.
     if (attempt.failure)
-        commit(*question.job, {}, {std::move(attempt)}, question.ordinal, 0);
+        m_ledger.put(*question.job, m_plan.task.merge, {question.ordinal, {}, {std::move(attempt)}, 0});
     else
         question.lastAttempt = std::move(attempt);
 }
@@ -223,7 +237,10 @@ void RunEngine::questionEnded(Question &question, const Result<llm::Completion> 
     }
     const PieceMachine::Next next = question.machine.completed(*result);
     if (const auto *again = std::get_if<PieceMachine::Ask>(&next)) {
-        commit(*question.job, {}, {*std::exchange(question.lastAttempt, {})}, question.ordinal, 0);
+        question.lastAttempt->verdict = again->because;
+        question.flight.rejected(again->because);
+        m_ledger.put(*question.job, m_plan.task.merge,
+                     {question.ordinal, {}, {*std::exchange(question.lastAttempt, {})}, 0});
         if (!m_stopped)
             ask(question, again->maxTokens);
         else
@@ -231,7 +248,9 @@ void RunEngine::questionEnded(Question &question, const Result<llm::Completion> 
     } else if (const auto *good = std::get_if<PieceMachine::Answered>(&next)) {
         answered(question, *result, good->answer);
     } else {
-        failed(question, std::get<PieceMachine::Failed>(next).error);
+        const Error &error = std::get<PieceMachine::Failed>(next).error;
+        question.lastAttempt->verdict = error.code;
+        failed(question, error);
     }
 }
 
@@ -252,21 +271,12 @@ void RunEngine::answered(Question &question, const llm::Completion &completion, 
     stored.systemFingerprint = completion.systemFingerprint;
     stored.usage = completion.usage;
     if (m_cache) {
-        cache::Entry entry;
-        entry.key = question.cacheKey;
-        entry.family = m_plan.family;
-        entry.model = m_plan.endpoint.model;
-        entry.servedModel = completion.servedModel;
-        entry.prompt = fromUtf8(m_requests.system());
-        entry.record = fromUtf8(PieceRequest::userMessage(question.job->pieces()[std::size_t(question.ordinal)]));
-        entry.answer = fromUtf8(dumpJson(answer.value));
-        entry.usage = completion.usage;
-        entry.latencyUs = question.lastAttempt->total.count();
-        m_cache->put(entry);
+        m_cache->keep(question.cacheKey, question.job->pieces()[std::size_t(question.ordinal)], completion, answer,
+                      question.lastAttempt->total);
     }
     m_modelAnswered = true;
     question.job->answered(question.ordinal, answer, RecordJob::Source::Model);
-    commit(*question.job, std::move(stored), {*question.lastAttempt}, question.ordinal, 0);
+    m_ledger.put(*question.job, m_plan.task.merge, {question.ordinal, std::move(stored), {*question.lastAttempt}, 0});
     release(question);
 }
 
@@ -277,62 +287,28 @@ void RunEngine::failed(Question &question, const Error &error)
         attempts.push_back(*question.lastAttempt);
     // What the first answer of all says of the key or the model is true of every record: the run ends, and no record is
     // marked as failed for it.
-    const bool hopeless = (error.code == Code::NoSuchModel || error.code == Code::Auth)
-        && !m_modelAnswered;
+    const bool hopeless = (error.code == Code::NoSuchModel || error.code == Code::Auth) && !m_modelAnswered;
     question.job->failed(hopeless ? Error{Code::Cancelled, error.detail, {}, {}} : error);
     if (hopeless)
         stop(Ending::Failed, error);
-    commit(*question.job, {}, std::move(attempts), question.ordinal, 0);
+    m_ledger.put(*question.job, m_plan.task.merge, {question.ordinal, {}, std::move(attempts), 0});
     release(question);
 }
 
-/// Posts what there is to be written for a piece; the record's result goes with the piece that settles it.
-void RunEngine::commit(const RecordJob &job, std::optional<store::NewAnswer> answer, std::vector<metrics::Attempt> attempts,
-                       int ordinal, int fromCache)
+void RunEngine::onCommitted(std::vector<RunLedger::Committed> letters)
 {
-    std::optional<store::NewResult> result;
-    if (job.isSettled())
-        result = job.result(m_plan.task.merge);
-    Committed letter{{}, job.record().state, result ? result->state : QString()};
-    const qint64 at = m_context.clock->utc().toMSecsSinceEpoch();
-    const bool commits = answer || result;
-    ++m_uncommitted;
-    m_context.writer->post(
-        {[ids = m_context.ids, record = job.record().id, ordinal, at, fromCache, commits, answer = std::move(answer),
-          attempts = std::move(attempts), result = std::move(result)](store::Database &db) -> Result<void> {
-             for (const metrics::Attempt &attempt : attempts) {
-                 if (auto put = putAttempt(db, ids, record, ordinal, attempt); !put)
-                     return put;
-             }
-             if (answer) {
-                 if (auto put = putAnswer(db, ids, *answer); !put)
-                     return put;
-             }
-             if (result) {
-                 if (auto put = putResult(db, ids, *result); !put)
-                     return put;
-             }
-             return commits ? markCommit(db, ids, at, fromCache) : Result<void>{};
-         },
-         [mailbox = m_committed, letter](const Result<void> &outcome) mutable {
-             letter.result = outcome;
-             mailbox->post(std::move(letter));
-         }});
-}
-
-void RunEngine::onCommitted(std::vector<Committed> letters)
-{
-    for (const Committed &letter : letters) {
-        --m_uncommitted;
+    for (RunLedger::Committed &letter : letters) {
         if (!letter.result) {
             stop(Ending::Failed, letter.result.error());
             continue;
         }
-        if (letter.stateAfter.isEmpty())
+        if (letter.record.state.isEmpty())
             continue;
         m_figures.recordsDone += 1;
         m_figures.states.byState[letter.stateBefore] -= 1;
-        m_figures.states.byState[letter.stateAfter] += 1;
+        m_figures.states.byState[letter.record.state] += 1;
+        m_meter.recordDone();
+        m_justFinished.push_back(std::move(letter.record));
     }
     pump();
 }
@@ -353,14 +329,11 @@ void RunEngine::stop(Ending ending, std::optional<Error> error)
     m_stopped = ending;
     m_error = std::move(error);
     // Each cancel ends its question and takes it off the list.
-    const auto running = [this] {
-        std::vector<llm::RequestRunner *> runners;
-        for (const auto &question : m_questions) {
-            if (question->runner)
-                runners.push_back(question->runner);
-        }
-        return runners;
-    }();
+    std::vector<llm::RequestRunner *> running;
+    for (const auto &question : m_questions) {
+        if (question->runner)
+            running.push_back(question->runner);
+    }
     for (llm::RequestRunner *runner : running)
         runner->cancel();
     QMetaObject::invokeMethod(this, [this] { pump(); }, Qt::QueuedConnection);
@@ -369,7 +342,7 @@ void RunEngine::stop(Ending ending, std::optional<Error> error)
 void RunEngine::finishIfIdle()
 {
     const bool nothingToAsk = m_stopped || (m_sourceEmpty && !m_current);
-    if (m_finished || !nothingToAsk || !m_questions.empty() || m_uncommitted > 0)
+    if (m_finished || !nothingToAsk || !nothingUnderWay())
         return;
     m_finished = true;
     m_progressTimer.stop();
@@ -378,16 +351,49 @@ void RunEngine::finishIfIdle()
         ending = *m_stopped;
     qCDebug(logEngine) << "run" << m_context.ids.run << "ended," << m_figures.requests << "requests";
     Q_EMIT progress(snapshot());
+    tellFinished();
+    m_watcher->end();
     Q_EMIT finished({ending, m_error, snapshot()});
+}
+
+void RunEngine::onProgressTimer()
+{
+    Q_EMIT progress(snapshot());
+    tellFinished();
+    // A paused run costs nothing.
+    if (m_paused && nothingUnderWay() && !m_stopped)
+        m_progressTimer.stop();
+}
+
+void RunEngine::tellFinished()
+{
+    if (!m_justFinished.empty())
+        Q_EMIT recordsFinished(std::exchange(m_justFinished, {}));
+}
+
+RequestPage RunEngine::picture(const RequestWatch &watch) const
+{
+    std::vector<const Flight *> flights;
+    flights.reserve(m_questions.size());
+    for (const auto &question : m_questions)
+        flights.push_back(&question->flight);
+    return requestPage(flights, watch, m_context.clock->now(), {m_meter.expectedPieces(), m_meter.slowAfter()});
 }
 
 RunSnapshot RunEngine::snapshot() const
 {
     RunSnapshot now = m_figures;
+    if (m_stopped)
+        now.phase = RunSnapshot::Phase::Cancelling;
+    else if (m_paused)
+        now.phase = nothingUnderWay() ? RunSnapshot::Phase::Paused : RunSnapshot::Phase::Pausing;
     now.recordsLeased = m_source ? m_source->leased() : 0;
     now.inFlight = qint64(m_questions.size());
-    if (m_firstLease.count() > 0)
-        now.seconds = double((m_context.clock->now() - m_firstLease).count()) / 1e6;
+    m_meter.fill(now, now.recordsPlanned - now.recordsDone);
+    for (const auto &question : m_questions) {
+        if (const auto &since = question->flight.runningSince())
+            now.attemptsSince.push_back(*since);
+    }
     return now;
 }
 

@@ -2,17 +2,20 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/base/mailbox.h"
-#include "core/cache/response_cache.h"
+#include "core/engine/answer_cache.h"
+#include "core/engine/finished_record.h"
+#include "core/engine/flight.h"
+#include "core/engine/job_source.h"
 #include "core/engine/piece_machine.h"
 #include "core/engine/piece_request.h"
 #include "core/engine/record_job.h"
+#include "core/engine/request_watcher.h"
+#include "core/engine/run_ledger.h"
+#include "core/engine/run_meter.h"
 #include "core/engine/run_plan.h"
 #include "core/engine/run_snapshot.h"
-#include "core/engine/work_source.h"
 #include "core/llm/request_runner.h"
 #include "core/store/writer_thread.h"
-#include "core/text/token_counter.h"
 
 #include <QObject>
 #include <QTimer>
@@ -26,7 +29,9 @@ namespace lw::engine {
 /// Many records through one question: leases records, keeps the planned number of requests in flight, and posts every answer
 /// to the writer the moment it is there. Lives on the engine thread with everything it makes; the writer must outlive it.
 ///
-/// Signals: progress at most ten times a second while something changes, finished once and last, when all is committed.
+/// Signals: progress and recordsFinished at most ten times a second while something changes, requests at most twenty times a
+/// second while somebody watches and something is in flight (an empty page ends it), finished once and last, when all is
+/// committed.
 class RunEngine final : public QObject
 {
     Q_OBJECT
@@ -44,21 +49,22 @@ public:
     ~RunEngine() override;
 
     void start();
+    /// Asks nothing new; what is in flight ends as it would have, its retries included.
+    void pause();
+    void resume();
+    /// Which of the requests in flight are told of. Any thread.
+    void watch(const RequestWatch &watch) { m_watcher->watch(watch); }
     /// Asks for nothing more and ends what is on its way; its records become `cancelled`.
     void cancel();
 
 Q_SIGNALS:
     void progress(const lw::engine::RunSnapshot &snapshot);
+    void requests(const lw::engine::RequestPage &page);
+    void recordsFinished(const std::vector<lw::engine::FinishedRecord> &records);
     void finished(const lw::engine::RunOutcome &outcome);
 
 private:
     struct Question;
-    struct Committed
-    {
-        Result<void> result;
-        QString stateBefore;
-        QString stateAfter;   ///< empty: the record is not finished by it
-    };
     using Ending = RunOutcome::Ending;
 
     [[nodiscard]] Result<void> open();
@@ -72,36 +78,40 @@ private:
     void failed(Question &question, const Error &error);
     [[nodiscard]] bool answerFromCache(const std::shared_ptr<RecordJob> &job, int ordinal, const QString &key);
     [[nodiscard]] store::NewAnswer newAnswer(const RecordJob &job, int ordinal, const task::Answer &answer) const;
-    void commit(const RecordJob &job, std::optional<store::NewAnswer> answer, std::vector<metrics::Attempt> attempts,
-                int ordinal, int fromCache);
-    void onCommitted(std::vector<Committed> letters);
+    void onCommitted(std::vector<RunLedger::Committed> letters);
     void release(Question &question);
     void stop(Ending ending, std::optional<Error> error = {});
     void finishIfIdle();
+    void onProgressTimer();
+    void tellFinished();
+    [[nodiscard]] bool nothingUnderWay() const { return m_questions.empty() && m_ledger.pending() == 0; }
     [[nodiscard]] RunSnapshot snapshot() const;
+    [[nodiscard]] RequestPage picture(const RequestWatch &watch) const;
 
     RunPlan m_plan;
     Context m_context;
     PieceRequest m_requests;
-    std::unique_ptr<text::TokenCounter> m_counter;
     std::unique_ptr<store::Database> m_reader;
-    std::unique_ptr<cache::ResponseCache> m_cache;
+    std::unique_ptr<AnswerCache> m_cache;
     std::unique_ptr<net::HttpTransport> m_transport;
     std::shared_ptr<llm::EndpointState> m_endpoint;
-    std::optional<WorkSource> m_source;
-    std::shared_ptr<Mailbox<Committed>> m_committed;   ///< also of the jobs that the writer still holds when this is gone
+    std::optional<JobSource> m_source;
+    RunLedger m_ledger;
 
     std::shared_ptr<RecordJob> m_current;   ///< the leased record that still has pieces to ask
     std::vector<std::unique_ptr<Question>> m_questions;
-    qint64 m_uncommitted = 0;
     bool m_sourceEmpty = false;
+    bool m_paused = false;
     std::optional<Ending> m_stopped;
     bool m_finished = false;
     bool m_modelAnswered = false;
     std::optional<Error> m_error;
     RunSnapshot m_figures;
-    Instant m_firstLease{0};
+    RunMeter m_meter;
+    qint64 m_questionsAsked = 0;
+    std::vector<FinishedRecord> m_justFinished;   ///< not told of yet
     QTimer m_progressTimer;
+    RequestWatcher *m_watcher;
 };
 
 } // namespace lw::engine

@@ -10,20 +10,31 @@ WorkSource::WorkSource(store::Database &reader, store::Failed failed, qint64 lim
 {
 }
 
+Result<void> WorkSource::fetch()
+{
+    if (!m_page.empty() || m_exhausted)
+        return {};
+    auto page = store::nextPending(m_reader, m_last, pageSize, m_failed);
+    if (!page)
+        return fail(page.error());
+    m_exhausted = page->size() < std::size_t(pageSize);
+    for (store::PendingRecord &record : *page)
+        m_page.push_back(std::move(record));
+    if (!m_page.empty())
+        m_last = m_page.back().id;
+    return {};
+}
+
 Result<std::optional<store::PendingRecord>> WorkSource::next()
 {
-    if (limited() || (m_exhausted && m_page.empty()))
+    if (auto fetched = fetch(); !fetched)
+        return fail(fetched.error());
+    if (m_page.empty())
         return std::nullopt;
-    if (m_page.empty()) {
-        auto page = store::nextPending(m_reader, m_last, pageSize, m_failed);
-        if (!page)
-            return fail(page.error());
-        m_exhausted = page->size() < std::size_t(pageSize);
-        for (store::PendingRecord &record : *page)
-            m_page.push_back(std::move(record));
-        if (m_page.empty())
-            return std::nullopt;
-        m_last = m_page.back().id;
+    // Only here is it known that there is one more than was allowed.
+    if (m_limit > 0 && m_leased >= m_limit) {
+        m_limited = true;
+        return std::nullopt;
     }
     store::PendingRecord record = std::move(m_page.front());
     m_page.pop_front();

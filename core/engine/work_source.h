@@ -23,15 +23,19 @@ public:
     [[nodiscard]] Result<std::optional<store::PendingRecord>> next();
     [[nodiscard]] qint64 leased() const { return m_leased; }
     /// Whether there was more to ask than the limit allowed.
-    [[nodiscard]] bool limited() const { return m_limit > 0 && m_leased >= m_limit; }
+    /// Known once next() has given nothing.
+    [[nodiscard]] bool limited() const { return m_limited; }
 
 private:
+    [[nodiscard]] Result<void> fetch();
+
     store::Database &m_reader;
     store::Failed m_failed;
     qint64 m_limit;
     qint64 m_last = 0;
     qint64 m_leased = 0;
     bool m_exhausted = false;
+    bool m_limited = false;
     std::deque<store::PendingRecord> m_page;
 };
 

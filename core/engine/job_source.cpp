@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/job_source.h"
+
+#include "core/engine/chunk_plan.h"
+#include "core/engine/finished_record.h"
+#include "core/engine/record_text.h"
+#include "core/store/run_history_store.h"
+#include "core/text/token_estimate.h"
+
+namespace lw::engine {
+namespace {
+
+/// A text as one line of a list. Four times what is shown is looked at, in case it begins with white space; all of a long
+/// text would cost.
+QString beginningOf(const QString &text)
+{
+    return text.left(FinishedRecord::textLength * 4).simplified().left(FinishedRecord::textLength);
+}
+
+} // namespace
+
+JobSource::JobSource(store::Database &reader, const RunPlan &plan, qint64 configuration)
+    : m_reader(reader)
+    , m_plan(plan)
+    , m_configuration(configuration)
+    , m_source(reader, plan.failed, plan.limit)
+    , m_counter(std::make_unique<text::TokenEstimate>())
+{
+}
+
+Result<std::shared_ptr<RecordJob>> JobSource::next()
+{
+    auto record = m_source.next();
+    if (!record)
+        return fail(record.error());
+    if (!*record)
+        return std::shared_ptr<RecordJob>();
+    const auto data = parseOrderedJson(toUtf8((*record)->data));
+    const QString text = recordText(m_plan.task, m_plan.textColumns, data.value_or(OrderedJson::object()));
+    const auto shownId = store::shownId(m_reader, (*record)->id);
+    if (!shownId)
+        return fail(shownId.error());
+    std::vector<task::Piece> pieces = cutRecord((*record)->id, text, m_plan.chunks, *m_counter);
+    auto job = std::make_shared<RecordJob>(**std::move(record), std::move(pieces),
+                                           RecordJob::Shown{*shownId, beginningOf(text)});
+    if (job->pieces().size() > 1) {
+        if (auto added = addKept(*job); !added)
+            return fail(added.error());
+    }
+    return job;
+}
+
+Result<void> JobSource::addKept(RecordJob &job)
+{
+    const auto kept = store::keptAnswers(m_reader, job.record().id, m_configuration);
+    if (!kept)
+        return fail(kept.error());
+    const auto &pieces = job.pieces();
+    for (const store::KeptAnswer &answer : *kept) {
+        if (answer.ordinal < int(pieces.size()) && pieces[std::size_t(answer.ordinal)].hash == answer.hash)
+            job.answered(answer.ordinal, {answer.value, answer.flags}, RecordJob::Source::Kept);
+    }
+    return {};
+}
+
+} // namespace lw::engine

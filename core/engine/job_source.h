@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/engine/record_job.h"
+#include "core/engine/run_plan.h"
+#include "core/engine/work_source.h"
+#include "core/text/token_counter.h"
+
+#include <memory>
+
+namespace lw::engine {
+
+/// Hands out the records that are to be asked, each with its text rendered and cut, and with the answers that an earlier run
+/// had committed for some of its chunks. Belongs to the thread of the reader; reader and plan must outlive it.
+class JobSource final
+{
+public:
+    JobSource(store::Database &reader, const RunPlan &plan, qint64 configuration);
+
+    /// The next record; null when there is none, or the limit is reached.
+    [[nodiscard]] Result<std::shared_ptr<RecordJob>> next();
+    [[nodiscard]] qint64 leased() const { return m_source.leased(); }
+    /// Whether there was more to ask than the limit allowed.
+    [[nodiscard]] bool limited() const { return m_source.limited(); }
+
+private:
+    [[nodiscard]] Result<void> addKept(RecordJob &job);
+
+    store::Database &m_reader;
+    const RunPlan &m_plan;
+    qint64 m_configuration;
+    WorkSource m_source;
+    std::unique_ptr<text::TokenCounter> m_counter;
+};
+
+} // namespace lw::engine

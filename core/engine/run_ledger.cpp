@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/run_ledger.h"
+
+#include "core/store/run_history_store.h"
+
+namespace lw::engine {
+namespace {
+
+Result<void> putAttempts(store::Database &db, const store::RunIds &ids, qint64 record, const RunLedger::Entry &entry)
+{
+    for (const metrics::Attempt &attempt : entry.attempts) {
+        if (auto put = store::putAttempt(db, ids, record, entry.ordinal, attempt); !put)
+            return put;
+        if (!attempt.verdict)
+            continue;
+        if (auto put = store::putVerdict(db, *attempt.verdict); !put)
+            return put;
+    }
+    return {};
+}
+
+} // namespace
+
+RunLedger::RunLedger(QObject *receiver, store::WriterThread &writer, const Clock &clock, store::RunIds ids,
+                     std::function<void(std::vector<Committed>)> take)
+    : m_writer(writer)
+    , m_clock(clock)
+    , m_ids(ids)
+    , m_committed(std::make_shared<Mailbox<Committed>>(receiver, [this, take](std::vector<Committed> letters) {
+        m_pending -= qint64(letters.size());
+        take(std::move(letters));
+    }))
+{
+}
+
+RunLedger::~RunLedger() { m_committed->close(); }
+
+void RunLedger::markLease()
+{
+    if (std::exchange(m_leaseMarked, true))
+        return;
+    const qint64 at = m_clock.utc().toMSecsSinceEpoch();
+    m_writer.post({[ids = m_ids, at](store::Database &db) { return store::markLease(db, ids.run, at); }, {}});
+}
+
+void RunLedger::put(const RecordJob &job, const task::MergeRule &rule, Entry entry)
+{
+    std::optional<store::NewResult> result;
+    if (job.isSettled())
+        result = job.result(rule);
+    Committed letter{{}, job.record().state, {}};
+    if (result)
+        letter.record = {result->record, job.shown().id, job.shown().text, result->state, stringOr(result->value, "label")};
+    const qint64 at = m_clock.utc().toMSecsSinceEpoch();
+    ++m_pending;
+    m_writer.post(
+        {[ids = m_ids, record = job.record().id, at, entry = std::move(entry),
+          result = std::move(result)](store::Database &db) -> Result<void> {
+             if (auto put = putAttempts(db, ids, record, entry); !put)
+                 return put;
+             if (entry.answer) {
+                 if (auto put = putAnswer(db, ids, *entry.answer); !put)
+                     return put;
+             }
+             if (result) {
+                 if (auto put = putResult(db, ids, *result); !put)
+                     return put;
+             }
+             return entry.answer || result ? markCommit(db, ids, at, entry.fromCache) : Result<void>{};
+         },
+         [mailbox = m_committed, letter](const Result<void> &outcome) mutable {
+             letter.result = outcome;
+             mailbox->post(std::move(letter));
+         }});
+}
+
+} // namespace lw::engine
