@@ -175,7 +175,7 @@ QString requestCount(qint64 number)
     return FormatText::tr("%1 request(s)", "", pluralOf(number)).arg(formatCount(number));
 }
 
-QString tokenCount(qint64 number)
+QString textTokenCount(qint64 number)
 {
     return FormatText::tr("%1 token(s)", "", pluralOf(number)).arg(formatCount(number));
 }

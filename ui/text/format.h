@@ -35,7 +35,7 @@ namespace lw::ui {
 // Counts with their noun, in the plural form of the language.
 [[nodiscard]] QString recordCount(qint64 number);      ///< 1 record, 800 records
 [[nodiscard]] QString requestCount(qint64 number);
-[[nodiscard]] QString tokenCount(qint64 number);
+[[nodiscard]] QString textTokenCount(qint64 number);   ///< tokens of a text; tokenCount is the number of colour tokens
 [[nodiscard]] QString characterCount(qint64 number);
 
 } // namespace lw::ui

@@ -22,7 +22,7 @@ public:
 
     void setToken(Token token);
 
-    QSize sizeHint() const override { return {10, 10}; }
+    QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:

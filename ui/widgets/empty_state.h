@@ -7,6 +7,7 @@
 
 namespace lw::ui {
 
+class IconLabel;
 class KeyButton;
 class ProgressLine;
 class TextLabel;
@@ -39,14 +40,10 @@ Q_SIGNALS:
     void actionTriggered();
     void linkTriggered();
 
-protected:
-    bool event(QEvent *event) override;
-
 private:
     void refresh();
 
-    class Picture;
-    Picture *m_picture;
+    IconLabel *m_picture;
     TextLabel *m_title;
     TextLabel *m_text;
     ProgressLine *m_progress;

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace lw::ui {
 
 class IconLabel;
@@ -35,7 +37,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void show(const QString &sentence, const QString &detail);
+    void say(const QString &sentence, const QString &detail);
 
     IconLabel *m_icon;
     TextLabel *m_text;

@@ -33,6 +33,7 @@ public:
 private:
     struct FormRow
     {
+        int index;
         TextLabel *caption;
         QWidget *field;
         TextLabel *hint;

@@ -29,7 +29,4 @@ private:
     int m_px;
 };
 
-/// `px` at the body font the design was drawn with, more where the font is larger.
-[[nodiscard]] int scaledPx(int px);
-
 } // namespace lw::ui

@@ -22,7 +22,7 @@ public:
     /// The text of a hint, empty where there is none or hints are hidden.
     [[nodiscard]] static QString text(const QKeySequence &keys);
     /// "Accept the answer (A)": a tooltip with its shortcut, whether hints are shown or not.
-    [[nodiscard]] static QString toolTip(const QString &text, const QKeySequence &keys);
+    [[nodiscard]] static QString toolTipFor(const QString &text, const QKeySequence &keys);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

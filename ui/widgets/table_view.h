@@ -23,6 +23,10 @@ public:
     int hoveredRow() const { return m_hovered; }
     /// Whether the focus ring shows: the table has the focus and the last move was by keyboard.
     bool showsRing() const;
+    /// Room before the first and after the last column beyond that of every cell: the margin of the page.
+    void setMargin(int margin);
+    int margin() const { return m_margin; }
+
     /// Of each column at the font of the design, they grow with the font; 0 stretches.
     void setColumnWidths(const QList<int> &widths);
 
@@ -46,6 +50,7 @@ private:
     QTimer *m_turn;
     QList<int> m_widths;
     int m_hovered = -1;
+    int m_margin = 10;
     bool m_keyboard = false;
 };
 

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/choice_button.h"
+
+#include "ui/theme/fonts.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+
+#include <QFocusEvent>
+#include <QPainter>
+#include <QStyle>
+
+namespace lw::ui {
+
+namespace {
+
+constexpr int padding = 11;
+
+QFont textFont()
+{
+    return medium(font(FontRole::Small));
+}
+
+} // namespace
+
+ChoiceButton::ChoiceButton(Look look, QWidget *parent) : QRadioButton(parent), m_look(look)
+{
+    setSizePolicy(look == Look::Segment ? QSizePolicy::Preferred : QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setAttribute(Qt::WA_Hover);
+}
+
+void ChoiceButton::setText(const QString &text)
+{
+    QRadioButton::setText(text);
+    refresh();
+}
+
+void ChoiceButton::setNote(const QString &note)
+{
+    if (note != m_note) {
+        m_note = note;
+        refresh();
+    }
+}
+
+void ChoiceButton::refresh()
+{
+    const QString name = m_note.isEmpty() ? text() : QStringLiteral("%1 %2").arg(text(), m_note);
+    setAccessibleName(name);
+    if (toolTip().isEmpty() || property("ownTip").toBool()) {
+        setProperty("ownTip", true);
+        setToolTip(name);
+    }
+    updateGeometry();
+    update();
+}
+
+QSize ChoiceButton::sizeHint() const
+{
+    const QFontMetrics metrics(textFont());
+    int width = metrics.horizontalAdvance(text()) + 2 * padding;
+    if (!m_note.isEmpty()) {
+        width += (m_look == Look::Tab ? 7 : 4) + metrics.horizontalAdvance(m_note);
+    }
+    const int high = ui::height(Row::Control);
+    return {width, m_look == Look::Segment ? high - 6 : high + 4};
+}
+
+QSize ChoiceButton::minimumSizeHint() const
+{
+    return m_look == Look::Tab ? sizeHint() : QSize(qMin(sizeHint().width(), 44), sizeHint().height());
+}
+
+bool ChoiceButton::hitButton(const QPoint &position) const
+{
+    return rect().contains(position);
+}
+
+void ChoiceButton::focusInEvent(QFocusEvent *event)
+{
+    m_ring = event->reason() != Qt::MouseFocusReason;
+    QRadioButton::focusInEvent(event);
+}
+
+void ChoiceButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool ring = hasFocus() && m_ring;
+    const bool lit = isEnabled() && underMouse();
+    if (m_look == Look::Segment && isChecked()) {
+        painter.setPen(QPen(themed(Token::Border), 1));
+        painter.setBrush(themed(Token::Surface));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius::chip, radius::chip);
+    }
+    if (ring) {
+        painter.setPen(QPen(themed(Token::Focus), focusRing));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius::chip, radius::chip);
+    }
+    if (m_look == Look::Tab && isChecked()) {
+        painter.fillRect(QRect(padding - 2, this->height() - 2, width() - 2 * padding + 4, 2), themed(Token::Accent));
+    }
+    const Token token = !isEnabled() ? Token::Disabled : isChecked() || lit ? Token::Text : Token::Muted;
+    painter.setFont(textFont());
+    const QFontMetrics metrics = painter.fontMetrics();
+    const int note = m_note.isEmpty() ? 0 : (m_look == Look::Tab ? 7 : 4) + metrics.horizontalAdvance(m_note);
+    const int room = width() - 2 * padding - note;
+    const int natural = qMin(room, metrics.horizontalAdvance(text()));
+    const int left = padding + (room - natural) / 2;
+    const auto draw = [&](const QRect &part, const QString &words, Token colour) {
+        painter.setPen(themed(colour));
+        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), part), Qt::AlignCenter | Qt::TextSingleLine,
+                         metrics.elidedText(words, Qt::ElideRight, part.width()));
+    };
+    draw({left, 0, natural, this->height()}, text(), token);
+    if (!m_note.isEmpty()) {
+        const int advance = metrics.horizontalAdvance(m_note);
+        draw({left + natural + note - advance, 0, advance, this->height()}, m_note,
+             m_look == Look::Tab && isEnabled() ? Token::Muted : token);
+    }
+}
+
+} // namespace lw::ui
