@@ -6,6 +6,7 @@
 namespace lw::ui {
 
 /// The sizes of the window. All follow the system's font, so none is given in pixels or points here.
+/// Inside a QWidget write ui::font(…), ui::height(…), ui::icon(…): the widget has members of those names.
 enum class FontRole { Body, Small, Caption, Title, Figure, Display, Record, Mono, MonoSmall };
 
 QFont font(FontRole role);

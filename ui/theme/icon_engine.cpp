@@ -39,7 +39,7 @@ QPixmap IconEngine::scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::Sta
 
 QSize IconEngine::actualSize(const QSize &size, QIcon::Mode, QIcon::State)
 {
-    const int side = qMin(m_px, qMin(size.width(), size.height()));
+    const int side = qMin(size.width(), size.height()); // a drawing has every size
     return {side, side};
 }
 

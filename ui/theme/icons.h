@@ -74,7 +74,8 @@ inline constexpr int iconCount = 54;
 /// The name of its file, without ending: "check-circle".
 QString iconName(Icon icon);
 
-/// Follows the theme by itself: it is drawn when it is painted. Disabled is drawn in Token::Disabled.
+/// Follows the theme by itself: it is drawn when it is painted. Disabled is drawn in Token::Disabled, a checked one in
+/// Text or Muted in the accent. The size is the iconSize of the widget; `px` is what it has where nobody says.
 QIcon icon(Icon icon, Token token = Token::Text, int px = 16);
 
 /// `px` is in device-independent pixels; the pixmap carries `dpr`.

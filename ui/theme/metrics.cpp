@@ -5,6 +5,8 @@
 
 #include <QFontMetrics>
 
+#include <cmath>
+
 namespace lw::ui {
 namespace {
 
@@ -35,13 +37,20 @@ int height(Row row)
     case Row::PageHead:
         return atLeast(48, FontRole::Title, 24);
     case Row::RailItem:
-        return qMax(railItemHeight, QFontMetrics(font(FontRole::Caption)).height() + 22 + 14);
+        return qMax(railItemHeight, QFontMetrics(font(FontRole::Caption)).height() + iconSize(22) + 14);
     case Row::Chip:
         return atLeast(20, FontRole::Small, 4);
     case Row::Key:
         return atLeast(18, FontRole::Caption, 4);
     }
     return 0;
+}
+
+int iconSize(int design)
+{
+    constexpr double ordinary = 16; // the line of 9 to 11 pt is 15 to 18 px high
+    const double quarters = std::floor(QFontMetrics(font(FontRole::Body)).height() / ordinary * 4);
+    return qRound(design * qMax(4.0, quarters) / 4);
 }
 
 } // namespace lw::ui

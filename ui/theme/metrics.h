@@ -49,4 +49,7 @@ enum class Row {
 /// max(height of the design, height of its text + padding), with the fonts of the window.
 int height(Row row);
 
+/// The side of an icon that is `design` px beside text of ordinary size: it grows with the font, in quarters.
+int iconSize(int design = 16);
+
 } // namespace lw::ui

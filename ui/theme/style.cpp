@@ -9,7 +9,7 @@
 #include "ui/theme/style_parts.h"
 #include "ui/theme/theme.h"
 
-#include <QComboBox>
+#include <QAbstractSpinBox>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPainter>
@@ -24,6 +24,11 @@ namespace {
 bool takesText(const QWidget *widget)
 {
     return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget);
+}
+
+bool isInPopup(const QWidget *widget)
+{
+    return widget && widget->window()->windowType() == Qt::Popup;
 }
 
 QFont weighted(QFont::Weight weight)
@@ -48,6 +53,8 @@ void Style::polish(QWidget *widget)
         widget->setFont(weighted(QFont::Medium));
     else if (qobject_cast<QHeaderView *>(widget))
         widget->setFont(font(FontRole::Small));
+    else if (qobject_cast<QAbstractSpinBox *>(widget))
+        widget->setMinimumHeight(height(Row::Control)); // under a style sheet Qt does not ask for its size
     if (qobject_cast<QLineEdit *>(widget) || takesText(widget))
         widget->setAttribute(Qt::WA_Hover);
 }
@@ -67,18 +74,20 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             parts::paintField(painter, *option, widget, enabled && (option->state & State_HasFocus));
         return;
     case PE_FrameLineEdit:
+    case PE_IndicatorHeaderArrow: // stands beside the text, see paintHeader
         return;
     case PE_Frame:
         if (takesText(widget)) {
             parts::paintField(painter, *option, widget, enabled && widget->hasFocus());
             return;
         }
-        paintBox(painter, option->rect, radius::control, {}, themed(Token::Border));
+        paintBox(painter, option->rect, 0, {}, themed(isInPopup(widget) ? Token::BorderStrong : Token::Border));
         return;
     case PE_FrameMenu:
         return;
     case PE_FrameFocusRect:
-        if (showsFocusRing(option->state))
+        // In a list that pops up the selection is the focus.
+        if (showsFocusRing(option->state) && !isInPopup(widget))
             paintFocusRing(painter, option->rect, radius::chip);
         return;
     case PE_IndicatorCheckBox:
@@ -138,10 +147,17 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             parts::paintPushButtonLabel(painter, *button, widget);
         return;
     case CE_ProgressBar:
+    case CE_ProgressBarGroove:
+        // Under a style sheet Qt asks for the parts of bars and headers, without one for the whole.
         if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option))
             parts::paintProgress(painter, *bar);
         return;
+    case CE_ProgressBarContents:
+    case CE_ProgressBarLabel:
+    case CE_HeaderLabel:
+        return;
     case CE_Header:
+    case CE_HeaderSection:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
             parts::paintHeader(painter, *header, widget);
         return;

@@ -11,9 +11,13 @@
 namespace lw::ui::parts {
 namespace {
 
-constexpr int chevron = 14;
 constexpr int iconGap = 6;
 constexpr int withMnemonic = Qt::AlignCenter | Qt::TextSingleLine | Qt::TextShowMnemonic;
+
+int chevron()
+{
+    return iconSize(14);
+}
 
 int textWidth(const QFontMetrics &metrics, const QString &text)
 {
@@ -24,7 +28,7 @@ int sidePadding(ButtonKind kind)
 {
     switch (kind) {
     case ButtonKind::Link:
-        return 2;
+        return 4;
     case ButtonKind::Segment:
         return 11;
     default:
@@ -56,7 +60,7 @@ int labelWidth(const Label &label, const QFontMetrics &metrics)
     if (!label.icon.isNull())
         width += label.iconSize.width() + (label.text.isEmpty() ? 0 : iconGap);
     if (label.menu)
-        width += chevron + (width > 0 ? 4 : 0);
+        width += chevron() + (width > 0 ? 4 : 0);
     return width;
 }
 
@@ -76,7 +80,7 @@ void paintLabel(QPainter *painter, const QStyleOption &option, const QRect &area
         rest.setLeft(place.right() + 1 + (label.text.isEmpty() ? 0 : iconGap));
     }
     if (label.menu) {
-        const QRect place(rest.right() + 1 - chevron, rest.y(), chevron, rest.height());
+        const QRect place(rest.right() + 1 - chevron(), rest.y(), chevron(), rest.height());
         paintIcon(painter, mirrored(place), Icon::ChevronDown, look.text);
         rest.setRight(place.left() - 5);
     }
@@ -111,7 +115,7 @@ void paintPushButtonLabel(QPainter *painter, const QStyleOptionButton &option, c
     const Label label{option.text, option.icon, option.iconSize,
                       static_cast<bool>(option.features & QStyleOptionButton::HasMenu)};
     const bool hovered = (option.state & QStyle::State_MouseOver) && (option.state & QStyle::State_Enabled);
-    paintLabel(painter, option, option.rect.adjusted(4, 0, -4, 0), label, buttonLook(kind, option.state),
+    paintLabel(painter, option, option.rect.adjusted(3, 0, -3, 0), label, buttonLook(kind, option.state),
                kind == ButtonKind::Link && hovered);
 }
 

@@ -57,9 +57,15 @@ void paintComboBox(QPainter *painter, const QStyleOptionComboBox &option, const 
         paintField(painter, option, combo, focused);
     if (option.subControls & QStyle::SC_ComboBoxArrow) {
         QRectF arrow = comboPart(option, QStyle::SC_ComboBoxArrow);
-        arrow = QRectF(arrow.center().x() - 7, arrow.center().y() - 7, 14, 14);
+        const int side = iconSize(14);
+        arrow = QRectF(arrow.center().x() - side / 2.0, arrow.center().y() - side / 2.0, side, side);
         paintIcon(painter, arrow, Icon::ChevronDown, enabled ? Token::Muted : Token::Disabled);
     }
+}
+
+int comboArrowWidth()
+{
+    return iconSize(14) + 12;
 }
 
 QRect comboPart(const QStyleOptionComboBox &option, QStyle::SubControl part)
@@ -67,10 +73,10 @@ QRect comboPart(const QStyleOptionComboBox &option, QStyle::SubControl part)
     const QRect all = option.rect;
     QRect place = all;
     if (part == QStyle::SC_ComboBoxArrow)
-        place.setLeft(all.right() + 1 - comboArrowWidth);
+        place.setLeft(all.right() + 1 - comboArrowWidth());
     else if (part == QStyle::SC_ComboBoxEditField)
         // QCommonStyle writes one pixel further in, a line edit two.
-        place = all.adjusted(fieldPadding - (option.editable ? 2 : 1), 2, -comboArrowWidth, -2);
+        place = all.adjusted(fieldPadding - (option.editable ? 2 : 1), 2, -comboArrowWidth(), -2);
     return QStyle::visualRect(option.direction, all, place);
 }
 

@@ -37,8 +37,12 @@ QRectF square(const QRect &rect)
     return {rect.x() + (rect.width() - side) / 2.0, rect.y() + (rect.height() - side) / 2.0, qreal(side), qreal(side)};
 }
 
-constexpr int sortArrow = 12;
 constexpr int headerPadding = 10;
+
+int sortArrow()
+{
+    return iconSize(12);
+}
 
 } // namespace
 
@@ -95,7 +99,7 @@ void paintHeader(QPainter *painter, const QStyleOptionHeader &option, const QWid
     paintBottomLine(painter, option.rect, themed(Token::Border));
     QRect area = option.rect.adjusted(headerPadding, 0, -headerPadding, -1);
     const bool sorted = option.sortIndicator != QStyleOptionHeader::None;
-    const int arrow = sorted ? sortArrow + 4 : 0;
+    const int arrow = sorted ? sortArrow() + 4 : 0;
     const QString text = option.fontMetrics.elidedText(option.text, Qt::ElideRight, area.width() - arrow);
     const int width = qMin(area.width(), option.fontMetrics.horizontalAdvance(text) + arrow + 1);
     Qt::Alignment aligned = option.textAlignment;
@@ -108,7 +112,7 @@ void paintHeader(QPainter *painter, const QStyleOptionHeader &option, const QWid
     painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
     if (!sorted)
         return;
-    const QRect place(group.right() + 1 - sortArrow, group.y(), sortArrow, group.height());
+    const QRect place(group.right() + 1 - sortArrow(), group.y(), sortArrow(), group.height());
     // Qt calls the ascending order "down", after the shape of its own triangle.
     const bool ascending = option.sortIndicator == QStyleOptionHeader::SortDown;
     paintIcon(painter, QStyle::visualRect(option.direction, group, place), ascending ? Icon::ArrowUp : Icon::ArrowDown,
@@ -117,7 +121,7 @@ void paintHeader(QPainter *painter, const QStyleOptionHeader &option, const QWid
 
 QSize headerSize(const QStyleOptionHeader &option)
 {
-    return {option.fontMetrics.horizontalAdvance(option.text) + 2 * headerPadding + sortArrow + 5,
+    return {option.fontMetrics.horizontalAdvance(option.text) + 2 * headerPadding + sortArrow() + 5,
             height(Row::TableHeader)};
 }
 

@@ -27,7 +27,7 @@ QSize toolButtonSize(const QStyleOptionToolButton &option, const QWidget *button
 /// Ground and border of whatever takes text.
 void paintField(QPainter *painter, const QStyleOption &option, const QWidget *field, bool ring);
 inline constexpr int fieldPadding = 8;
-inline constexpr int comboArrowWidth = 26;
+int comboArrowWidth();
 inline constexpr int spinButtonWidth = 20;
 void paintComboBox(QPainter *painter, const QStyleOptionComboBox &option, const QWidget *combo);
 QRect comboPart(const QStyleOptionComboBox &option, QStyle::SubControl part);

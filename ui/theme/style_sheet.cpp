@@ -39,6 +39,7 @@ QString filledStyleSheet(Scheme scheme)
         const auto token = static_cast<Token>(i);
         fill(tokenName(token), color(token, scheme).name());
     }
+    fill(QStringLiteral("icon"), QString::number(iconSize()));
     fill(QStringLiteral("menu-row"), QString::number(height(Row::TableRow) - 8));
     return sheet;
 }

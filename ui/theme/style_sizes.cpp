@@ -3,6 +3,7 @@
 #include "ui/theme/style.h"
 #include "ui/theme/style_parts.h"
 
+#include <QAbstractItemView>
 #include <QPlainTextEdit>
 #include <QStyleOption>
 #include <QTextEdit>
@@ -31,13 +32,17 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
             return {size.width() + 2 * parts::fieldPadding, control};
         break;
     case CT_ComboBox:
-        return {size.width() + parts::fieldPadding + parts::comboArrowWidth + 4, qMax(control, size.height())};
+        return {size.width() + parts::fieldPadding + parts::comboArrowWidth() + 4, qMax(control, size.height())};
     case CT_SpinBox:
         return {size.width() + 2 * parts::fieldPadding + parts::spinButtonWidth, control};
     case CT_CheckBox:
     case CT_RadioButton: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
         return {base.width() + 4, qMax(base.height(), 24)};
+    }
+    case CT_ItemViewItem: {
+        const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
+        return {base.width(), qMax(base.height(), height(Row::TableRow))};
     }
     case CT_ProgressBar:
         return {size.width(), 8};
@@ -83,7 +88,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
-        return 16;
+        return iconSize();
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing:
     case PM_LayoutHorizontalSpacing:
@@ -96,6 +101,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 1; // Qt widens the grip of so thin a handle by itself
     case PM_ScrollBarExtent:
         return scrollBarWidth;
+    case PM_FocusFrameHMargin:
+        // Items begin where the text of the header does; one pixel is added to this.
+        return qobject_cast<const QAbstractItemView *>(widget) ? 9 : 2;
     case PM_DefaultFrameWidth:
         // Wide enough that the square corners of the text stay inside the round ones of the border.
         if (qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget))
