@@ -23,14 +23,14 @@ RunController::RunController(Project &project, engine::RunPlan plan, QObject *pa
     : QObject(parent)
     , m_project(project)
     , m_plan(std::move(plan))
-    , m_news(this, [this](std::vector<News> letters) { onNews(std::move(letters)); })
+    , m_news(std::make_shared<Mailbox<News>>(this, [this](std::vector<News> letters) { onNews(std::move(letters)); }))
 {
     m_thread.setObjectName(QStringLiteral("engine"));
 }
 
 RunController::~RunController()
 {
-    m_news.close();
+    m_news->close();
     if (!m_thread.isRunning())
         return;
     // The engine is ended where it lives; what it had posted, the writer still writes.
@@ -39,60 +39,150 @@ RunController::~RunController()
     m_thread.wait();
 }
 
+Result<store::RunIds> RunController::prepare(store::Database &db, const engine::RunPlan &plan)
+{
+    const auto configuration = store::putConfiguration(db, plan.configuration());
+    if (!configuration)
+        return fail(configuration.error());
+    if (auto active = store::activate(db, *configuration); !active)
+        return fail(active.error());
+    const auto run = store::beginRun(db, *configuration, plan.endpoint.shownUrl());
+    if (!run)
+        return fail(run.error());
+    return store::RunIds{*run, *configuration};
+}
+
 Result<void> RunController::start()
 {
-    const auto prepared = m_project.writer().postAndWait([this](store::Database &db) -> Result<void> {
-        const auto configuration = store::putConfiguration(db, m_plan.configuration());
-        if (!configuration)
-            return fail(configuration.error());
-        if (auto active = store::activate(db, *configuration); !active)
-            return active;
-        const auto run = store::beginRun(db, *configuration, m_plan.endpoint.shownUrl());
-        if (!run)
-            return fail(run.error());
-        m_ids = {*run, *configuration};
-        return {};
+    Result<store::RunIds> ids;
+    const auto prepared = m_project.writer().postAndWait([this, &ids](store::Database &db) -> Result<void> {
+        ids = prepare(db, m_plan);
+        return ids ? Result<void>{} : Result<void>(fail(ids.error()));
     });
     if (!prepared)
         return prepared;
+    launch(*ids);
+    return {};
+}
 
+void RunController::begin()
+{
+    const auto ids = std::make_shared<Result<store::RunIds>>();
+    m_project.writer().post({[ids, plan = m_plan](store::Database &db) -> Result<void> {
+                                 *ids = prepare(db, plan);
+                                 return *ids ? Result<void>{} : Result<void>(fail(ids->error()));
+                             },
+                             [ids, news = m_news](const Result<void> &done) {
+                                 news->post(Prepared{done ? *ids : Result<store::RunIds>(fail(done.error()))});
+                             },
+                             store::WriterThread::Sharing::Alone});
+}
+
+void RunController::launch(const store::RunIds &ids)
+{
+    m_ids = ids;
     engine::RunEngine::Context context{m_project.path(), m_ids, &m_project.writer(), &systemClock()};
     m_engine = std::make_unique<engine::RunEngine>(m_plan, std::move(context));
     engine::RunEngine *engine = m_engine.get();
     // These run on the engine's thread and do nothing but post.
     connect(engine, &engine::RunEngine::progress, engine,
-            [this](const engine::RunSnapshot &snapshot) { m_news.post(snapshot); });
+            [this](const engine::RunSnapshot &snapshot) { m_news->post(snapshot); });
+    connect(engine, &engine::RunEngine::requests, engine, [this](const engine::RequestPage &page) { m_news->post(page); });
+    connect(engine, &engine::RunEngine::recordsFinished, engine,
+            [this](const std::vector<engine::FinishedRecord> &records) { m_news->post(records); });
     connect(engine, &engine::RunEngine::finished, engine,
-            [this](const engine::RunOutcome &outcome) { m_news.post(outcome); });
+            [this](const engine::RunOutcome &outcome) { m_news->post(outcome); });
     engine->moveToThread(&m_thread);
     m_thread.start();
-    QMetaObject::invokeMethod(engine, [engine] { engine->start(); }, Qt::QueuedConnection);
-    return {};
+    engine->watch(m_watch);
+    if (m_wish == Wish::Cancel)
+        tell(&engine::RunEngine::cancel);
+    tell(&engine::RunEngine::start);
+    if (m_wish == Wish::Pause)
+        tell(&engine::RunEngine::pause);
+}
+
+void RunController::tell(void (engine::RunEngine::*what)())
+{
+    if (engine::RunEngine *engine = m_engine.get())
+        QMetaObject::invokeMethod(engine, what, Qt::QueuedConnection);
+}
+
+void RunController::pause()
+{
+    m_wish = m_wish == Wish::Cancel ? Wish::Cancel : Wish::Pause;
+    tell(&engine::RunEngine::pause);
+}
+
+void RunController::resume()
+{
+    m_wish = m_wish == Wish::Cancel ? Wish::Cancel : Wish::Run;
+    tell(&engine::RunEngine::resume);
 }
 
 void RunController::cancel()
 {
-    if (engine::RunEngine *engine = m_engine.get())
-        QMetaObject::invokeMethod(engine, [engine] { engine->cancel(); }, Qt::QueuedConnection);
+    m_wish = Wish::Cancel;
+    tell(&engine::RunEngine::cancel);
+}
+
+void RunController::watch(const engine::RequestWatch &watch)
+{
+    m_watch = watch;
+    if (m_engine)
+        m_engine->watch(watch);
+}
+
+void RunController::writeEnding(const engine::RunOutcome &outcome)
+{
+    m_project.writer().post({[run = m_ids.run, ending = word(outcome.ending)](store::Database &db) {
+                                 return store::endRun(db, run, ending);
+                             },
+                             [outcome, news = m_news](const Result<void> &written) {
+                                 Ended ended{outcome};
+                                 if (!written && !ended.outcome.error)
+                                     ended.outcome.error = written.error();
+                                 news->post(std::move(ended));
+                             }});
 }
 
 void RunController::onNews(std::vector<News> letters)
 {
-    for (std::size_t i = 0; i < letters.size(); ++i) {
-        if (const auto *outcome = std::get_if<engine::RunOutcome>(&letters[i])) {
-            engine::RunOutcome ended = *outcome;
-            const auto written = m_project.writer().postAndWait(
-                [this, &ended](store::Database &db) { return store::endRun(db, m_ids.run, word(ended.ending)); });
-            if (!written && !ended.error)
-                ended.error = written.error();
-            Q_EMIT finished(ended);
-            return;
+    // Of several pictures of one thing only the last is worth drawing.
+    std::optional<engine::RunSnapshot> snapshot;
+    std::optional<engine::RequestPage> page;
+    std::vector<engine::FinishedRecord> records;
+    std::optional<engine::RunOutcome> outcome;
+    std::optional<Prepared> prepared;
+    for (News &letter : letters) {
+        if (auto *picture = std::get_if<engine::RunSnapshot>(&letter)) {
+            snapshot = std::move(*picture);
+        } else if (auto *seen = std::get_if<engine::RequestPage>(&letter)) {
+            page = std::move(*seen);
+        } else if (auto *done = std::get_if<std::vector<engine::FinishedRecord>>(&letter)) {
+            records.insert(records.end(), std::make_move_iterator(done->begin()), std::make_move_iterator(done->end()));
+        } else if (auto *over = std::get_if<engine::RunOutcome>(&letter)) {
+            writeEnding(*over);
+        } else if (auto *ended = std::get_if<Ended>(&letter)) {
+            outcome = std::move(ended->outcome);
+        } else {
+            prepared = std::get<Prepared>(std::move(letter));
         }
-        // Of several pictures of one moment only the last is worth drawing.
-        const bool newerFollows = i + 1 < letters.size() && std::holds_alternative<engine::RunSnapshot>(letters[i + 1]);
-        if (!newerFollows)
-            Q_EMIT progress(std::get<engine::RunSnapshot>(letters[i]));
     }
+    if (prepared && prepared->ids) {
+        launch(*prepared->ids);
+        Q_EMIT started();
+    }
+    if (snapshot)
+        Q_EMIT progress(*snapshot);
+    if (!records.empty())
+        Q_EMIT recordsFinished(records);
+    if (page)
+        Q_EMIT requests(*page);
+    if (prepared && !prepared->ids)
+        outcome = engine::RunOutcome{engine::RunOutcome::Ending::Failed, prepared->ids.error(), {}};
+    if (outcome)
+        Q_EMIT finished(*outcome);
 }
 
 } // namespace lw::project

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/base/mailbox.h"
+#include "core/engine/finished_record.h"
+#include "core/engine/request_view.h"
 #include "core/engine/run_plan.h"
 #include "core/engine/run_snapshot.h"
 #include "core/project/project.h"
@@ -28,27 +30,60 @@ public:
     RunController(Project &project, engine::RunPlan plan, QObject *parent = nullptr);
     ~RunController() override;
 
-    /// Once. Code::Store where the run cannot be written down; else progress and finished follow.
+    /// Once, this or begin(). Waits until the run is written down: Code::Store where it cannot be; else progress and finished
+    /// follow.
     [[nodiscard]] Result<void> start();
+    /// The same without waiting: `started` follows, or `finished` with what went wrong.
+    void begin();
+    /// Asks nothing new; what is in flight ends and is stored. The snapshot's phase says how far that is.
+    void pause();
+    void resume();
     void cancel();
+    /// Says which of the requests in flight are looked at; `requests` tells of these alone. Begins with nobody looking.
+    void watch(const engine::RequestWatch &watch);
+    void watch(int first, int count) { watch({first, count, engine::RequestWatch::Which::All}); }
+    /// Known from start() or `started` on.
     [[nodiscard]] const store::RunIds &ids() const { return m_ids; }
 
 Q_SIGNALS:
-    /// At most ten times a second.
+    /// After begin().
+    void started();
+    /// At most ten times a second; not while nothing changes.
     void progress(const lw::engine::RunSnapshot &snapshot);
+    /// At most twenty times a second, only while somebody watches and something is in flight; an empty page ends it.
+    void requests(const lw::engine::RequestPage &page);
+    /// Committed, in that order; at most ten times a second.
+    void recordsFinished(const std::vector<lw::engine::FinishedRecord> &records);
     /// Once and last; everything is committed.
     void finished(const lw::engine::RunOutcome &outcome);
 
 private:
-    using News = std::variant<engine::RunSnapshot, engine::RunOutcome>;
+    struct Prepared
+    {
+        Result<store::RunIds> ids;
+    };
+    struct Ended
+    {
+        engine::RunOutcome outcome;   ///< with its ending written down
+    };
+    using News = std::variant<Prepared, engine::RunSnapshot, engine::RequestPage, std::vector<engine::FinishedRecord>,
+                              engine::RunOutcome, Ended>;
+
+    [[nodiscard]] static Result<store::RunIds> prepare(store::Database &db, const engine::RunPlan &plan);
+    void launch(const store::RunIds &ids);
     void onNews(std::vector<News> letters);
+    void writeEnding(const engine::RunOutcome &outcome);
+    void tell(void (engine::RunEngine::*what)());
 
     Project &m_project;
     engine::RunPlan m_plan;
     store::RunIds m_ids;
     QThread m_thread;
     std::unique_ptr<engine::RunEngine> m_engine;   ///< lives on m_thread
-    Mailbox<News> m_news;
+    enum class Wish { Run, Pause, Cancel };
+    Wish m_wish = Wish::Run;                       ///< what was asked for before there was an engine
+    engine::RequestWatch m_watch;
+    std::shared_ptr<Mailbox<News>> m_news;         ///< also of what the writer still holds when this is gone
 };
 
 } // namespace lw::project
