@@ -2,21 +2,20 @@
 #pragma once
 
 #include "core/base/mailbox.h"
-#include "core/engine/run_snapshot.h"
 #include "core/metrics/endpoint_figures.h"
 #include "core/metrics/run_series.h"
 #include "core/project/run_entry.h"
+#include "core/store/reader_thread.h"
 
 #include <QObject>
-#include <QThread>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
+#include <variant>
 #include <vector>
 
 namespace lw::project {
-
-class RunHistoryReader;
 
 /// One run as a dashboard shows it.
 struct RunFigures
@@ -27,9 +26,9 @@ struct RunFigures
     std::vector<metrics::EndpointFigures> endpoints;
 };
 
-/// The runs of a project and what each did over time. Lives on the thread of the facade; reads with a connection of its own on
-/// its own thread, which sleeps unless a live run is shown. Signals answer calls, and come about once a second while the shown
-/// run is live.
+/// The runs of a project and what each did over time. Lives on the thread of the facade; reads on a thread of its own, which
+/// sleeps unless a live run is shown. Signals answer calls; `figures` also comes about once a second while the shown run is
+/// live, and less often where the run is so long that figuring takes over a tenth of a second.
 class RunHistory final : public QObject
 {
     Q_OBJECT
@@ -42,26 +41,45 @@ public:
 
     /// `runs` follows.
     void list();
-    /// `figures` follows; 0 shows none, and nothing is read any more. A figure of the run shown before may still come.
+    /// `figures` follows; 0 shows none, and nothing is read any more: for a page that is hidden.
     void show(qint64 run);
     /// Which run is under way; empty when it has ended, and then list and figures are read once more.
     void setLive(std::optional<qint64> run);
     /// What no table knows of the live run: RunSnapshot::attemptsSince.
-    void setRunning(std::vector<QDateTime> attemptsSince);
+    void setRunning(const std::vector<QDateTime> &attemptsSince) { m_running = attemptsSince; }
 
 Q_SIGNALS:
     /// The newest first.
     void runs(const std::vector<lw::project::RunEntry> &entries);
+    /// Of the run that is shown.
     void figures(const lw::project::RunFigures &figures);
+    /// In place of what was asked for.
     void failed(const lw::Error &error);
 
 private:
-    using News = std::variant<std::vector<RunEntry>, RunFigures, Error>;
-    void onNews(std::vector<News> letters);
+    struct Read;
+    struct Figured
+    {
+        Result<RunFigures> figures;
+        std::chrono::milliseconds took{0};
+    };
+    using Listed = Result<std::vector<RunEntry>>;
+    using News = std::variant<Listed, Figured>;
 
-    QThread m_thread;
-    std::unique_ptr<RunHistoryReader> m_reader;   ///< lives on m_thread
+    void read();
+    void onNews(std::vector<News> letters);
+    void onFigured(const Figured &figured);
+    [[nodiscard]] bool shownIsLive() const { return m_live && *m_live == m_shown; }
+
+    qint64 m_shown = 0;
+    std::optional<qint64> m_live;
+    std::vector<QDateTime> m_running;
+    bool m_reading = false;
+    bool m_readAgain = false;
+    QTimer m_timer;
     Mailbox<News> m_news;
+    std::unique_ptr<Read> m_read;    ///< the reader's thread only
+    store::ReaderThread m_reader;    ///< last: its jobs use all the others
 };
 
 } // namespace lw::project

@@ -71,6 +71,16 @@ Result<std::vector<StoredRun>> runs(Database &database)
     return all;
 }
 
+Result<RunTimes> runTimes(Database &database, qint64 run)
+{
+    auto rows = database.run(QStringLiteral("run_times"), {{QLatin1String("run"), run}});
+    if (!rows)
+        return fail(rows.error());
+    if (!rows->next())
+        return fail(Code::NotFound, QStringLiteral("There is no run %1 in %2").arg(run).arg(database.path()));
+    return RunTimes{iso(rows->text(0)), moment(rows->maybeInteger(1)), moment(rows->maybeInteger(2))};
+}
+
 Result<void> attemptsSince(Database &database, qint64 run, EventCursor &cursor, std::vector<metrics::Attempt> &attempts)
 {
     auto rows = database.run(QStringLiteral("attempt_since"),

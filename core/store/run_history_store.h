@@ -32,6 +32,15 @@ struct StoredRun
 /// The newest first.
 [[nodiscard]] Result<std::vector<StoredRun>> runs(Database &database);
 
+struct RunTimes
+{
+    QDateTime startedAt;
+    std::optional<QDateTime> firstLease;
+    std::optional<QDateTime> lastCommit;
+};
+/// Code::NotFound where there is no such run.
+[[nodiscard]] Result<RunTimes> runTimes(Database &database, qint64 run);
+
 /// What was read last, to go on from; a run's first reading begins with zeros.
 struct EventCursor
 {

@@ -1,0 +1,1 @@
+SELECT started_at, first_lease, last_commit FROM run WHERE id = :run
