@@ -2,16 +2,23 @@
 #include "core/project/exporter.h"
 
 #include "core/dataset/export/output_file.h"
+#include "core/store/record_row.h"
 #include "core/store/record_store.h"
 #include "core/store/report_store.h"
 #include "core/store/run_store.h"
 #include "core/task/prompt.h"
 #include "core/task/task_spec.h"
 
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <algorithm>
+
 namespace lw::project {
 namespace {
 
 constexpr int pageRows = 500;
+constexpr qsizetype longestLine = 2000;   // of a preview
 
 /// What is the same for all records of an export.
 struct Frame
@@ -27,6 +34,27 @@ std::optional<Json> jsonOf(const QString &text)
         return {};
     auto json = parseJson(toUtf8(text));
     return json ? std::optional(*std::move(json)) : std::nullopt;
+}
+
+/// What the header says of decisions.
+void addReview(dataset::ExportRecord &record, const store::ExportRow &row)
+{
+    const store::Verdict verdict = store::verdictOf(row.verdict);
+    record.reviewed = verdict != store::Verdict::None && verdict != store::Verdict::Skipped;
+    if (!record.reviewed)
+        return;
+    record.annotator = row.annotator;
+    record.decidedAt = row.decidedAt;
+    record.shownSuggestion = !row.shownLabel.isEmpty();
+    if (verdict == store::Verdict::Rejected) {
+        record.answer.reset();
+        return;
+    }
+    record.answer = jsonOf(row.personValue);
+    const bool modelSaysSo = record.answer && record.modelAnswer
+        && stringOr(*record.answer, "label") == stringOr(*record.modelAnswer, "label");
+    if (verdict == store::Verdict::Corrected || !modelSaysSo)
+        record.source = QStringLiteral("human");
 }
 
 dataset::ExportRecord toRecord(const store::ExportRow &row, const Frame &frame)
@@ -57,6 +85,7 @@ dataset::ExportRecord toRecord(const store::ExportRow &row, const Frame &frame)
         record.promptTokens = row.promptTokens;
         record.completionTokens = row.completionTokens;
     }
+    addReview(record, row);
     return record;
 }
 
@@ -73,29 +102,40 @@ QString firstTextColumn(const Frame &frame, const task::TaskSpec &task)
     return frame.info.columns.isEmpty() ? QString() : frame.info.columns.first();
 }
 
-/// The columns of all records: a JSONL dataset may have some that its first records lack.
-Result<QStringList> allColumns(store::Database &database, qint64 configuration)
+/// Whether a record belongs to an export.
+class Choice final
 {
-    QStringList columns;
-    for (qint64 after = 0;;) {
-        const auto page = store::exportPage(database, configuration, after, pageRows);
-        if (!page)
-            return fail(page.error());
-        for (const store::ExportRow &row : *page) {
-            const auto data = parseOrderedJson(toUtf8(row.data));
-            if (!data)
-                continue;
-            for (const auto &[key, value] : data->items()) {
-                const QString column = fromUtf8(key);
-                if (!columns.contains(column))
-                    columns.append(column);
-            }
+public:
+    [[nodiscard]] static Result<Choice> of(store::Database &database, const ExportRequest &request)
+    {
+        Choice choice(request.which);
+        if (request.which == ExportRequest::Which::Filter) {
+            auto ids = store::findRecords(database, {request.filter, store::RecordOrder::Input, Qt::AscendingOrder, {}, 1});
+            if (!ids)
+                return fail(ids.error());
+            choice.m_ids = *std::move(ids);
         }
-        if (page->empty())
-            return columns;
-        after = page->back().id;
+        return choice;
     }
-}
+    [[nodiscard]] bool takes(const store::ExportRow &row, const dataset::ExportRecord &record) const
+    {
+        switch (m_which) {
+        case ExportRequest::Which::All: return true;
+        case ExportRequest::Which::Reviewed: return record.reviewed;
+        case ExportRequest::Which::Filter: return std::binary_search(m_ids.begin(), m_ids.end(), row.id);
+        }
+        return false;
+    }
+
+private:
+    explicit Choice(ExportRequest::Which which)
+        : m_which(which)
+    {
+    }
+
+    ExportRequest::Which m_which;
+    std::vector<qint64> m_ids;   ///< sorted
+};
 
 Result<Frame> makeFrame(store::Database &database)
 {
@@ -119,7 +159,7 @@ Result<Frame> makeFrame(store::Database &database)
         frame.info.labels.append(label.name);
         frame.info.labelColors.append(label.color);
     }
-    auto columns = allColumns(database, frame.configuration);
+    auto columns = store::dataColumns(database);
     if (!columns)
         return fail(columns.error());
     frame.info.columns = *std::move(columns);
@@ -161,6 +201,37 @@ Result<OrderedJson> manifest(store::Database &database, const Frame &frame, cons
     return result;
 }
 
+/// Hands over the records of an export, in order, until `most` were taken.
+Result<qint64> writeRecords(store::Database &database, const Frame &frame, const ExportRequest &request, qint64 most,
+                            const StopFlag &stop, const std::function<void(qint64 written)> &progress,
+                            dataset::ExportWriter &writer)
+{
+    const auto choice = Choice::of(database, request);
+    if (!choice)
+        return fail(choice.error());
+    qint64 written = 0;
+    for (qint64 after = 0;;) {
+        if (stop.stopRequested())
+            return fail(Code::Cancelled, QStringLiteral("The export was cancelled; no file was written"));
+        const auto page = store::exportPage(database, frame.configuration, after, pageRows);
+        if (!page)
+            return fail(page.error());
+        for (const store::ExportRow &row : *page) {
+            const dataset::ExportRecord record = toRecord(row, frame);
+            if (!choice->takes(row, record))
+                continue;
+            if (auto put = writer.write(record); !put)
+                return fail(put.error());
+            if (++written == most)
+                return written;
+        }
+        progress(written);
+        if (page->empty())
+            return written;
+        after = page->back().id;
+    }
+}
+
 } // namespace
 
 Result<qint64> exportProject(store::Database &database, const ExportRequest &request, const QString &programVersion,
@@ -172,27 +243,10 @@ Result<qint64> exportProject(store::Database &database, const ExportRequest &req
     const auto writer = dataset::makeExportWriter(request.format, request.path, request.mark);
     if (auto begun = writer->begin(frame->info); !begun)
         return fail(begun.error());
-    qint64 written = 0;
-    for (qint64 after = 0;;) {
-        if (stop.stopRequested())
-            return fail(Code::Cancelled, QStringLiteral("The export was cancelled; no file was written"));
-        const auto page = store::exportPage(database, frame->configuration, after, pageRows);
-        if (!page)
-            return fail(page.error());
-        for (const store::ExportRow &row : *page) {
-            const dataset::ExportRecord record = toRecord(row, *frame);
-            if (request.which == ExportRequest::Which::Reviewed && !record.reviewed)
-                continue;
-            if (auto put = writer->write(record); !put)
-                return fail(put.error());
-            ++written;
-        }
-        progress(written);
-        if (page->empty())
-            break;
-        after = page->back().id;
-    }
-    const auto summary = manifest(database, *frame, request, programVersion, written);
+    const auto written = writeRecords(database, *frame, request, -1, stop, progress, *writer);
+    if (!written)
+        return written;
+    const auto summary = manifest(database, *frame, request, programVersion, *written);
     if (!summary)
         return fail(summary.error());
     // The manifest first: data without its manifest must not look complete.
@@ -201,7 +255,52 @@ Result<qint64> exportProject(store::Database &database, const ExportRequest &req
         return fail(put.error());
     if (auto finished = writer->finish(); !finished)
         return fail(finished.error());
-    return written;
+    return *written;
+}
+
+Result<qint64> exportCount(store::Database &database, const ExportRequest &request)
+{
+    if (request.which == ExportRequest::Which::Filter) {
+        return store::findRecords(database, {request.filter, store::RecordOrder::Input, Qt::AscendingOrder, {}, 1})
+            .map([](const std::vector<qint64> &ids) { return qint64(ids.size()); });
+    }
+    const bool all = request.which == ExportRequest::Which::All;
+    return store::countRecords(database).map([all](const store::RecordCounts &counts) { return all ? counts.all : counts.reviewed; });
+}
+
+Result<QStringList> exportPreview(store::Database &database, const ExportRequest &request, int records)
+{
+    const auto frame = makeFrame(database);
+    if (!frame)
+        return fail(frame.error());
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("preview"));
+    const auto writer = dataset::makeExportWriter(request.format, path, request.mark);
+    if (auto begun = writer->begin(frame->info); !begun)
+        return fail(begun.error());
+    if (records > 0) {
+        const auto written = writeRecords(database, *frame, request, records, {}, [](qint64) {}, *writer);
+        if (!written)
+            return fail(written.error());
+    }
+    if (auto finished = writer->finish(); !finished)
+        return fail(finished.error());
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Code::NotReadable, QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()));
+    QString text = QString::fromUtf8(file.readAll());
+    if (text.startsWith(QChar::ByteOrderMark))
+        text.remove(0, 1);
+    QStringList lines = text.split(u'\n');
+    if (lines.last().isEmpty())
+        lines.removeLast();
+    for (QString &line : lines) {
+        if (line.endsWith(u'\r'))
+            line.chop(1);
+        if (line.size() > longestLine)
+            line = line.left(longestLine) + u'\u2026';
+    }
+    return lines;
 }
 
 } // namespace lw::project

@@ -139,6 +139,18 @@ private:
         return store::putInput(m_database, input);
     }
 
+    /// Characters that there are to be read: neither the id nor the answer.
+    [[nodiscard]] qint64 length(const OrderedJson &data) const
+    {
+        qint64 sum = 0;
+        for (const auto &[key, value] : data.items()) {
+            const QString column = fromUtf8(key);
+            if (column != m_report.columns.id && column != m_report.columns.gold)
+                sum += dataset::columnText(data, column).toUcs4().size();
+        }
+        return sum;
+    }
+
     Result<void> badRow(const dataset::BadRow &bad)
     {
         if (m_report.badRowCount++ == 0)
@@ -155,6 +167,7 @@ private:
         stored.data = fromUtf8(dumpJson(record.data));
         stored.file = file;
         stored.row = record.row;
+        stored.length = length(record.data);
         const QString &idColumn = m_report.columns.id;
         if (!idColumn.isEmpty()) {
             stored.shownId = stored.identity = dataset::columnText(record.data, idColumn);

@@ -10,6 +10,10 @@
 
 #include <QObject>
 
+#include <array>
+#include <atomic>
+#include <memory>
+
 namespace lw::project {
 
 /// Reads the records of a project for the screen, on a thread of its own; lives on the GUI thread, where its signals come.
@@ -27,7 +31,7 @@ public:
     quint64 find(const store::RecordQuery &query);
     /// The rows of one page; the newest page is read first. loaded() follows, unless the token has been superseded.
     void load(quint64 token, const std::vector<qint64> &ids);
-    /// Which columns the cells of load() are; at first those that the project has. Set it before load().
+    /// Which columns the cells of load() are from now on; at first those that the project has.
     void setColumns(const QStringList &columns);
     void loadDetail(qint64 id);   ///< detailLoaded() follows, unless another detail was asked for since
     void count();                 ///< counted() follows; of several calls at once the last counts
@@ -45,17 +49,26 @@ Q_SIGNALS:
     void failed(const lw::Error &error, quint64 token);
 
 private:
-    class Worker;
     using News = std::function<void()>;
-    enum class Ask { Detail, Count, Columns, Figures };
+    enum class Ask { Count, Columns, Figures };
+    struct Asked
+    {
+        bool underway = false;
+        bool again = false;
+    };
+    struct ReaderState;
     void post(store::ReaderThread::Kind kind, quint64 token, std::function<News(store::Database &)> read);
-    void ask(Ask what, std::function<News(store::Database &)> read);
+    void ask(Ask what);
+    [[nodiscard]] News answer(Ask what, store::Database &database);
+    void answered(Ask what);
+    [[nodiscard]] News failure(const Error &error, quint64 token);
 
     Mailbox<News> m_news;
     QStringList m_columns;
     quint64 m_token = 0;
-    std::array<quint64, 4> m_asked{};
-    std::shared_ptr<KnownExamples> m_examples;   ///< the reader's thread only
+    std::atomic<quint64> m_detail = 0;   ///< the newest that was asked for
+    std::array<Asked, 3> m_asked;
+    std::unique_ptr<ReaderState> m_state;   ///< the reader's thread only
     store::ReaderThread m_reader;
 };
 

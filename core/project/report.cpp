@@ -3,6 +3,7 @@
 
 #include "core/engine/record_text.h"
 #include "core/quality/label_scores.h"
+#include "core/store/record_query.h"
 #include "core/store/record_store.h"
 #include "core/store/report_store.h"
 #include "core/store/run_store.h"
@@ -110,6 +111,9 @@ Result<OrderedJson> report(store::Database &database)
     const auto states = store::stateCounts(database);
     if (!states)
         return fail(states.error());
+    const auto counts = store::countRecords(database);
+    if (!counts)
+        return fail(counts.error());
     const auto active = store::activeConfiguration(database);
     if (!active)
         return fail(active.error());
@@ -148,6 +152,7 @@ Result<OrderedJson> report(store::Database &database)
         {"refused", states->of(QStringLiteral("refused"))},
         {"cancelled", states->of(QStringLiteral("cancelled"))},
         {"pending", states->of(QStringLiteral("pending"))},
+        {"reviewed", counts->reviewed},
         {"bad_rows", badRows},
         {"from_cache", OrderedJson{{"exact", run.fromCache}, {"semantic", 0}}},
         {"chunks", pieces},
@@ -204,6 +209,8 @@ QString reportText(const OrderedJson &report)
                      .arg(count("refused"))
                      .arg(count("cancelled"))
                      .arg(count("pending")));
+    if (count("reviewed") > 0)
+        lines.append(QStringLiteral("%1 reviewed by a person").arg(count("reviewed")));
     if (count("bad_rows") > 0)
         lines.append(QStringLiteral("%1 rows of the input could not be read").arg(count("bad_rows")));
     lines.append(QStringLiteral("Last run: %1 requests (%2 retries), %3 answers from the cache, %4 s")

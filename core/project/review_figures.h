@@ -27,7 +27,7 @@ struct ReviewFigures
 struct KnownExamples
 {
     qint64 configuration = -1;
-    qint64 import = -1;
+    QString imported;              ///< when something was imported last
     std::vector<qint64> records;   ///< sorted
 };
 

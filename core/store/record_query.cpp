@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/store/natural_order.h"
+#include "core/store/record_facets.h"
 #include "core/store/record_search.h"
 
 #include <algorithm>
@@ -169,46 +170,37 @@ qint64 RecordCounts::of(State state) const
 
 Result<RecordCounts> countRecords(Database &database)
 {
-    auto rows = database.run(QStringLiteral("record_facet_counts"));
-    if (!rows)
-        return fail(rows.error());
+    const auto groups = recordFacets(database);
+    if (!groups)
+        return fail(groups.error());
     RecordCounts counts;
-    while (rows->next()) {
-        const QString state = rows->text(0);
-        const QString verdict = rows->text(1);
-        const QString person = rows->text(3);
-        const QString model = rows->text(4);
-        const QString gold = rows->text(5);
-        const qint64 n = rows->integer(7);
-        const bool reject = verdict == QLatin1String("reject");
-        const bool skip = verdict == QLatin1String("skip");
-        const QString label = !person.isEmpty() ? person : reject ? QString() : model;
-        const bool reviewed = !verdict.isEmpty() && !skip;
-        const bool annotated = state == QLatin1String("annotated");
-        const auto add = [n](qint64 &count, bool holds) { count += holds ? n : 0; };
-        const auto addTo = [n](QMap<QString, qint64> &map, const QString &key) {
+    for (const FacetGroup &group : *groups) {
+        const QString label = group.label();
+        const bool annotated = group.state == QLatin1String("annotated");
+        const auto add = [&group](qint64 &count, bool holds) { count += holds ? group.count : 0; };
+        const auto addTo = [&group](QMap<QString, qint64> &map, const QString &key) {
             if (!key.isEmpty())
-                map[key] += n;
+                map[key] += group.count;
         };
-        counts.all += n;
+        counts.all += group.count;
         add(counts.annotated, annotated);
-        add(counts.failed, state.startsWith(QLatin1String("failed:")));
-        add(counts.refused, state == QLatin1String("refused"));
-        add(counts.waiting, state == QLatin1String("pending") || state == QLatin1String("cancelled"));
-        add(counts.reviewed, reviewed);
-        add(counts.unreviewed, annotated && !reviewed);
-        add(counts.flagged, rows->integer(2) != 0);
-        add(counts.differsFromGold, !gold.isEmpty() && !label.isEmpty() && label != gold);
-        add(counts.disputed, rows->integer(6) != 0);
-        add(counts.withGold, !gold.isEmpty());
-        add(counts.accepted, verdict == QLatin1String("accept"));
-        add(counts.corrected, verdict == QLatin1String("correct"));
-        add(counts.rejected, reject);
-        add(counts.skipped, skip);
-        addTo(counts.byState, state);
+        add(counts.failed, group.state.startsWith(QLatin1String("failed:")));
+        add(counts.refused, group.state == QLatin1String("refused"));
+        add(counts.waiting, group.state == QLatin1String("pending") || group.state == QLatin1String("cancelled"));
+        add(counts.reviewed, group.isReviewed());
+        add(counts.unreviewed, annotated && !group.isReviewed());
+        add(counts.flagged, group.flagged);
+        add(counts.differsFromGold, !group.gold.isEmpty() && !label.isEmpty() && label != group.gold);
+        add(counts.disputed, group.disputed);
+        add(counts.withGold, !group.gold.isEmpty());
+        add(counts.accepted, group.verdict == Verdict::Accepted);
+        add(counts.corrected, group.verdict == Verdict::Corrected);
+        add(counts.rejected, group.verdict == Verdict::Rejected);
+        add(counts.skipped, group.verdict == Verdict::Skipped);
+        addTo(counts.byState, group.state);
         addTo(counts.byLabel, label);
-        addTo(counts.byModelLabel, model);
-        addTo(counts.byGold, gold);
+        addTo(counts.byModelLabel, group.modelLabel);
+        addTo(counts.byGold, group.gold);
     }
     return counts;
 }

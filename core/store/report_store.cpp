@@ -134,9 +134,33 @@ Result<std::vector<ExportRow>> exportPage(Database &database, qint64 configurati
         row.cacheFrom = rows->text(16);
         row.promptTokens = rows->maybeInteger(17);
         row.completionTokens = rows->maybeInteger(18);
+        row.verdict = rows->text(19);
+        row.personValue = rows->text(20);
+        row.annotator = rows->text(21);
+        row.decidedAt = rows->text(22);
+        row.shownLabel = rows->text(23);
         page.push_back(std::move(row));
     }
     return page;
+}
+
+Result<std::vector<GoldText>> goldTexts(Database &database)
+{
+    auto rows = database.run(QStringLiteral("record_gold_texts"));
+    if (!rows)
+        return fail(rows.error());
+    std::vector<GoldText> texts;
+    while (rows->next())
+        texts.push_back({rows->integer(0), rows->text(1)});
+    return texts;
+}
+
+Result<QString> lastImportTime(Database &database)
+{
+    auto rows = database.run(QStringLiteral("input_last"));
+    if (!rows)
+        return fail(rows.error());
+    return rows->next() ? rows->text(0) : QString();
 }
 
 } // namespace lw::store

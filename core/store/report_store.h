@@ -51,6 +51,16 @@ struct GoldPair
 /// Of the annotated records that have gold.
 [[nodiscard]] Result<std::vector<GoldPair>> goldPairs(Database &database, qint64 configuration);
 
+struct GoldText
+{
+    qint64 id = 0;
+    QString data;   ///< JSON
+};
+/// Of all records that have gold: reads every text.
+[[nodiscard]] Result<std::vector<GoldText>> goldTexts(Database &database);
+/// When something was imported last; empty: never.
+[[nodiscard]] Result<QString> lastImportTime(Database &database);
+
 /// One record with all that is known of it, for an export.
 struct ExportRow
 {
@@ -73,6 +83,11 @@ struct ExportRow
     QString cacheFrom;
     std::optional<qint64> promptTokens;
     std::optional<qint64> completionTokens;
+    QString verdict;                 ///< of a person: accept, correct, reject, skip; empty: none
+    QString personValue;             ///< JSON
+    QString annotator;
+    QString decidedAt;
+    QString shownLabel;              ///< that the person saw
 };
 [[nodiscard]] Result<std::vector<ExportRow>> exportPage(Database &database, qint64 configuration, qint64 after, int count);
 

@@ -4,9 +4,11 @@ SELECT record.id, record.shown_id, record.data, record.gold, record.state,
        answer.served_model, answer.system_fingerprint, answer.endpoint, answer.answered_at, answer.batch_size,
        answer.cache_from,
        (SELECT sum(prompt_tokens) FROM answer a WHERE a.record = record.id AND a.config = :config),
-       (SELECT sum(completion_tokens) FROM answer a WHERE a.record = record.id AND a.config = :config)
+       (SELECT sum(completion_tokens) FROM answer a WHERE a.record = record.id AND a.config = :config),
+       record.verdict, decision.value, decision.annotator, decision.decided_at, decision.shown_label
 FROM record
 LEFT JOIN result ON result.record = record.id AND result.config = :config AND result.data_hash = record.data_hash
 LEFT JOIN answer ON answer.id = (SELECT max(id) FROM answer a WHERE a.record = record.id AND a.config = :config)
+LEFT JOIN decision ON decision.id = record.decision
 WHERE record.id > :after
 ORDER BY record.id LIMIT :count

@@ -1,0 +1,1 @@
+SELECT max(added_at) FROM input

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/review_store.h"
+
+#include "core/store/record_detail.h"
+#include "core/store/record_query.h"
+#include "tests/core/store/project_fixture.h"
+#include "tests/support/support.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace lw;
+using namespace lw::store;
+using Kind = task::Decision::Kind;
+
+class TestReviewStore : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<test::ProjectFixture> m_project;
+
+    RecordRow row(qint64 id = 1) const { return recordRows(*m_project->db, {id}, {}).value().front(); }
+    /// "verdict label flag" as a word each.
+    QString said(qint64 id = 1) const
+    {
+        static const QStringList words{u"none"_qs, u"accepted"_qs, u"corrected"_qs, u"rejected"_qs, u"skipped"_qs};
+        const RecordRow now = row(id);
+        return words.at(int(now.verdict)) + u' ' + now.label + (now.flagged ? u" flagged"_qs : QString());
+    }
+    void turn(const WrittenStep &step, Turn turn) const
+    {
+        LW_VERIFY_RESULT(turnStep(*m_project->db, step.step, turn, m_project->signature()));
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_project = std::make_unique<test::ProjectFixture>();
+        m_project->add(u"a"_qs, {{"text", "one"}});
+        m_project->add(u"b"_qs, {{"text", "two"}});
+        m_project->answer(u"a"_qs, u"ham"_qs);
+    }
+    void cleanup() { m_project.reset(); }
+
+    void theLastDecisionHolds()
+    {
+        QCOMPARE(said(), u"none ham"_qs);
+        (void)m_project->decide(u"a"_qs, Kind::Accept, {}, u"ham"_qs);
+        QCOMPARE(said(), u"accepted ham"_qs);
+        (void)m_project->decide(u"a"_qs, Kind::Correct, u"spam"_qs, u"ham"_qs);
+        (void)m_project->decide(u"a"_qs, Kind::Flag);
+        QCOMPARE(said(), u"corrected spam flagged"_qs);
+        QVERIFY2(row().modelLabel == u"ham"_qs, "the machine's answer was touched");
+        (void)m_project->decide(u"a"_qs, Kind::Reject, {}, u"ham"_qs);
+        QCOMPARE(said(), u"rejected  flagged"_qs);
+        (void)m_project->decide(u"a"_qs, Kind::Skip);
+        (void)m_project->decide(u"a"_qs, Kind::Unflag);
+        QCOMPARE(said(), u"skipped ham"_qs);
+    }
+
+    void undoAndRedo()
+    {
+        const auto first = m_project->decide(u"a"_qs, Kind::Accept, {}, u"ham"_qs);
+        const auto second = m_project->decide(u"a"_qs, Kind::Correct, u"spam"_qs, u"ham"_qs);
+        turn(second, Turn::Undo);
+        QCOMPARE(said(), u"accepted ham"_qs);
+        turn(first, Turn::Undo);
+        QCOMPARE(said(), u"none ham"_qs);
+        turn(first, Turn::Redo);
+        turn(second, Turn::Redo);
+        QCOMPARE(said(), u"corrected spam"_qs);
+        using H = HistoryEntry::Kind;
+        const auto history = recordDetail(*m_project->db, 1)->history;
+        std::vector<H> kinds;
+        for (const HistoryEntry &entry : history)
+            kinds.push_back(entry.kind);
+        QCOMPARE(kinds, (std::vector<H>{H::Redone, H::Redone, H::Undone, H::Undone, H::Corrected, H::Accepted, H::Answered}));
+        QCOMPARE(history[0].who, u"Ada"_qs);
+        QCOMPARE(history[0].about, H::Corrected);
+        QCOMPARE(history[4].from, u"ham"_qs);
+        QCOMPARE(history[4].to, u"spam"_qs);
+        QCOMPARE(history[6].to, u"ham"_qs);
+        QCOMPARE(history[6].who, u"model"_qs);
+    }
+
+    void whatCannotBeMeantIsLeftOut()
+    {
+        QVERIFY(m_project->decide(u"b"_qs, Kind::Accept).records.empty());
+        QCOMPARE(said(2), u"none "_qs);
+        const auto none = putDecisions(*m_project->db, {{77, Kind::Reject, {}, {}, {}}}, m_project->signature());
+        LW_VERIFY_RESULT(none);
+        QVERIFY(none->records.empty());
+        // Without a shown label the label of the moment is accepted; a person may label what no model answered.
+        QCOMPARE(m_project->decide(u"a"_qs, Kind::Accept).records, (std::vector<qint64>{1}));
+        QCOMPARE(said(), u"accepted ham"_qs);
+        (void)m_project->decide(u"b"_qs, Kind::Correct, u"spam"_qs);
+        QCOMPARE(said(2), u"corrected spam"_qs);
+        QCOMPARE(row(2).state, u"pending"_qs);
+    }
+
+    void otherDataDoesNotCount()
+    {
+        (void)m_project->decide(u"a"_qs, Kind::Correct, u"spam"_qs, u"ham"_qs);
+        (void)m_project->decide(u"a"_qs, Kind::Flag);
+        m_project->add(u"a"_qs, {{"text", "changed"}});
+        QCOMPARE(said(), u"none "_qs);
+        QVERIFY(recordDetail(*m_project->db, 1)->history.front().outdated);
+        m_project->add(u"a"_qs, {{"text", "one"}});
+        QVERIFY2(said().startsWith(u"corrected spam flagged"_qs), "a decision for this very data was lost");
+        task::Decision late{1, Kind::Accept, {}, u"ham"_qs, u"of an older text"_qs};
+        LW_VERIFY_RESULT(putDecisions(*m_project->db, {late}, m_project->signature()));
+        QCOMPARE(said(), u"corrected spam flagged"_qs);
+    }
+
+    void anotherModelLeavesThePersonAlone()
+    {
+        (void)m_project->decide(u"a"_qs, Kind::Accept, {}, u"ham"_qs);
+        m_project->use(u"other"_qs);
+        QCOMPARE(said(), u"accepted ham"_qs);
+        QCOMPARE(row().modelLabel, QString());
+        m_project->answer(u"a"_qs, u"spam"_qs);
+        QCOMPARE(said(), u"accepted ham"_qs);
+        QCOMPARE(row().modelLabel, u"spam"_qs);
+        m_project->use(u"model"_qs);
+        QCOMPARE(row().modelLabel, u"ham"_qs);
+    }
+
+    void detailHoldsTheVotes()
+    {
+        m_project->answer(u"b"_qs, u"spam"_qs, 0.5, {u"ham"_qs, u"spam"_qs, u"spam"_qs});
+        const auto detail = recordDetail(*m_project->db, 2);
+        LW_VERIFY_RESULT(detail);
+        QCOMPARE(detail->votes(), (std::vector<std::pair<QString, int>>{{u"spam"_qs, 2}, {u"ham"_qs, 1}}));
+        QCOMPARE(detail->row.disputed, 1);
+        QCOMPARE(detail->chunks.at(0).raw, u"ham"_qs);
+        QCOMPARE(detail->model, u"model"_qs);
+        QCOMPARE(recordDetail(*m_project->db, 9).error().code, Code::NotFound);
+        // The other configuration, and back: the votes are those of the one that is current.
+        m_project->use(u"other"_qs);
+        QCOMPARE(row(2).disputed, 0);
+        m_project->use(u"model"_qs);
+        QCOMPARE(row(2).disputed, 1);
+    }
+
+    // tests/data/project_v1.lwproj was written by the first version: three records answered by the embedded baseline (two
+    // of them not as gold has it), one waiting.
+    void aProjectOfTheFirstVersionIsBroughtUp()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"old.lwproj"_qs);
+        QVERIFY(QFile::copy(test::sourceDir() + u"/tests/data/project_v1.lwproj"_qs, path));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+        const auto db = Database::open(path, Database::Mode::Write, projectSchema());
+        LW_VERIFY_RESULT(db);
+        const auto counts = countRecords(**db);
+        LW_VERIFY_RESULT(counts);
+        QCOMPARE(counts->all, 4);
+        QCOMPARE(counts->annotated, 3);
+        QCOMPARE(counts->waiting, 1);
+        QCOMPARE(counts->differsFromGold, 2);
+        QCOMPARE(counts->byModelLabel.value(u"ham"_qs), 3);
+        const auto rows = recordRows(**db, {2}, dataColumns(**db).value());
+        LW_VERIFY_RESULT(rows);
+        QCOMPARE(rows->front().cells.at(1), u"\u4F1A\u8BAE"_qs);
+        QVERIFY(rows->front().length > 0);
+        LW_VERIFY_RESULT(putDecisions(**db, {{1, Kind::Correct, task::labelValue(u"spam"_qs), u"ham"_qs, {}}}, {u"Ada"_qs, u"2026"_qs}));
+        QCOMPARE(countRecords(**db)->differsFromGold, 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestReviewStore)
+#include "tst_review_store.moc"
