@@ -35,7 +35,7 @@ private:
     /// Null where there is no file.
     [[nodiscard]] Result<store::Database *> reader();
     [[nodiscard]] Result<store::Database *> writer();
-    [[nodiscard]] Result<qint64> removeIds(const std::vector<qint64> &ids);
+    [[nodiscard]] static Result<qint64> removeIds(store::Database &database, const std::vector<qint64> &ids);
 
     QString m_path;
     std::unique_ptr<store::Database> m_reader;

@@ -61,7 +61,7 @@ struct CacheDetail
 struct CacheFigures
 {
     qint64 entries = 0;
-    qint64 fileBytes = 0;                ///< of the database with its log
+    qint64 fileBytes = 0;                ///< in use; what was deleted is used again before the file grows
     qint64 savedRequests = 0;
     std::optional<qint64> savedTokens;   ///< empty where an answer that was used again has no usage
     double savedSeconds = 0;             ///< of waiting, summed over requests

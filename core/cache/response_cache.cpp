@@ -3,25 +3,13 @@
 
 #include "core/base/json.h"
 #include "core/base/log.h"
+#include "core/cache/cache_schema.h"
 
 #include <QDateTime>
 #include <QDir>
 
 namespace lw::cache {
 namespace {
-
-const store::Schema &cacheSchema()
-{
-    static const store::Schema schema{
-        0x4C575243, // "LWRC"
-        QStringLiteral(":/labelwright/sql"),
-        {
-            QStringLiteral("migrations/cache_001_initial.sql"),
-        },
-        QStringLiteral("Labelwright response cache"),
-    };
-    return schema;
-}
 
 QString now() { return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs); }
 
@@ -59,7 +47,7 @@ Result<std::unique_ptr<ResponseCache>> ResponseCache::open(const QString &folder
                                                       "use --cache off")
                                            .arg(folder));
     }
-    const QString path = QDir(folder).filePath(QStringLiteral("responses.sqlite"));
+    const QString path = cachePath(folder);
     auto writer = store::WriterThread::open(path, cacheSchema());
     if (!writer)
         return fail(writer.error());

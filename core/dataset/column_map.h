@@ -25,6 +25,7 @@ struct ColumnMap
     QStringList text;      ///< of the prompt; with a template those that it names
     QString id;            ///< empty: the row number is shown, the content is the identity
     QString gold;          ///< empty: none
+    bool operator==(const ColumnMap &) const = default;
 };
 
 /// Checks that every named column is there (Code::NoColumn, with the columns there are and the nearest name), and chooses the

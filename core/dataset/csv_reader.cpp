@@ -16,12 +16,13 @@ bool hidesBars(const Encoding &encoding)
 CsvReader::CsvReader(ByteSource source, const QString &path, char delimiter)
     : m_path(path)
     , m_source(std::move(source))
+    , m_delimiter(delimiter)
     , m_parser(delimiter, [this](CsvParser::Row row) { m_rows.push_back(std::move(row)); }, maxRowBytes)
 {
 }
 
-Result<std::unique_ptr<RecordReader>> CsvReader::open(std::unique_ptr<QIODevice> device, const QString &path,
-                                                      const Encoding &encoding, char delimiter)
+Result<std::unique_ptr<CsvReader>> CsvReader::open(std::unique_ptr<QIODevice> device, const QString &path, const Encoding &encoding,
+                                                   char delimiter, FirstRow firstRow)
 {
     ByteSource source(std::move(device), encoding);
     auto first = source.read();
@@ -30,9 +31,9 @@ Result<std::unique_ptr<RecordReader>> CsvReader::open(std::unique_ptr<QIODevice>
     const char found = delimiter != 0 ? delimiter : findDelimiter(*first, hidesBars(encoding) ? ",;\t" : ",;\t|");
     std::unique_ptr<CsvReader> reader(new CsvReader(std::move(source), path, found));
     reader->m_parser.feed(*first);
-    if (auto header = reader->readHeader(); !header)
+    if (auto header = reader->readHeader(firstRow); !header)
         return fail(header.error());
-    return std::unique_ptr<RecordReader>(std::move(reader));
+    return reader;
 }
 
 Result<void> CsvReader::readBlock()
@@ -49,21 +50,25 @@ Result<void> CsvReader::readBlock()
     return {};
 }
 
-Result<void> CsvReader::readHeader()
+Result<void> CsvReader::readHeader(FirstRow firstRow)
 {
     // Two rows: a header alone is as empty as a file without one.
-    while (m_rows.size() < 2 && !m_ended) {
+    const std::size_t needed = firstRow == FirstRow::Names ? 2 : 1;
+    while (m_rows.size() < needed && !m_ended) {
         if (auto read = readBlock(); !read)
             return read;
     }
     if (!m_rows.empty() && (m_rows.front().unterminated || m_rows.front().tooLong))
         return fail(Code::BadFormat, QStringLiteral("The header of %1 has a quote that is never closed").arg(m_path));
-    if (m_rows.size() < 2) {
+    if (m_rows.size() < needed) {
         return fail(Code::Empty, m_rows.empty() ? QStringLiteral("%1 holds no rows").arg(m_path)
                                                 : QStringLiteral("%1 holds a header and no rows").arg(m_path));
     }
-    const CsvParser::Row header = std::move(m_rows.front());
-    m_rows.pop_front();
+    CsvParser::Row header = m_rows.front();
+    if (firstRow == FirstRow::Names)
+        m_rows.pop_front();
+    else
+        header.cells.assign(header.cells.size(), {});
     for (std::size_t i = 0; i < header.cells.size(); ++i) {
         const auto text = decode(header.cells[i], m_source.encoding());
         if (!text)

@@ -14,6 +14,7 @@ struct Encoding
     QByteArray name;       ///< as QStringDecoder takes it; "UTF-8" for ASCII too
     int bomBytes = 0;      ///< to be skipped
     bool guessed = false;  ///< by statistics, where neither a BOM nor valid UTF-8 decided
+    bool operator==(const Encoding &) const = default;
 
     /// Line breaks are the bytes 0x0A and 0x0D and nothing else: rows may be cut before they are decoded.
     [[nodiscard]] bool isByteOriented() const { return !name.startsWith("UTF-16") && !name.startsWith("UTF-32"); }

@@ -19,6 +19,7 @@ struct Record
     qint64 row = 0;      ///< the row in its file, from 1, the header not counted: what people are told
     qint64 line = 0;     ///< the line in its file where the row begins, from 1
     OrderedJson data = OrderedJson::object();
+    bool operator==(const Record &) const = default;
 };
 
 /// A row that could not be read. The reading goes on behind it.
@@ -29,6 +30,7 @@ struct BadRow
     qint64 line = 0;     ///< from 1
     QString reason;      ///< a sentence
     QByteArray raw;      ///< the row's own bytes, to be saved beside the project
+    bool operator==(const BadRow &) const = default;
 };
 
 /// What one step of a reader brought.

@@ -10,17 +10,39 @@
 namespace lw::dataset {
 namespace {
 
-InputFormat formatOf(const QString &path, QIODevice &device, const Encoding &encoding)
+void findFormat(const QString &path, QIODevice &device, const ReadOptions &options, ReaderFacts &facts)
 {
+    using By = ReaderFacts::By;
     const QString ending = QFileInfo(path).suffix().toLower();
-    if (ending == QLatin1String("csv"))
-        return InputFormat::Csv;
-    if (ending == QLatin1String("tsv"))
-        return InputFormat::Tsv;
-    if (ending == QLatin1String("jsonl") || ending == QLatin1String("ndjson"))
-        return InputFormat::Jsonl;
-    device.seek(encoding.bomBytes);
-    return device.peek(64).trimmed().startsWith('{') ? InputFormat::Jsonl : InputFormat::Csv;
+    facts.formatBy = options.format == InputFormat::Auto ? By::Ending : By::Request;
+    facts.format = options.format;
+    if (facts.format != InputFormat::Auto)
+        return;
+    if (ending == QLatin1String("csv")) {
+        facts.format = InputFormat::Csv;
+    } else if (ending == QLatin1String("tsv")) {
+        facts.format = InputFormat::Tsv;
+    } else if (ending == QLatin1String("jsonl") || ending == QLatin1String("ndjson")) {
+        facts.format = InputFormat::Jsonl;
+    } else {
+        facts.formatBy = By::Content;
+        device.seek(facts.encoding.bomBytes);
+        facts.format = device.peek(64).trimmed().startsWith('{') ? InputFormat::Jsonl : InputFormat::Csv;
+    }
+}
+
+Result<std::unique_ptr<RecordReader>> openCsv(std::unique_ptr<QFile> file, const QString &path, const ReadOptions &options,
+                                              ReaderFacts &facts)
+{
+    using By = ReaderFacts::By;
+    facts.firstRow = options.firstRow;
+    facts.delimiterBy = options.delimiter != 0 ? By::Request : facts.format == InputFormat::Tsv ? By::Ending : By::Content;
+    const char wanted = facts.delimiterBy == By::Ending ? '\t' : options.delimiter;
+    auto reader = CsvReader::open(std::move(file), path, facts.encoding, wanted, options.firstRow);
+    if (!reader)
+        return fail(reader.error());
+    facts.delimiter = (*reader)->delimiter();
+    return std::unique_ptr<RecordReader>(*std::move(reader));
 }
 
 } // namespace
@@ -40,12 +62,21 @@ Result<std::unique_ptr<RecordReader>> openReader(const QString &path, const Read
     auto encoding = findEncoding(*file, options.encoding, path);
     if (!encoding)
         return fail(encoding.error());
-    const InputFormat format = options.format == InputFormat::Auto ? formatOf(path, *file, *encoding) : options.format;
+    ReaderFacts facts;
+    facts.encoding = *encoding;
+    facts.encodingBy = options.encoding.isEmpty() || options.encoding.compare(QLatin1String("auto"), Qt::CaseInsensitive) == 0
+        ? ReaderFacts::By::Content
+        : ReaderFacts::By::Request;
+    findFormat(path, *file, options, facts);
     file->seek(encoding->bomBytes);
-    if (format == InputFormat::Jsonl)
-        return std::unique_ptr<RecordReader>(std::make_unique<JsonlReader>(std::move(file), path, *encoding));
-    const char delimiter = format == InputFormat::Tsv && options.delimiter == 0 ? '\t' : options.delimiter;
-    return CsvReader::open(std::move(file), path, *encoding, delimiter);
+    Result<std::unique_ptr<RecordReader>> reader;
+    if (facts.format == InputFormat::Jsonl)
+        reader = std::make_unique<JsonlReader>(std::move(file), path, *encoding);
+    else
+        reader = openCsv(std::move(file), path, options, facts);
+    if (reader)
+        (*reader)->m_facts = facts;
+    return reader;
 }
 
 } // namespace lw::dataset

@@ -36,6 +36,7 @@ struct ReaderFacts
     char delimiter = 0;                        ///< of CSV and TSV; else 0
     By delimiterBy = By::Content;              ///< Ending: of a TSV file
     FirstRow firstRow = FirstRow::Names;
+    bool operator==(const ReaderFacts &) const = default;
 };
 
 /// A longer row is a bad row: it is a quote that was never closed, or no text file at all.

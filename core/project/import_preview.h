@@ -31,6 +31,7 @@ struct ColumnPreview
     bool distinct = false;            ///< every row of the sample has a value and no two the same
     std::vector<ValueCount> values;   ///< most frequent first; empty where there are more than maxValues
     static constexpr int maxValues = 20;
+    bool operator==(const ColumnPreview &) const = default;
 };
 
 /// What a file looks like before it is imported. The sample is the first sampleRows rows.
@@ -47,6 +48,7 @@ struct ImportPreview
     bool wholeFile = false;                         ///< the sample is all there is
     /// The suggestion as an import takes it.
     [[nodiscard]] dataset::ColumnRequest suggestion() const;
+    bool operator==(const ImportPreview &) const = default;
 };
 
 /// Reads the beginning of a file (its encoding is judged by all of it, so this takes as long as reading it). Fails as

@@ -27,6 +27,7 @@ struct ImportReport
     std::vector<dataset::BadRow> badRows;   ///< the first maxBadRows of them
     static constexpr int maxBadRows = 200;
     dataset::ColumnMap columns;
+    bool operator==(const ImportReport &) const = default;
 };
 
 /// Rows read so far and bytes of all files read and in all; called from the thread that imports.

@@ -1,0 +1,1 @@
+SELECT DISTINCT model FROM entry ORDER BY model
