@@ -58,6 +58,33 @@ private Q_SLOTS:
         QCOMPARE(all(70), expected);
     }
 
+    void theLimitIsMetOnlyWhereThereWasMore_data()
+    {
+        QTest::addColumn<int>("records");
+        QTest::addColumn<int>("limit");
+        QTest::addColumn<bool>("limited");
+        QTest::newRow("fewer") << 4 << 5 << false;
+        QTest::newRow("as many") << 5 << 5 << false;
+        QTest::newRow("one more") << 6 << 5 << true;
+        QTest::newRow("a page, as many") << WorkSource::pageSize << WorkSource::pageSize << false;
+        QTest::newRow("a page and one more") << WorkSource::pageSize + 1 << WorkSource::pageSize << true;
+        QTest::newRow("no limit") << 5 << 0 << false;
+    }
+    void theLimitIsMetOnlyWhereThereWasMore()
+    {
+        QFETCH(int, records);
+        QFETCH(int, limit);
+        QFETCH(bool, limited);
+        for (int i = 1; i <= records; ++i) {
+            const QString name = QString::number(i);
+            QVERIFY(store::putRecord(*m_db, {name, name, QStringLiteral("{}"), name, {}, QStringLiteral("in"), i}, 1).has_value());
+        }
+        WorkSource source(*m_db, store::Failed::LeaveAlone, limit);
+        while (source.next().value()) { }
+        QCOMPARE(source.limited(), limited);
+        QVERIFY(!source.next().value());
+    }
+
     void anEmptyProjectIsNoLimit()
     {
         WorkSource source(*m_db, store::Failed::LeaveAlone, 5);
