@@ -4,6 +4,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/elide.h"
 #include "ui/widgets/scale.h"
 
 #include <QFontMetrics>
@@ -46,8 +47,8 @@ void drawElided(QPainter *painter, const QRect &rect, const QString &text, const
 {
     painter->setFont(textFont);
     painter->setPen(color);
-    painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                      QFontMetrics(textFont).elidedText(text, Qt::ElideRight, rect.width()));
+    painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | textFlags,
+                      elided(QFontMetrics(textFont), text, rect.width()));
 }
 
 struct ToneColors
@@ -150,8 +151,8 @@ QRect paintKeyHint(QPainter *painter, const QRect &rect, const QString &keys, Ke
     const QFont hintFont = font(FontRole::Caption);
     painter->setFont(hintFont);
     painter->setPen(text);
-    painter->drawText(box, Qt::AlignCenter | Qt::TextSingleLine,
-                      QFontMetrics(hintFont).elidedText(keys, Qt::ElideRight, box.width() - 4));
+    painter->drawText(box, Qt::AlignCenter | textFlags,
+                      elided(QFontMetrics(hintFont), keys, box.width() - 4));
     painter->restore();
     return box;
 }

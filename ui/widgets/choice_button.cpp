@@ -4,6 +4,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/elide.h"
 
 #include <QFocusEvent>
 #include <QPainter>
@@ -67,7 +68,13 @@ QSize ChoiceButton::sizeHint() const
 
 QSize ChoiceButton::minimumSizeHint() const
 {
-    return m_look == Look::Tab ? sizeHint() : QSize(qMin(sizeHint().width(), 44), sizeHint().height());
+    const QSize whole = sizeHint();
+    if (m_look == Look::Tab) {
+        return whole;
+    }
+    const QFontMetrics metrics(textFont());
+    const int words = metrics.horizontalAdvance(text());
+    return {whole.width() - words + qMin(words, metrics.averageCharWidth() * 6), whole.height()};
 }
 
 bool ChoiceButton::hitButton(const QPoint &position) const
@@ -109,8 +116,8 @@ void ChoiceButton::paintEvent(QPaintEvent *)
     const int left = padding + (room - natural) / 2;
     const auto draw = [&](const QRect &part, const QString &words, Token colour) {
         painter.setPen(themed(colour));
-        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), part), Qt::AlignCenter | Qt::TextSingleLine,
-                         metrics.elidedText(words, Qt::ElideRight, part.width()));
+        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), part), Qt::AlignCenter | textFlags,
+                         elided(metrics, words, part.width()));
     };
     draw({left, 0, natural, this->height()}, text(), token);
     if (!m_note.isEmpty()) {

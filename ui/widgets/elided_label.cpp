@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/elided_label.h"
 
+#include "ui/widgets/elide.h"
+
 #include <QHelpEvent>
 #include <QPainter>
 #include <QStyle>
@@ -45,8 +47,8 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QRect room = contentsRect();
-    const QString shown = fontMetrics().elidedText(text(), m_mode, room.width());
-    style()->drawItemText(&painter, room, int(QStyle::visualAlignment(layoutDirection(), alignment())) | Qt::TextSingleLine,
+    const QString shown = elided(fontMetrics(), text(), room.width(), m_mode);
+    style()->drawItemText(&painter, room, int(QStyle::visualAlignment(layoutDirection(), alignment())) | textFlags,
                           palette(), isEnabled(), shown, foregroundRole());
 }
 

@@ -92,6 +92,14 @@ void EmptyState::refresh()
     setAccessibleDescription(m_text->text());
 }
 
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Where it is low the words and the way out matter more than the picture.
+    const int whole = layout()->heightForWidth(width()) + (m_picture->isHidden() ? m_picture->sizeHint().height() : 0);
+    m_picture->setVisible(height() >= whole);
+}
+
 void EmptyState::setTitle(const QString &title)
 {
     m_title->setText(title);

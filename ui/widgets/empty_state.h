@@ -40,6 +40,9 @@ Q_SIGNALS:
     void actionTriggered();
     void linkTriggered();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void refresh();
 

@@ -3,6 +3,7 @@
 
 #include "ui/text/format.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/elide.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -22,13 +23,13 @@ void FigureLabel::setCaption(const QString &caption)
 
 void FigureLabel::setValue(const QString &value, Token token)
 {
-    if (value == m_value && token == m_token) {
+    if (value == m_value && token == m_token && !accessibleName().isEmpty()) {
         return;
     }
     const bool grows = QFontMetrics(ui::font(m_role)).horizontalAdvance(value) > width();
     m_value = value;
     m_token = token;
-    setAccessibleName(tr("%1: %2", "caption and figure").arg(m_caption, m_value));
+    setAccessibleName(tr("%1: %2", "caption and figure").arg(m_caption, m_value.isEmpty() ? noValue() : m_value));
     if (grows) {
         updateGeometry();
     }
@@ -49,7 +50,7 @@ void FigureLabel::setAlignment(Qt::Alignment alignment)
 
 void FigureLabel::refresh()
 {
-    setAccessibleName(tr("%1: %2", "caption and figure").arg(m_caption, m_value));
+    setAccessibleName(tr("%1: %2", "caption and figure").arg(m_caption, m_value.isEmpty() ? noValue() : m_value));
     updateGeometry();
     update();
 }
@@ -77,12 +78,12 @@ void FigureLabel::paintEvent(QPaintEvent *)
     const bool unknown = m_value.isEmpty() || m_value == noValue();
     painter.setFont(figure);
     painter.setPen(themed(!isEnabled() ? Token::Disabled : unknown ? Token::Faint : m_token));
-    painter.drawText(QRect(0, 0, width(), high), side | Qt::AlignVCenter | Qt::TextSingleLine, unknown ? noValue() : m_value);
+    painter.drawText(QRect(0, 0, width(), high), side | Qt::AlignVCenter | textFlags, unknown ? noValue() : m_value);
     painter.setFont(ui::font(FontRole::Small));
     painter.setPen(themed(isEnabled() ? Token::Muted : Token::Disabled));
     const QRect below(0, high + 1, width(), painter.fontMetrics().height());
-    painter.drawText(below, side | Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(m_caption, Qt::ElideRight, width()));
+    painter.drawText(below, side | Qt::AlignVCenter | textFlags,
+                     elided(painter.fontMetrics(), m_caption, width()));
 }
 
 } // namespace lw::ui

@@ -5,6 +5,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/elide.h"
 #include "ui/widgets/scale.h"
 
 #include <QEvent>
@@ -72,8 +73,8 @@ void FilterChip::paintEvent(QPaintEvent *)
     const QRect words(padding, 0, cross.left() - space::xs - padding, height());
     painter.setFont(medium(ui::font(FontRole::Small)));
     painter.setPen(themed(token));
-    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), words), Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), words), Qt::AlignVCenter | textFlags,
+                     elided(painter.fontMetrics(), text(), words.width()));
 }
 
 void FilterChip::keyPressEvent(QKeyEvent *event)

@@ -19,6 +19,7 @@ FilterTabs::FilterTabs(QWidget *parent)
     : QWidget(parent), m_more(new IconButton(Icon::More, this)), m_menu(new QMenu(this))
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setContentsMargins(9, 0, 9, 0); // its first text stands where the page's margin ends
     m_more->hide();
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setMenu(m_menu);
@@ -108,12 +109,13 @@ void FilterTabs::arrange()
     for (const ChoiceButton *tab : std::as_const(m_tabs)) {
         all += tab->sizeHint().width();
     }
-    const bool fits = all <= width();
+    const QRect inside = contentsRect();
+    const bool fits = all <= inside.width();
     const int moreWidth = m_more->sizeHint().width();
     const ChoiceButton *chosenTab = find(m_current);
     // What is left for the others once the chosen tab and the menu have their place.
-    int room = fits ? width() : width() - moreWidth - (chosenTab ? chosenTab->sizeHint().width() : 0);
-    int x = 0;
+    int room = fits ? inside.width() : inside.width() - moreWidth - (chosenTab ? chosenTab->sizeHint().width() : 0);
+    int x = inside.left();
     bool hidden = false;
     for (ChoiceButton *tab : std::as_const(m_tabs)) {
         const QSize size = tab->sizeHint();
@@ -155,7 +157,8 @@ void FilterTabs::fillMenu()
 
 QSize FilterTabs::sizeHint() const
 {
-    int wide = 0;
+    const QMargins margins = contentsMargins();
+    int wide = margins.left() + margins.right();
     int high = ui::height(Row::Control) + 4;
     for (const ChoiceButton *tab : m_tabs) {
         wide += tab->sizeHint().width();

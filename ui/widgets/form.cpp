@@ -2,6 +2,7 @@
 #include "ui/widgets/form.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/widgets/scale.h"
 #include "ui/widgets/text_label.h"
 
 #include <QGridLayout>
@@ -15,7 +16,7 @@ enum Column { CaptionColumn, FieldColumn, HintColumn };
 
 } // namespace
 
-Form::Form(HintPlace place, QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this)), m_place(place)
+Form::Form(HintPlace place, QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this)), m_wanted(place), m_place(place)
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(space::m);
@@ -34,15 +35,14 @@ int Form::addRow(QWidget *field)
     row.caption->setBuddy(field);
     row.hint->setWordWrap(true);
     row.error->setWordWrap(true);
-    if (m_place == HintPlace::Beside) {
+    if (m_wanted == HintPlace::Beside) {
         m_grid->addWidget(field, first, FieldColumn);
-        m_grid->addWidget(row.hint, first, HintColumn);
     } else {
         m_grid->addWidget(field, first, FieldColumn, 1, 2);
-        m_grid->addWidget(row.hint, first + 1, FieldColumn, 1, 2);
     }
     m_grid->addWidget(row.error, first + 2, FieldColumn, 1, 2);
     m_rows.append(row);
+    placeHints();
     refresh(row);
     return index;
 }
@@ -97,6 +97,38 @@ void Form::refresh(const FormRow &row)
     row.field->setVisible(row.visible);
     row.hint->setVisible(row.visible && !row.hint->text().isEmpty());
     row.error->setVisible(row.visible && !row.error->text().isEmpty());
+}
+
+void Form::placeHints()
+{
+    for (const FormRow &row : std::as_const(m_rows)) {
+        m_grid->removeWidget(row.hint);
+        if (m_place == HintPlace::Beside) {
+            m_grid->addWidget(row.hint, row.index * 4, HintColumn);
+        } else {
+            m_grid->addWidget(row.hint, row.index * 4 + 1, FieldColumn, 1, 2);
+        }
+    }
+}
+
+void Form::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_wanted == HintPlace::Below) {
+        return;
+    }
+    int captions = m_grid->columnMinimumWidth(CaptionColumn);
+    int fields = 0;
+    for (const FormRow &row : std::as_const(m_rows)) {
+        captions = qMax(captions, row.caption->sizeHint().width());
+        fields = qMax(fields, row.field->sizeHint().width());
+    }
+    const int left = width() - captions - fields - 2 * m_grid->horizontalSpacing();
+    const HintPlace place = left < scaledPx(100) ? HintPlace::Below : HintPlace::Beside;
+    if (place != m_place) {
+        m_place = place;
+        placeHints();
+    }
 }
 
 } // namespace lw::ui

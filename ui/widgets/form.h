@@ -30,6 +30,9 @@ public:
     void setRowVisible(int row, bool visible);
     void setCaptionWidth(int width); ///< at least; 0: as wide as the widest
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct FormRow
     {
@@ -42,10 +45,12 @@ private:
         bool visible = true;
     };
     void refresh(const FormRow &row);
+    void placeHints();
 
     QGridLayout *m_grid;
     QList<FormRow> m_rows;
-    HintPlace m_place;
+    HintPlace m_wanted;
+    HintPlace m_place; ///< below as well where there is no room beside
 };
 
 } // namespace lw::ui

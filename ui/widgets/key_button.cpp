@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip_painter.h"
 #include "ui/widgets/key_hint.h"
+#include "ui/widgets/elide.h"
 #include "ui/widgets/scale.h"
 
 #include <QEvent>
@@ -40,8 +41,8 @@ QFont buttonFont()
 KeyButton::KeyButton(ButtonKind kind, QWidget *parent) : QPushButton(parent), m_kind(kind)
 {
     setKind(kind);
-    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    setAutoDefault(false);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setAutoDefault(true); // Enter presses it as Space does, in a window as in a dialog
 }
 
 KeyButton::KeyButton(Icon symbol, ButtonKind kind, QWidget *parent) : KeyButton(kind, parent)
@@ -70,7 +71,6 @@ void KeyButton::setSymbol(std::optional<Icon> symbol)
 void KeyButton::setButtonLayout(ButtonLayout layout)
 {
     m_layout = layout;
-    setSizePolicy(layout == ButtonLayout::Spread ? QSizePolicy::Preferred : QSizePolicy::Maximum, QSizePolicy::Fixed);
     update();
 }
 
@@ -182,7 +182,8 @@ QSize KeyButton::minimumSizeHint() const
     const QSize whole = sizeHint();
     const QFontMetrics metrics(buttonFont());
     const int text = metrics.horizontalAdvance(shownText());
-    return {whole.width() - text + qMin(text, metrics.averageCharWidth() * 5), whole.height()};
+    const int letters = m_kind == ButtonKind::Link ? 24 : 5; // a way out must stay readable
+    return {whole.width() - text + qMin(text, metrics.averageCharWidth() * letters), whole.height()};
 }
 
 void KeyButton::paintEvent(QPaintEvent *)
@@ -201,7 +202,7 @@ void KeyButton::paintEvent(QPaintEvent *)
     const QRect inside = rect().adjusted(padding, 0, -padding, 0);
     const int natural = QFontMetrics(textFont).horizontalAdvance(shownText());
     const int room = qMax(0, inside.width() - contentWidth(0));
-    const QString words = QFontMetrics(textFont).elidedText(shownText(), Qt::ElideRight, room);
+    const QString words = elided(QFontMetrics(textFont), shownText(), room);
     const int used = contentWidth(qMin(natural, room));
     int x = m_layout == ButtonLayout::Spread ? inside.left() : inside.left() + qMax(0, inside.width() - used) / 2;
     const auto take = [&](int width, int gap) {
@@ -218,7 +219,7 @@ void KeyButton::paintEvent(QPaintEvent *)
     painter.setFont(textFont);
     painter.setPen(themed(token));
     const QRect textRect = take(qMin(natural, room), 0);
-    painter.drawText(textRect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, words);
+    painter.drawText(textRect, Qt::AlignVCenter | Qt::AlignLeft | textFlags, words);
     if (m_kind == ButtonKind::Link && isEnabled() && underMouse()) {
         const int base = textRect.center().y() + QFontMetrics(textFont).ascent() / 2 + 1;
         painter.fillRect(QRect(textRect.left(), base, textRect.width(), 1), themed(token));
@@ -230,7 +231,7 @@ void KeyButton::paintEvent(QPaintEvent *)
                               : isEnabled()                                ? Token::Muted
                                                                            : Token::Disabled));
         painter.drawText(take(painter.fontMetrics().horizontalAdvance(m_note), 0),
-                         Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, m_note);
+                         Qt::AlignVCenter | Qt::AlignLeft | textFlags, m_note);
     }
     if (!hint.isEmpty()) {
         x += space::s;

@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip_painter.h"
 #include "ui/widgets/key_hint.h"
+#include "ui/widgets/elide.h"
 #include "ui/widgets/scale.h"
 
 #include <QPainter>
@@ -120,8 +121,8 @@ void LabelButton::paintEvent(QPaintEvent *)
     }
     painter.setFont(nameFont());
     painter.setPen(text);
-    painter.drawText(mirrored(inside), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(this->text(), Qt::ElideRight, inside.width()));
+    painter.drawText(mirrored(inside), Qt::AlignVCenter | Qt::AlignLeft | textFlags,
+                     elided(painter.fontMetrics(), this->text(), inside.width()));
 }
 
 } // namespace lw::ui

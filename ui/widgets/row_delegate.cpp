@@ -9,6 +9,7 @@
 #include "ui/widgets/cell_geometry.h"
 #include "ui/widgets/chip_painter.h"
 #include "ui/widgets/dot.h"
+#include "ui/widgets/elide.h"
 #include "ui/widgets/scale.h"
 #include "ui/widgets/state_look.h"
 #include "ui/widgets/table_view.h"
@@ -203,8 +204,8 @@ void RowDelegate::paintContent(QPainter *painter, const QRect &rect, const QMode
     const QFont &shown = fonts.of(kind);
     painter->setFont(shown);
     painter->setPen(themed(option.state.testFlag(QStyle::State_Enabled) ? textToken(kind, index) : Token::Disabled));
-    painter->drawText(words, int(alignment) | Qt::TextSingleLine,
-                      QFontMetrics(shown).elidedText(text, Qt::ElideRight, words.width()));
+    painter->drawText(words, int(alignment) | textFlags,
+                      elided(QFontMetrics(shown), text, words.width()));
 }
 
 void RowDelegate::paintState(QPainter *painter, const QRect &rect, const QModelIndex &index, const QString &text) const
@@ -228,8 +229,8 @@ void RowDelegate::paintState(QPainter *painter, const QRect &rect, const QModelI
     const QRect words = QStyle::visualRect(direction, rect, rect.adjusted(side + 6, 0, 0, 0));
     painter->setFont(CellFonts::now().body);
     painter->setPen(themed(look.textToken));
-    painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(text.isEmpty() ? stateWord(state) : text, Qt::ElideRight, words.width()));
+    painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft | textFlags,
+                      elided(painter->fontMetrics(), text.isEmpty() ? stateWord(state) : text, words.width()));
 }
 
 bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

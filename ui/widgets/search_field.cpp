@@ -9,6 +9,7 @@
 #include "ui/widgets/icon_button.h"
 #include "ui/widgets/key_hint.h"
 #include "ui/widgets/scale.h"
+#include "ui/widgets/elide.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -113,7 +114,7 @@ void SearchField::paintEvent(QPaintEvent *event)
         painter.setPen(themed(Token::Muted));
         const int wide = painter.fontMetrics().horizontalAdvance(m_note);
         painter.drawText(mirrored({width() - m_clear->width() - 9 - wide, 0, wide, height()}),
-                         Qt::AlignVCenter | Qt::TextSingleLine, m_note);
+                         Qt::AlignVCenter | textFlags, m_note);
     }
 }
 

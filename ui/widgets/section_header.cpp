@@ -6,6 +6,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/scale.h"
+#include "ui/widgets/elide.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -46,7 +47,7 @@ void SectionHeader::paintEvent(QPaintEvent *)
     painter.setFont(titleFont());
     painter.setPen(themed(isEnabled() ? Token::Text : Token::Disabled));
     const QRect words(side + space::s, 0, width() - side - space::s, height());
-    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), words), Qt::AlignVCenter | Qt::TextSingleLine, text());
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), words), Qt::AlignVCenter | textFlags, text());
     if (hasFocus()) {
         painter.setPen(QPen(themed(Token::Focus), focusRing));
         painter.setBrush(Qt::NoBrush);

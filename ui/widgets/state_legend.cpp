@@ -5,6 +5,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/scale.h"
+#include "ui/widgets/elide.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -81,11 +82,11 @@ int StateLegend::lay(QPainter *painter, int width) const
             const int left = x + side + space::xs + 3;
             const int words = metrics().horizontalAdvance(part.text);
             painter->setPen(themed(Token::Text));
-            painter->drawText(mirrored({left, y, words + 1, lineHeight()}), Qt::AlignVCenter | Qt::TextSingleLine, part.text);
+            painter->drawText(mirrored({left, y, words + 1, lineHeight()}), Qt::AlignVCenter | textFlags, part.text);
             if (!part.note.isEmpty()) {
                 painter->setPen(themed(Token::Muted));
                 painter->drawText(mirrored({left + words + noteGap, y, metrics().horizontalAdvance(part.note) + 1, lineHeight()}),
-                                  Qt::AlignVCenter | Qt::TextSingleLine, part.note);
+                                  Qt::AlignVCenter | textFlags, part.note);
             }
         }
         x += wide + between;

@@ -4,6 +4,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/elide.h"
 #include "ui/widgets/scale.h"
 
 #include <QPainter>
@@ -58,8 +59,8 @@ void Switch::paintEvent(QPaintEvent *)
         painter.setPen(themed(isEnabled() ? Token::Text : Token::Disabled));
         const QRect words(0, 0, width() - size.width() - 2 * ringRoom - space::xs, height());
         painter.drawText(QStyle::visualRect(layoutDirection(), rect(), words),
-                         Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                         painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
+                         Qt::AlignVCenter | Qt::AlignLeft | textFlags,
+                         elided(painter.fontMetrics(), text(), words.width()));
     }
     const bool on = isChecked();
     Token ground = on ? (underMouse() ? Token::AccentHover : Token::Accent) : underMouse() ? Token::Seam : Token::BorderStrong;

@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/cell_geometry.h"
 #include "ui/widgets/row_delegate.h"
+#include "ui/widgets/elide.h"
 #include "ui/widgets/scale.h"
 
 #include <QAbstractItemModel>
@@ -52,8 +53,8 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
     const QRect mark(words.left() + wide + space::xs, room.top(), scaledPx(14), room.height() - 1);
     painter->setFont(shown);
     painter->setPen(themed(sorted || lit ? Token::Text : Token::Muted));
-    painter->drawText(QStyle::visualRect(layoutDirection(), room, words), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                      metrics.elidedText(text, Qt::ElideRight, wide));
+    painter->drawText(QStyle::visualRect(layoutDirection(), room, words), Qt::AlignVCenter | Qt::AlignLeft | textFlags,
+                      elided(metrics, text, wide));
     if (sorted) {
         paintIcon(painter, QStyle::visualRect(layoutDirection(), room, mark),
                   sortIndicatorOrder() == Qt::AscendingOrder ? Icon::ArrowUp : Icon::ArrowDown, Token::Text);

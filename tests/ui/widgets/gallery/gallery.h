@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+/// Every part of ui/widgets in its states, on one page, to be looked at.
+class Gallery final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Gallery();
+
+private:
+    QWidget *buttons();
+    QWidget *choices();
+    QWidget *fields();
+    QWidget *chips();
+    QWidget *progress();
+    QWidget *states();
+    QWidget *table();
+};

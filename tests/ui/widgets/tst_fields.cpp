@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shouting_translator.h"
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/collapsible_section.h"
+#include "ui/widgets/filter_chip.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/icon_button.h"
+#include "ui/widgets/search_field.h"
+#include "ui/widgets/section_header.h"
+#include "ui/widgets/side_panel.h"
+#include "ui/widgets/text_label.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace lw::ui;
+
+/// Fields, and what stands around them.
+class TestFields final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { Theme::instance().apply(*qApp); }
+    void cleanup() { Theme::instance().setTextScale(100); }
+    void searchWaitsForTheHand();
+    void enterSearchesAtOnceAndOnce();
+    void escapeClears();
+    void textDoesNotRunUnderTheNote();
+    void filterChipGoes_data();
+    void filterChipGoes();
+    void formNamesItsFields();
+    void formSaysWhatIsWrong();
+    void hintsGoBelowWhereItIsNarrow();
+    void sectionFolds();
+    void everythingSpeaksTheOtherLanguage();
+};
+
+void TestFields::searchWaitsForTheHand()
+{
+    SearchField field;
+    field.show();
+    QSignalSpy searched(&field, &SearchField::searched);
+    QTest::keyClicks(&field, QStringLiteral("free"));
+    QCOMPARE(searched.count(), 0);
+    QTRY_COMPARE(searched.count(), 1);
+    QCOMPARE(searched.first().first().toString(), QStringLiteral("free"));
+}
+
+void TestFields::enterSearchesAtOnceAndOnce()
+{
+    SearchField field;
+    field.show();
+    QSignalSpy searched(&field, &SearchField::searched);
+    QTest::keyClicks(&field, QStringLiteral("tax"));
+    QTest::keyClick(&field, Qt::Key_Return);
+    QCOMPARE(searched.count(), 1);
+    QTest::keyClick(&field, Qt::Key_Return);
+    QTest::qWait(300);
+    QCOMPARE(searched.count(), 1);
+}
+
+void TestFields::escapeClears()
+{
+    SearchField field;
+    field.setPurpose(QStringLiteral("Search the queue"));
+    field.setKeyHint(QKeySequence(QStringLiteral("Ctrl+F")));
+    field.show();
+    QCOMPARE(field.accessibleName(), QStringLiteral("Search the queue"));
+    QCOMPARE(field.toolTip(), QStringLiteral("Search the queue (Ctrl+F)"));
+    QTest::keyClicks(&field, QStringLiteral("tax"));
+    QTest::keyClick(&field, Qt::Key_Return);
+    QSignalSpy searched(&field, &SearchField::searched);
+    QTest::keyClick(&field, Qt::Key_Escape);
+    QVERIFY(field.text().isEmpty());
+    QCOMPARE(searched.count(), 1);
+    QVERIFY(!field.findChild<IconButton *>()->isVisible());
+}
+
+void TestFields::textDoesNotRunUnderTheNote()
+{
+    SearchField field;
+    field.show();
+    field.setText(QStringLiteral("free"));
+    const int before = field.textMargins().right();
+    field.setResultNote(QStringLiteral("112 found"));
+    QVERIFY(field.textMargins().right() > before + 20);
+    QVERIFY(field.findChild<IconButton *>()->isVisible());
+}
+
+void TestFields::filterChipGoes_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::newRow("space") << int(Qt::Key_Space);
+    QTest::newRow("delete") << int(Qt::Key_Delete);
+    QTest::newRow("enter") << int(Qt::Key_Return);
+}
+
+void TestFields::filterChipGoes()
+{
+    QFETCH(int, key);
+    FilterChip chip;
+    chip.setText(QStringLiteral("Label: spam"));
+    chip.show();
+    QCOMPARE(chip.accessibleName(), QStringLiteral("Remove the filter “Label: spam”"));
+    QSignalSpy clicked(&chip, &QAbstractButton::clicked);
+    QTest::keyClick(&chip, Qt::Key(key));
+    QCOMPARE(clicked.count(), 1);
+}
+
+void TestFields::formNamesItsFields()
+{
+    Form form;
+    auto *combo = new QComboBox;
+    const int row = form.addRow(combo);
+    form.setCaption(row, QStringLiteral("Batch"));
+    QCOMPARE(combo->accessibleName(), QStringLiteral("Batch"));
+    form.setCaption(row, QStringLiteral("批次"));
+    QCOMPARE(combo->accessibleName(), QStringLiteral("批次"));
+    auto *named = new QComboBox;
+    named->setAccessibleName(QStringLiteral("Tokens of a chunk"));
+    form.setCaption(form.addRow(named), QStringLiteral("Chunks"));
+    QCOMPARE(named->accessibleName(), QStringLiteral("Tokens of a chunk"));
+}
+
+void TestFields::formSaysWhatIsWrong()
+{
+    Form form;
+    auto *field = new QLineEdit(QStringLiteral("{{title}}"));
+    const int row = form.addRow(field);
+    form.setCaption(row, QStringLiteral("Prompt"));
+    form.show();
+    const QString sentence = QStringLiteral("No column “title”. There are id, subject, body.");
+    form.setError(row, sentence);
+    QVERIFY(field->property("error").toBool());
+    QCOMPARE(field->accessibleDescription(), sentence);
+    bool seen = false;
+    for (const TextLabel *label : form.findChildren<TextLabel *>()) {
+        seen = seen || (label->isVisible() && label->text() == sentence);
+    }
+    QVERIFY(seen);
+    form.setError(row, {});
+    QVERIFY(!field->property("error").toBool());
+    form.setRowVisible(row, false);
+    QVERIFY(!field->isVisible());
+}
+
+void TestFields::hintsGoBelowWhereItIsNarrow()
+{
+    Form form;
+    auto *combo = new QComboBox;
+    combo->addItem(QStringLiteral("Auto"));
+    const int row = form.addRow(combo);
+    form.setCaption(row, QStringLiteral("Concurrency"));
+    form.setHint(row, QStringLiteral("finds the limit itself; 16 now"));
+    const TextLabel *hint = nullptr;
+    for (const TextLabel *label : form.findChildren<TextLabel *>()) {
+        hint = label->text().startsWith(QStringLiteral("finds")) ? label : hint;
+    }
+    form.resize(500, 100);
+    form.show();
+    QVERIFY(hint->geometry().left() > combo->geometry().right());
+    form.resize(220, 140);
+    QTRY_VERIFY(hint->geometry().top() > combo->geometry().bottom());
+    form.resize(500, 100);
+    QTRY_VERIFY(hint->geometry().left() > combo->geometry().right());
+}
+
+void TestFields::sectionFolds()
+{
+    CollapsibleSection section;
+    section.setTitle(QStringLiteral("How"));
+    auto *content = new QWidget;
+    section.setContent(content);
+    section.show();
+    QSignalSpy toggled(&section, &CollapsibleSection::toggled);
+    auto *header = section.findChild<SectionHeader *>();
+    QTest::keyClick(header, Qt::Key_Space);
+    QVERIFY(!content->isVisible());
+    QTest::keyClick(header, Qt::Key_Return);
+    QVERIFY(content->isVisible());
+    QCOMPARE(toggled.count(), 2);
+    section.setOpen(false);
+    QVERIFY(!content->isVisible());
+    QCOMPARE(toggled.count(), 2);
+    QCOMPARE(header->accessibleName(), QStringLiteral("How"));
+}
+
+void TestFields::everythingSpeaksTheOtherLanguage()
+{
+    SearchField field;
+    FilterChip chip;
+    chip.setText(QStringLiteral("spam"));
+    SidePanel panel;
+    CollapsibleSection section;
+    ShoutingTranslator translator;
+    QApplication::installTranslator(&translator);
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(field.findChild<IconButton *>()->toolTip().startsWith(QStringLiteral("CLEAR THE SEARCH")));
+    QCOMPARE(chip.accessibleName(), QStringLiteral("REMOVE THE FILTER “spam”"));
+    QCOMPARE(panel.findChild<IconButton *>()->accessibleName(), QStringLiteral("CLOSE THE PANEL"));
+    QCOMPARE(section.findChild<SectionHeader *>()->toolTip(), QStringLiteral("FOLD THIS SECTION"));
+    QApplication::removeTranslator(&translator);
+}
+
+QTEST_MAIN(TestFields)
+#include "tst_fields.moc"
