@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/project/workspace.h"
+#include "ui/pages/review/review_keys.h"
+#include "ui/pages/review/review_queue_model.h"
+
+#include <QObject>
+
+#include <deque>
+#include <memory>
+#include <optional>
+
+class QTimer;
+
+namespace lw::ui {
+
+class DetailShelf;
+class QueueFinder;
+
+/// What the Review page knows: the queue, the record that is looked at, and what is decided. No widgets; GUI thread. A decision
+/// leads to the next record at once and is stored behind it; what was decided stays in the queue until it is found anew.
+class ReviewPresenter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Order { Uncertain, Disputed, Random, File };
+    enum class Show { Unreviewed, All, Flagged };
+    enum class Stage { Closed, Loading, NothingAnnotated, AllReviewed, NothingFound, Ready, Failed };
+
+    /// What has just been done to several records, or taken back.
+    struct Notice
+    {
+        enum class Kind { None, Accepted, Changed, Rejected, Skipped, Flagged, Unflagged, Undone, Redone };
+        Kind kind = Kind::None;
+        int count = 0;
+        QString label;   ///< Changed
+        bool operator==(const Notice &) const = default;
+    };
+
+    explicit ReviewPresenter(project::Workspace &workspace, QObject *parent = nullptr);
+    ~ReviewPresenter() override;
+
+    [[nodiscard]] Stage stage() const { return m_stage; }
+    [[nodiscard]] ReviewQueueModel &queue() { return m_queue; }
+    [[nodiscard]] const LabelBook &labels() const { return m_queue.labels(); }
+    [[nodiscard]] const ReviewKeys &keys() const { return m_keys; }
+    [[nodiscard]] Order order() const { return m_order; }
+    [[nodiscard]] Show shown() const { return m_show; }
+    [[nodiscard]] const QString &search() const { return m_search; }
+    /// What another page or the confusion matrix asked to be shown, in place of shown().
+    [[nodiscard]] const std::optional<store::RecordFilter> &narrowed() const { return m_narrowed; }
+    /// Which records the queue shows, search and all.
+    [[nodiscard]] store::RecordFilter filter() const;
+
+    void setOrder(Order order);
+    void setShown(Show show);
+    void setSearch(const QString &text);
+    void narrow(const store::RecordFilter &filter);
+    void widen();
+    /// Finds the queue anew; the record that is looked at stays, where it is still in it.
+    void refresh();
+    /// Records that were annotated since the queue was found.
+    [[nodiscard]] qint64 newRecords() const { return m_newRecords; }
+
+    [[nodiscard]] int currentRow() const { return m_current; }
+    [[nodiscard]] qint64 currentId() const;
+    /// Null while it is read.
+    [[nodiscard]] const store::RecordDetail *detail() const;
+    /// The label that Accept accepts; empty: none is known.
+    [[nodiscard]] QString suggestion() const;
+    void setCurrentRow(int row);
+    /// Looks at it, in a wider queue if need be.
+    void openRecord(qint64 id);
+
+    /// `rows`: those that are selected, when there are several; else the current one is meant. Command::Keys is the page's.
+    void perform(const KeyMatch &match, const std::vector<int> &rows = {});
+
+    [[nodiscard]] bool canUndo() const;
+    [[nodiscard]] bool canRedo() const;
+    [[nodiscard]] const std::optional<project::ReviewFigures> &figures() const { return m_figures; }
+    /// Decisions in a minute, lately; empty where there are too few to tell.
+    [[nodiscard]] std::optional<int> perMinute() const;
+    [[nodiscard]] const Notice &notice() const { return m_notice; }
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+    /// Decisions that could not be written, to be written again.
+    [[nodiscard]] qint64 unwritten() const;
+    void writeAgain();
+
+Q_SIGNALS:
+    void stageChanged();
+    void filterChanged();     ///< order, shown, search or narrowed
+    void currentChanged();
+    void detailChanged();     ///< of the current record: another one, or it has changed
+    void figuresChanged();    ///< also perMinute()
+    void newRecordsChanged();
+    void noticeChanged();
+    void errorChanged();
+    void undoChanged();
+    void taskChanged();       ///< labels or keys
+
+private:
+    struct Step
+    {
+        std::vector<task::Decision> decisions;
+        Notice notice;
+    };
+    void open();
+    void close();
+    void find();
+    void onFound(quint64 token, const std::vector<qint64> &ids);
+    void onFailed(const Error &error);
+    void onRecordsFinished(const std::vector<engine::FinishedRecord> &records);
+    void onDecided(const std::vector<qint64> &records);
+    void onUndone(const std::vector<qint64> &records);
+    void onRedone(const std::vector<qint64> &records);
+    void onWriteFailed(const Error &error);
+    void onFigures(const project::ReviewFigures &figures);
+    void readTask();
+    void readColumns(const QStringList &all);
+    void settleStage();
+    void setStage(Stage stage);
+    void setNotice(const Notice &notice);
+    void setError(const std::optional<Error> &error);
+    void wantDetails();
+    void onDetail(qint64 id);
+    void changed(const std::vector<qint64> &records);
+    [[nodiscard]] std::optional<task::Decision> decisionFor(int row, const KeyMatch &match) const;
+    void decide(const KeyMatch &match, const std::vector<int> &rows);
+    void flag(const std::vector<int> &rows);
+    void send(Step step);
+    void goOn();
+    void performHeld();
+
+    project::Workspace &m_workspace;
+    ReviewQueueModel m_queue;
+    ReviewKeys m_keys;
+    // The order matters: who reads through the browser goes before it.
+    std::unique_ptr<project::RecordBrowser> m_browser;
+    std::unique_ptr<QueueFinder> m_finder;
+    std::unique_ptr<DetailShelf> m_shelf;
+    QTimer *m_figuresWait;
+
+    Stage m_stage = Stage::Closed;
+    Order m_order = Order::Uncertain;
+    Show m_show = Show::Unreviewed;
+    QString m_search;
+    std::optional<store::RecordFilter> m_narrowed;
+    quint32 m_seed = 1;
+    bool m_finding = false;
+    int m_current = -1;
+    enum class GoTo { IfThere, ByAllMeans };
+    qint64 m_goTo = 0;             ///< to be looked at when the queue is found
+    GoTo m_how = GoTo::IfThere;
+    qint64 m_newRecords = 0;
+    QSet<qint64> m_decided;        ///< since the queue was found
+    std::deque<Step> m_steps;      ///< on their way to the disk
+    std::vector<Step> m_lost;      ///< that did not get there
+    std::deque<KeyMatch> m_held;   ///< pressed before the record was there
+    QList<qint64> m_times;         ///< of decisions, milliseconds
+    std::optional<project::ReviewFigures> m_figures;
+    Notice m_notice;
+    std::optional<Error> m_error;
+};
+
+} // namespace lw::ui

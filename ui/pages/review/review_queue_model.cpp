@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/review/review_queue_model.h"
+
+#include "ui/text/format.h"
+#include "ui/text/state_words.h"
+
+namespace lw::ui {
+
+void ReviewQueueModel::setLabels(const LabelBook &labels)
+{
+    m_labels = labels;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
+}
+
+int ReviewQueueModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : 1; }
+
+QVariant ReviewQueueModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole))
+        return {};
+    const store::RecordRow *found = row(index.row());
+    if (!found || found->id == 0)
+        return role == Qt::AccessibleTextRole ? tr("Record %1, loading").arg(formatCount(idAt(index.row()))) : QString();
+    return role == Qt::AccessibleTextRole ? spoken(*found) : summary(*found);
+}
+
+QString ReviewQueueModel::summary(const store::RecordRow &row)
+{
+    for (const QString &cell : row.cells) {
+        const QString line = cell.simplified();
+        if (!line.isEmpty())
+            return line;
+    }
+    return row.shownId;
+}
+
+QString ReviewQueueModel::mark(const store::RecordRow &row)
+{
+    switch (row.verdict) {
+    case store::Verdict::Accepted: return QStringLiteral("accepted");
+    case store::Verdict::Corrected: return QStringLiteral("changed");
+    case store::Verdict::Rejected: return QStringLiteral("rejected");
+    case store::Verdict::Skipped: return QStringLiteral("skipped");
+    case store::Verdict::None: break;
+    }
+    if (row.state != QStringLiteral("annotated"))
+        return row.state;
+    if (row.disputed > 0)
+        return QStringLiteral("disputed");
+    if (!row.gold.isEmpty() && !row.label.isEmpty() && row.gold != row.label)
+        return QStringLiteral("differs");
+    return row.flags.contains(QStringLiteral("repaired")) ? QStringLiteral("repaired") : QString();
+}
+
+QString ReviewQueueModel::markWord(const QString &mark)
+{
+    if (mark == QStringLiteral("differs"))
+        return tr("not as gold");
+    if (mark == QStringLiteral("repaired"))
+        return tr("repaired");
+    return stateChipWord(mark);
+}
+
+QString ReviewQueueModel::spoken(const store::RecordRow &row) const
+{
+    QStringList parts{tr("Record %1").arg(formatCount(row.id)), summary(row)};
+    parts.append(row.label.isEmpty() ? tr("no label") : row.label);
+    if (row.confidence)
+        parts.append(tr("confidence %1").arg(formatDecimal(*row.confidence, 2)));
+    if (const QString word = mark(row); !word.isEmpty())
+        parts.append(markWord(word));
+    if (row.flagged)
+        parts.append(stateChipWord(QStringLiteral("flagged")));
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace lw::ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/record_row.h"
+#include "ui/models/paged_table_model.h"
+#include "ui/pages/review/label_book.h"
+
+namespace lw::ui {
+
+/// The queue: one column, one record a row. Who paints it takes the row itself; here are only its words.
+class ReviewQueueModel final : public PagedTableModel<store::RecordRow>
+{
+    Q_OBJECT
+
+public:
+    using PagedTableModel::PagedTableModel;
+
+    [[nodiscard]] const LabelBook &labels() const { return m_labels; }
+    void setLabels(const LabelBook &labels);
+
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+    /// The beginning of a record's text in one line.
+    [[nodiscard]] static QString summary(const store::RecordRow &row);
+    /// What stands beside its label: a word of stateChipWord(), "accepted", "differs" (from gold), "repaired"; empty: nothing.
+    [[nodiscard]] static QString mark(const store::RecordRow &row);
+    [[nodiscard]] static QString markWord(const QString &mark);
+
+private:
+    [[nodiscard]] QString spoken(const store::RecordRow &row) const;
+
+    LabelBook m_labels;
+};
+
+} // namespace lw::ui
