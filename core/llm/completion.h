@@ -22,6 +22,7 @@ struct Completion
     metrics::Usage usage;
     QString servedModel;          ///< as the server names it; may differ from what was asked for
     QString systemFingerprint;
+    bool streamed = false;        ///< it came as an event stream, whatever was asked for
 
     bool operator==(const Completion &) const = default;
 };

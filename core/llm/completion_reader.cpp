@@ -154,6 +154,7 @@ Result<Completion> CompletionReader::result(const QDateTime &now)
         m_completion.finish = Completion::Finish::Length;
     else if (m_finishReason != QLatin1String("stop") && m_finishReason != QLatin1String("eos"))
         return fail(Code::Server, QStringLiteral("The model stopped early: %1").arg(m_finishReason.left(60)));
+    m_completion.streamed = m_streamed;
     return m_completion;
 }
 

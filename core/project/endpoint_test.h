@@ -2,20 +2,23 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/result.h"
 #include "core/llm/completion.h"
 #include "core/llm/endpoint_state.h"
-#include "core/net/http_transport.h"
+#include "core/project/single_get.h"
 
 #include <QObject>
-#include <QPointer>
 #include <QStringList>
+#include <QTimer>
 #include <QUrl>
 
 #include <array>
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
+class QHostInfo;
 class QTcpSocket;
 
 namespace lw::llm {
@@ -53,18 +56,19 @@ struct StepResult
         KeyMissing,         ///< Key: none was given and the server wants one
         ModelsListed,       ///< Models: `values`; the model that was asked for is among them
         NoModelList,        ///< Models warning: no /models, or it holds none; a name must be typed
-        ModelMissing,       ///< Models failed: not in the list; `values` are what there is
-        ModelNotChosen,     ///< Models warning: none was named and there are several; the requests are skipped
+        ModelMissing,       ///< Models: not in the list, `values` are what there is; failed where the server refused it too
+        ModelNotChosen,     ///< Models warning: none was named and there is not exactly one; the questions are skipped
         Streams,            ///< Streaming: firstToken, tokensPerSecond, usageReported
         NotStreamed,        ///< Streaming warning: the answer came whole
-        ServerError,        ///< a request failed: httpStatus, `code`, `words`
+        ServerError,        ///< the server answered with a failure: httpStatus, `code`, `words`
         SchemaKept,         ///< JsonSchema: the answer is of the shape
         JsonModeOnly,       ///< JsonSchema warning: refused, JSON mode is used; `words`
         NoJsonMode,         ///< JsonSchema warning: neither; the answer is parsed from text
         SchemaNotKept,      ///< JsonSchema warning: accepted, but the answer is not of the shape
         BrokeOff,           ///< the connection was lost
         BadAddress,         ///< Name failed: the URL is no http(s) address
-        Stopped,            ///< cancel() was called
+        KeyUnknown,         ///< Key skipped: without a model list and a model there was nothing to tell by
+        Stopped,            ///< skipped: cancel() was called
     };
 
     Step step = Step::Name;
@@ -78,10 +82,12 @@ struct StepResult
     std::optional<std::chrono::microseconds> firstToken;
     std::optional<double> tokensPerSecond;
     std::optional<bool> usageReported;
+    bool operator==(const StepResult &) const = default;
 };
 
 /// Asks an endpoint step by step whether runs will work: name, connection, TLS, key, model list, one streamed question, one
-/// with a JSON Schema (at most three small requests beside the bare connection). Lives on a thread with an event loop; deleting
+/// with a JSON Schema: three small requests beside the bare connection, and one more for each field that the server turns out
+/// not to know. Lives on a thread with an event loop; deleting
 /// it ends everything. Nothing is kept of the key.
 class EndpointTest final : public QObject
 {
@@ -112,34 +118,46 @@ Q_SIGNALS:
     void finished(lw::project::StepResult::State worst);
 
 private:
-    class Answer;
     void begin(Step step);
     void end(Step step, State state, Finding finding, StepResult with = {});
-    void failFrom(Step step, Finding finding, StepResult with = {});
+    /// The step failed, and what would follow it is skipped.
+    void failAt(Step step, Finding finding, StepResult with = {});
     void conclude();
-    void lookUp();
-    void connectTo(const QStringList &addresses);
-    void askModels();
-    void onModels(int status, const QByteArray &body, const net::TransferEnd &end);
-    void askStreamed();
-    void askSchema();
-    void onStreamed(const Result<llm::Completion> &result);
-    void onSchema(const Result<llm::Completion> &result);
-    [[nodiscard]] std::unique_ptr<llm::RequestRunner> question(bool withSchema);
-    [[nodiscard]] StepResult &at(Step step) { return m_steps[std::size_t(step)]; }
-    [[nodiscard]] bool isSecure() const { return m_url.scheme() == QLatin1String("https"); }
     void clear();
+    /// Later, from the event loop, unless the test was ended or begun anew meanwhile.
+    void soon(std::function<void()> what);
+
+    void lookUp();
+    void onName(const QHostInfo &info);
+    void connectTo();
+    void onConnected();
+    void onRefused(const QString &words);
+    void askModels();
+    void onModels(const SingleGet::Answer &answer);
+    void onTransferError(const SingleGet::Answer &answer);
+    void judgeModels(const std::optional<QStringList> &names, int status);
+    void ask(Step step);
+    void onStreamed(const Result<llm::Completion> &result);
+    void onQuestionFailed(const Error &error);
+    void acceptKey();
+    void onSchema(const Result<llm::Completion> &result);
+    [[nodiscard]] StepResult &at(Step step) { return m_steps[std::size_t(step)]; }
+    [[nodiscard]] bool isSecure() const;
 
     std::chrono::milliseconds m_patience;
-    const Clock &m_clock;
     std::unique_ptr<net::HttpTransport> m_transport;
-    std::shared_ptr<llm::EndpointState> m_state;
+    std::shared_ptr<llm::EndpointState> m_state;   ///< holds the key while the test runs
     std::array<StepResult, StepResult::stepCount> m_steps;
-    std::array<Instant, StepResult::stepCount> m_began;
-    QUrl m_url;
+    std::array<Instant, StepResult::stepCount> m_began{};
     QStringList m_models;
+    int m_lookup = -1;
+    QTimer m_timer;
+    std::unique_ptr<QTcpSocket> m_socket;
+    std::unique_ptr<SingleGet> m_get;
+    std::unique_ptr<llm::RequestRunner> m_question;
+    metrics::Attempt m_attempt;                    ///< the last one of m_question
     bool m_running = false;
-    quint64 m_round = 0;       ///< what belongs to an earlier start() is not heard
+    quint64 m_round = 0;
 };
 
 } // namespace lw::project

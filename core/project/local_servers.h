@@ -15,6 +15,8 @@ class HttpTransport;
 
 namespace lw::project {
 
+class SingleGet;
+
 enum class LocalServerKind { Ollama, LlamaCpp, VLlm, LmStudio };
 
 /// A server for language models on this computer.
@@ -24,6 +26,7 @@ struct LocalServer
     QString name;          ///< a proper name, not translated: "Ollama", "llama.cpp", "vLLM", "LM Studio"
     QUrl url;              ///< base URL: http://127.0.0.1:11434/v1
     QStringList models;    ///< may be empty: it runs and has none yet
+    bool operator==(const LocalServer &) const = default;
 };
 
 /// Looks on 127.0.0.1 for the servers that people run at home, all ports at once, and never blocks. Whatever answers, but not
@@ -54,12 +57,11 @@ Q_SIGNALS:
     void finished();
 
 private:
-    class Probe;
-    void ended(Probe &probe);
+    void onAnswer(const Place &place, int status, const QByteArray &body);
 
     std::vector<Place> m_places;
     std::unique_ptr<net::HttpTransport> m_transport;
-    std::vector<std::unique_ptr<Probe>> m_probes;
+    std::vector<std::unique_ptr<SingleGet>> m_requests;
     int m_open = 0;
 };
 
