@@ -17,13 +17,14 @@ using namespace lw;
 namespace {
 
 /// The server's process: prints its port, ends with its standard input.
-int serve(int latencyMs)
+int serve(int latencyMs, int tokenMs)
 {
     test::FakeLlmServer server;
     test::FakeCompletion style;
     style.beforeHead = std::chrono::milliseconds(latencyMs);
     style.roleChunk = false;
-    style.tokensPerChunk = 100;
+    style.tokensPerChunk = tokenMs > 0 ? 1 : 100;
+    style.betweenChunks = std::chrono::milliseconds(tokenMs);
     server.setStyle(style);
     server.setLabel([](const QString &) { return QStringLiteral("red"); });
     server.setLimit(0);
@@ -41,10 +42,22 @@ task::TaskSpec colourTask()
         .value();
 }
 
-void measure(int latencyMs, int concurrency, int records)
+/// What a measured run is like.
+struct Load
 {
+    int latencyMs;
+    int concurrency;
+    int records;
+    int tokenMs = 0;    ///< between the tokens of an answer; 0: the answer comes at once
+    bool watched = false;
+};
+
+void measure(const Load &load)
+{
+    const auto [latencyMs, concurrency, records, tokenMs, watched] = load;
     QProcess server;
-    server.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--serve"), QString::number(latencyMs)});
+    server.start(QCoreApplication::applicationFilePath(),
+                 {QStringLiteral("--serve"), QString::number(latencyMs), QString::number(tokenMs)});
     server.waitForReadyRead();
     const int port = server.readLine().trimmed().toInt();
 
@@ -78,6 +91,10 @@ void measure(int latencyMs, int concurrency, int records)
         last = outcome.last;
         QCoreApplication::exit(0);
     });
+    qint64 pictures = 0;
+    QObject::connect(&engine, &engine::RunEngine::requests, &engine, [&pictures] { ++pictures; });
+    if (watched)
+        engine.watch({0, 64, engine::RequestWatch::Which::All});
     const std::clock_t cpuBefore = std::clock();
     const Instant begin = systemClock().now();
     engine.start();
@@ -89,6 +106,8 @@ void measure(int latencyMs, int concurrency, int records)
                 cpu / double(records) * 1e6);
     if (latencyMs > 0)
         std::printf("  %5.1f %% of C/L", rate / (double(concurrency) * 1000.0 / latencyMs) * 100.0);
+    if (watched)
+        std::printf("  watched: %lld pictures", static_cast<long long>(pictures));
     std::printf("\n");
     std::fflush(stdout);
     server.closeWriteChannel();
@@ -101,11 +120,18 @@ int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     platform::raiseFileLimit();
-    if (argc == 3 && QByteArrayView(argv[1]) == "--serve")
-        return serve(std::atoi(argv[2]));
-    measure(0, 16, 20'000);
-    measure(0, 64, 20'000);
-    measure(150, 16, 1'000);
-    measure(150, 64, 4'000);
+    if (argc == 4 && QByteArrayView(argv[1]) == "--serve")
+        return serve(std::atoi(argv[2]), std::atoi(argv[3]));
+    if (argc == 2 && QByteArrayView(argv[1]) == "--watch") {
+        for (int round = 0; round < 3; ++round) {
+            for (const bool watched : {false, true})
+                measure({150, 64, 2'000, 20, watched});
+        }
+        return 0;
+    }
+    measure({0, 16, 20'000});
+    measure({0, 64, 20'000});
+    measure({150, 16, 1'000});
+    measure({150, 64, 4'000});
     return 0;
 }
