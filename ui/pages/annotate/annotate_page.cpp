@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/annotate/annotate_page.h"
+
+#include "ui/pages/annotate/examples_panel.h"
+#include "ui/pages/annotate/model_choices.h"
+#include "ui/pages/annotate/prompt_meter.h"
+#include "ui/pages/annotate/prompt_panel.h"
+#include "ui/pages/annotate/run_panel.h"
+#include "ui/pages/annotate/run_presenter.h"
+#include "ui/pages/annotate/setup_panel.h"
+#include "ui/pages/annotate/setup_presenter.h"
+#include "ui/text/format.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/key_button.h"
+#include "ui/widgets/page_head.h"
+
+#include <QEvent>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace lw::ui {
+namespace {
+
+constexpr int leastSetupWidth = 400;
+const QString layoutName = QStringLiteral("annotate.splitter");
+const QKeySequence runKeys(Qt::CTRL | Qt::Key_R);
+const QKeySequence pauseKeys(Qt::CTRL | Qt::Key_P);
+
+} // namespace
+
+AnnotatePage::AnnotatePage(project::Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_setup(new SetupPresenter(workspace, this))
+    , m_meter(new PromptMeter(workspace, this))
+    , m_models(new ModelChoices(workspace.secrets(), this))
+    , m_run(new RunPresenter(workspace, this))
+    , m_head(new PageHead(this))
+    , m_retry(new KeyButton(Icon::Retry, ButtonKind::Ghost))
+    , m_cancel(new KeyButton(Icon::Stop, ButtonKind::Plain))
+    , m_pause(new KeyButton(Icon::Pause, ButtonKind::Plain))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_setupPanel(new SetupPanel(*m_setup, *m_meter, *m_models, *m_run))
+    , m_right(new QStackedWidget)
+    , m_runPanel(new RunPanel(workspace, *m_run, *m_setup))
+    , m_promptPanel(new PromptPanel(*m_meter))
+    , m_examplesPanel(new ExamplesPanel(*m_setup))
+{
+    build();
+    connectPanels();
+    retranslate();
+    onSetup();
+}
+
+AnnotatePage::~AnnotatePage()
+{
+    m_setup->flush();
+}
+
+void AnnotatePage::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    m_head->addAction(m_retry);
+    m_head->addAction(m_cancel);
+    m_head->addAction(m_pause);
+    m_retry->setObjectName(QStringLiteral("retryFailed"));
+    m_cancel->setObjectName(QStringLiteral("cancel"));
+    m_pause->setObjectName(QStringLiteral("pause"));
+    m_pause->setKeyHint(pauseKeys);
+    m_right->addWidget(m_runPanel);
+    m_right->addWidget(m_promptPanel);
+    m_right->addWidget(m_examplesPanel);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_setupPanel->setMinimumWidth(leastSetupWidth);
+    m_splitter->addWidget(m_setupPanel);
+    m_splitter->addWidget(m_right);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    const QByteArray layout = m_workspace.settings().layout(layoutName);
+    if (layout.isEmpty() || !m_splitter->restoreState(layout))
+        m_splitter->setSizes({setupPanelWidth, 3 * setupPanelWidth});
+    column->addWidget(m_splitter, 1);
+    m_compare.setSingleShot(true);
+    m_compare.setInterval(SetupPresenter::storeDelay);
+}
+
+void AnnotatePage::connectPanels()
+{
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { m_workspace.settings().setLayout(layoutName, m_splitter->saveState()); });
+    connect(m_setup, &SetupPresenter::edited, this, &AnnotatePage::onSetup);
+    connect(m_setup, &SetupPresenter::replaced, this, &AnnotatePage::onSetup);
+    connect(m_setup, &SetupPresenter::endpointsChanged, &m_compare, qOverload<>(&QTimer::start));
+    connect(&m_compare, &QTimer::timeout, this, [this] { m_run->compare(m_setup->setup()); });
+    connect(m_run, &RunPresenter::changed, this, &AnnotatePage::measure);
+    connect(m_run, &RunPresenter::stageChanged, this, &AnnotatePage::refreshHead);
+    connect(m_run, &RunPresenter::changed, this, &AnnotatePage::refreshHead);
+    connect(m_setupPanel, &SetupPanel::runRequested, this, &AnnotatePage::run);
+    connect(m_setupPanel, &SetupPanel::connectModelRequested, this, &AnnotatePage::connectModelRequested);
+    connect(m_setupPanel, &SetupPanel::previewRequested, this, [this] {
+        m_promptPanel->setRecords(m_run->total());
+        showPanel(m_right->currentWidget() == m_promptPanel ? static_cast<QWidget *>(m_runPanel) : m_promptPanel);
+    });
+    connect(m_setupPanel, &SetupPanel::examplesRequested, this, [this] {
+        showPanel(m_right->currentWidget() == m_examplesPanel ? static_cast<QWidget *>(m_runPanel) : m_examplesPanel);
+    });
+    connect(m_promptPanel, &PromptPanel::closeRequested, this, [this] { showPanel(m_runPanel); });
+    connect(m_examplesPanel, &ExamplesPanel::closeRequested, this, [this] { showPanel(m_runPanel); });
+    connect(m_runPanel, &RunPanel::showRecords, this, &AnnotatePage::showRecords);
+    connect(m_runPanel, &RunPanel::reviewRequested, this, &AnnotatePage::reviewRequested);
+    connect(m_runPanel, &RunPanel::connectModelRequested, this, &AnnotatePage::connectModelRequested);
+    connect(m_runPanel, &RunPanel::importRequested, this, &AnnotatePage::importRequested);
+    connect(m_runPanel, &RunPanel::runRequested, this, &AnnotatePage::run);
+    connect(m_retry, &QAbstractButton::clicked, this, [this] {
+        m_setup->flush();
+        showPanel(m_runPanel);
+        m_run->retryFailed();
+    });
+    connect(m_cancel, &QAbstractButton::clicked, m_run, &RunPresenter::cancel);
+    connect(m_pause, &QAbstractButton::clicked, m_run, &RunPresenter::pauseOrResume);
+    connect(new QShortcut(runKeys, this), &QShortcut::activated, this, [this] { pressed(m_setupPanel->runButton()); });
+    connect(new QShortcut(pauseKeys, this), &QShortcut::activated, this, [this] { pressed(m_pause); });
+}
+
+void AnnotatePage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void AnnotatePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_meter->wake();
+}
+
+void AnnotatePage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_setup->flush();
+}
+
+void AnnotatePage::retranslate()
+{
+    m_head->setTitle(tr("Annotate"));
+    m_retry->setText(tr("Retry failed"));
+    m_retry->setHelp(tr("Ask again for the records that failed"));
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setHelp(tr("End the run; what was answered is kept"));
+    refreshHead();
+}
+
+void AnnotatePage::refreshHead()
+{
+    using Stage = RunPresenter::Stage;
+    const Stage stage = m_run->stage();
+    const bool live = m_run->isLive();
+    m_head->setSubject(m_setup->setup().task.name);
+    m_retry->setNote(formatCount(m_run->failed()));
+    m_retry->setVisible(m_run->failed() > 0);
+    m_retry->setEnabled(!live && m_setup->obstacle().isEmpty());
+    m_cancel->setVisible(live);
+    m_cancel->setEnabled(stage != Stage::Cancelling);
+    const bool paused = stage == Stage::Paused || stage == Stage::Pausing;
+    m_pause->setVisible(live && stage != Stage::Connecting);
+    m_pause->setEnabled(stage != Stage::Cancelling);
+    m_pause->setSymbol(paused ? Icon::Play : Icon::Pause);
+    m_pause->setText(paused ? tr("Resume") : tr("Pause"));
+    m_pause->setHelp(paused ? tr("Go on asking") : tr("Ask nothing new; what is in flight ends and is stored"));
+}
+
+void AnnotatePage::onSetup()
+{
+    const project::Setup &setup = m_setup->setup();
+    m_meter->setSetup({setup.task, setup.columns.text, setup.chunks});
+    m_compare.start();
+    refreshHead();
+    measure();
+}
+
+void AnnotatePage::measure()
+{
+    // While a run goes on the estimate stays what it was when it began.
+    if (!m_run->isLive())
+        m_meter->setRecords(m_run->toAsk());
+}
+
+void AnnotatePage::run()
+{
+    m_setup->flush();
+    showPanel(m_runPanel);
+    m_run->run();
+}
+
+void AnnotatePage::pressed(KeyButton *button)
+{
+    if (button->isEnabled() && button->isVisible())
+        button->click();
+}
+
+void AnnotatePage::showPanel(QWidget *panel)
+{
+    m_right->setCurrentWidget(panel);
+}
+
+} // namespace lw::ui

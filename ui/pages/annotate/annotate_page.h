@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/project/workspace.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace lw::ui {
+
+class ExamplesPanel;
+class KeyButton;
+class ModelChoices;
+class PageHead;
+class PromptMeter;
+class PromptPanel;
+class RunPanel;
+class RunPresenter;
+class SetupPanel;
+class SetupPresenter;
+
+/// Set up a task and a model at the left, run it and watch it at the right.
+class AnnotatePage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AnnotatePage(project::Workspace &workspace, QWidget *parent = nullptr);
+    ~AnnotatePage() override;
+
+Q_SIGNALS:
+    void showRecords(const lw::store::RecordFilter &filter);
+    void reviewRequested();
+    void connectModelRequested();
+    void importRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void build();
+    void connectPanels();
+    void retranslate();
+    void refreshHead();
+    void onSetup();
+    void measure();
+    void run();
+    void pressed(KeyButton *button);
+    void showPanel(QWidget *panel);
+
+    project::Workspace &m_workspace;
+    SetupPresenter *m_setup;
+    PromptMeter *m_meter;
+    ModelChoices *m_models;
+    RunPresenter *m_run;
+    PageHead *m_head;
+    KeyButton *m_retry;
+    KeyButton *m_cancel;
+    KeyButton *m_pause;
+    QSplitter *m_splitter;
+    SetupPanel *m_setupPanel;
+    QStackedWidget *m_right;
+    RunPanel *m_runPanel;
+    PromptPanel *m_promptPanel;
+    ExamplesPanel *m_examplesPanel;
+    QTimer m_compare;
+};
+
+} // namespace lw::ui

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QComboBox;
+class QListWidget;
+class QPlainTextEdit;
+
+namespace lw::ui {
+
+class EmptyState;
+class KeyButton;
+class SetupPresenter;
+class SidePanel;
+class TextLabel;
+
+/// The examples of the task: a list, and the text and label of the one that is chosen.
+class ExamplesPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ExamplesPanel(SetupPresenter &setup, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void closeRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void retranslate();
+    void refresh();
+    void showCurrent();
+    void add();
+    void remove();
+    [[nodiscard]] int current() const;
+    [[nodiscard]] QString lineOf(int example) const;
+
+    SetupPresenter &m_setup;
+    SidePanel *m_panel;
+    KeyButton *m_add;
+    QListWidget *m_list;
+    EmptyState *m_empty;
+    QWidget *m_editor;
+    TextLabel *m_textCaption;
+    QPlainTextEdit *m_text;
+    TextLabel *m_labelCaption;
+    QComboBox *m_label;
+    KeyButton *m_remove;
+    bool m_filling = false;
+};
+
+} // namespace lw::ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QComboBox;
+class QSpinBox;
+
+namespace lw::ui {
+
+class Form;
+class PromptMeter;
+class SetupPresenter;
+
+/// How it is asked: requests at once, chunks of long records, cache; each with a phrase of what it does.
+class HowSection final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    HowSection(SetupPresenter &setup, PromptMeter &meter, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void refresh();
+    void refreshHints();
+
+    SetupPresenter &m_setup;
+    PromptMeter &m_meter;
+    Form *m_form;
+    QComboBox *m_concurrency;
+    QSpinBox *m_chunk;
+    QSpinBox *m_overlap;
+    QComboBox *m_cache;
+    int m_concurrencyRow = 0;
+    int m_chunkRow = 0;
+    int m_overlapRow = 0;
+    int m_cacheRow = 0;
+};
+
+} // namespace lw::ui

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QComboBox;
+
+namespace lw::ui {
+
+class ErrorLine;
+class Form;
+class IconButton;
+class ModelChoices;
+class ParameterFields;
+class SetupPresenter;
+class Switch;
+
+/// Who is asked: endpoint, model (those that the endpoint offers, or any name), parameters.
+class ModelSection final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ModelSection(SetupPresenter &setup, ModelChoices &models, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void connectModelRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void retranslate();
+    void refresh();
+    void refreshModels();
+    void chooseEndpoint(int place);
+    void fetch();
+    void takeModel();
+
+    SetupPresenter &m_setup;
+    ModelChoices &m_models;
+    Form *m_form;
+    QComboBox *m_endpoint;
+    QComboBox *m_model;
+    IconButton *m_fetch;
+    ErrorLine *m_error;
+    Switch *m_stream;
+    int m_endpointRow = 0;
+    int m_modelRow = 0;
+    int m_errorRow = 0;
+    int m_parametersRow = 0;
+    int m_streamRow = 0;
+};
+
+} // namespace lw::ui

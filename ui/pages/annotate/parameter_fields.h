@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QDoubleSpinBox;
+class QSpinBox;
+
+namespace lw::ui {
+
+class SetupPresenter;
+
+/// Temperature, top p, maximum of tokens and seed, two beside each other. The lowest step of each is "auto": left to the server.
+class ParameterFields final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ParameterFields(SetupPresenter &setup, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void refresh();
+
+    SetupPresenter &m_setup;
+    QDoubleSpinBox *m_temperature;
+    QDoubleSpinBox *m_topP;
+    QSpinBox *m_maxTokens;
+    QSpinBox *m_seed;
+};
+
+} // namespace lw::ui

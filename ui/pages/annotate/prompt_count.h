@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/json.h"
+#include "core/engine/run_plan.h"
+#include "core/task/task_spec.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QStringList>
+
+#include <vector>
+
+namespace lw::ui {
+
+/// What of a set-up makes the prompt.
+struct PromptSetup
+{
+    task::TaskSpec task;
+    QStringList textColumns;
+    engine::ChunkSettings chunks;
+};
+
+/// The prompt of one record as it would be sent; its tokens are estimates.
+struct RenderedPrompt
+{
+    QString system;
+    QString user;            ///< of the first chunk
+    qint64 systemTokens = 0;
+    qint64 userTokens = 0;
+    int chunks = 1;
+};
+[[nodiscard]] RenderedPrompt renderPrompt(const PromptSetup &setup, const OrderedJson &data);
+
+/// What asking so many records would take, by a sample of them; all of it estimates.
+struct RunEstimate
+{
+    qint64 records = 0;
+    qint64 requests = 0;
+    qint64 promptTokens = 0;
+    int sample = 0;          ///< records that were counted
+    int longRecords = 0;     ///< of those, how many are cut into chunks
+    bool operator==(const RunEstimate &) const = default;
+};
+/// Empty `sample`: nothing but `records` is known.
+[[nodiscard]] RunEstimate estimateRun(const PromptSetup &setup, const std::vector<OrderedJson> &sample, qint64 records);
+
+} // namespace lw::ui

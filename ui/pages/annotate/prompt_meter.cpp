@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/annotate/prompt_meter.h"
+
+#include <algorithm>
+
+namespace lw::ui {
+
+PromptMeter::PromptMeter(project::Workspace &workspace, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_letters(this, [this](std::vector<Counted> letters) { take(std::move(letters)); })
+{
+    m_pool.setMaxThreadCount(1);
+    m_wait.setSingleShot(true);
+    m_wait.setInterval(delay);
+    connect(&m_wait, &QTimer::timeout, this, &PromptMeter::count);
+    connect(&workspace, &project::Workspace::opened, this, &PromptMeter::reset);
+    connect(&workspace, &project::Workspace::recordsChanged, this, &PromptMeter::reset);
+    connect(&workspace, &project::Workspace::closed, this, [this] {
+        m_records.reset();
+        m_reading = false;
+        reset();
+    });
+}
+
+PromptMeter::~PromptMeter()
+{
+    m_pool.clear();
+    m_pool.waitForDone();
+    m_letters.close();
+}
+
+void PromptMeter::wake()
+{
+    if (m_awake)
+        return;
+    m_awake = true;
+    reset();
+}
+
+void PromptMeter::setSetup(const PromptSetup &setup)
+{
+    m_setup = setup;
+    m_wait.start();
+}
+
+void PromptMeter::setRecords(qint64 records)
+{
+    if (m_recordsToAsk == records)
+        return;
+    m_recordsToAsk = records;
+    m_wait.start();
+}
+
+void PromptMeter::setShown(qint64 id)
+{
+    m_shown = id;
+    m_shownRead = false;
+    m_wanted.push_front(id);
+    readNext();
+}
+
+void PromptMeter::reset()
+{
+    m_sample.clear();
+    m_wanted.clear();
+    m_shownRead = false;
+    m_error.reset();
+    m_prompt.reset();
+    m_estimate.reset();
+    // Its `closed` comes while the project is still there.
+    const qint64 total = m_workspace.isOpen() && m_awake ? m_workspace.states().total() : 0;
+    if (total > 0) {
+        m_shown = std::clamp(m_shown, qint64(1), total);
+        m_wanted.push_back(m_shown);
+        const qint64 count = std::min<qint64>(total, sampleSize);
+        for (qint64 i = 0; i < count; ++i)
+            m_wanted.push_back((2 * i + 1) * total / (2 * count) + 1);
+        readNext();
+    }
+    Q_EMIT promptChanged();
+    Q_EMIT estimateChanged();
+}
+
+void PromptMeter::readNext()
+{
+    if (m_reading || m_wanted.empty() || !m_awake || !m_workspace.isOpen())
+        return;
+    if (!m_records) {
+        m_records = std::make_unique<project::RecordBrowser>(m_workspace.project().path());
+        connect(m_records.get(), &project::RecordBrowser::detailLoaded, this, &PromptMeter::onDetail);
+        connect(m_records.get(), &project::RecordBrowser::failed, this, &PromptMeter::onFailed);
+    }
+    m_reading = true;
+    m_records->loadDetail(m_wanted.front());
+}
+
+void PromptMeter::onDetail(const store::RecordDetail &detail)
+{
+    m_reading = false;
+    std::erase(m_wanted, detail.row.id);
+    if (detail.row.id == m_shown && !m_shownRead) {
+        m_shownRead = true;
+        m_shownData = detail.data;
+        m_shownId = detail.row.shownId;
+        m_error.reset();
+        m_wait.start();
+    } else if (m_sample.size() < std::size_t(sampleSize)) {
+        m_sample.push_back(detail.data);
+    }
+    readNext();
+    if (m_wanted.empty())
+        m_wait.start();
+}
+
+void PromptMeter::onFailed(const Error &error)
+{
+    m_reading = false;
+    if (m_wanted.empty())
+        return;
+    if (m_wanted.front() == m_shown && !m_shownRead) {
+        m_prompt.reset();
+        m_error = error;
+        Q_EMIT promptChanged();
+    }
+    m_wanted.pop_front();
+    readNext();
+    if (m_wanted.empty())
+        m_wait.start();
+}
+
+void PromptMeter::count()
+{
+    if (!m_awake)
+        return;
+    m_busy = true;
+    // What waits in the queue was of an older set-up.
+    m_pool.clear();
+    m_pool.start([this, round = ++m_round, setup = m_setup, sample = m_sample, records = m_recordsToAsk,
+                  shown = m_shownRead ? std::optional(m_shownData) : std::nullopt] {
+        Counted counted;
+        counted.round = round;
+        if (shown)
+            counted.prompt = renderPrompt(setup, *shown);
+        counted.estimate = estimateRun(setup, sample, records);
+        m_letters.post(std::move(counted));
+    });
+}
+
+void PromptMeter::take(std::vector<Counted> letters)
+{
+    Counted &last = letters.back();
+    if (last.round != m_round)
+        return;
+    m_busy = false;
+    if (last.prompt)
+        m_prompt = std::move(last.prompt);
+    m_estimate = last.estimate;
+    Q_EMIT promptChanged();
+    Q_EMIT estimateChanged();
+}
+
+} // namespace lw::ui

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/mailbox.h"
+#include "core/project/workspace.h"
+#include "ui/pages/annotate/prompt_count.h"
+
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace lw::ui {
+
+/// Counts what a run would ask, and renders the prompt of one record, as the set-up is typed. Reads a few dozen records spread
+/// over the project; counts on a thread of its own. GUI thread otherwise. Begins to work with the first wake().
+class PromptMeter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int sampleSize = 48;
+    static constexpr std::chrono::milliseconds delay{150};
+
+    explicit PromptMeter(project::Workspace &workspace, QObject *parent = nullptr);
+    ~PromptMeter() override;
+
+    /// Somebody looks.
+    void wake();
+    void setSetup(const PromptSetup &setup);
+    /// How many records the next run asks.
+    void setRecords(qint64 records);
+    /// The record whose prompt is rendered, from 1.
+    void setShown(qint64 id);
+
+    [[nodiscard]] qint64 shown() const { return m_shown; }
+    [[nodiscard]] QString shownId() const { return m_shownId; }
+    [[nodiscard]] const std::optional<RenderedPrompt> &prompt() const { return m_prompt; }
+    /// Why the shown record could not be read.
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+    [[nodiscard]] const std::optional<RunEstimate> &estimate() const { return m_estimate; }
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+
+Q_SIGNALS:
+    void promptChanged();
+    void estimateChanged();
+
+private:
+    struct Counted
+    {
+        quint64 round = 0;
+        std::optional<RenderedPrompt> prompt;
+        RunEstimate estimate;
+    };
+    void reset();
+    void readNext();
+    void onDetail(const store::RecordDetail &detail);
+    void onFailed(const Error &error);
+    void count();
+    void take(std::vector<Counted> letters);
+
+    project::Workspace &m_workspace;
+    std::unique_ptr<project::RecordBrowser> m_records;   ///< its own: details of other pages would drop these
+    std::deque<qint64> m_wanted;                         ///< records to be read, the first is on its way
+    std::vector<OrderedJson> m_sample;
+    OrderedJson m_shownData;
+    PromptSetup m_setup;
+    qint64 m_recordsToAsk = 0;
+    qint64 m_shown = 1;
+    QString m_shownId;
+    bool m_awake = false;
+    bool m_reading = false;
+    bool m_shownRead = false;
+    bool m_busy = false;
+    quint64 m_round = 0;
+    std::optional<RenderedPrompt> m_prompt;
+    std::optional<Error> m_error;
+    std::optional<RunEstimate> m_estimate;
+    QTimer m_wait;
+    Mailbox<Counted> m_letters;
+    QThreadPool m_pool;
+};
+
+} // namespace lw::ui

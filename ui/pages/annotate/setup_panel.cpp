@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/annotate/setup_panel.h"
+
+#include "ui/pages/annotate/estimate_foot.h"
+#include "ui/pages/annotate/how_section.h"
+#include "ui/pages/annotate/model_section.h"
+#include "ui/pages/annotate/run_presenter.h"
+#include "ui/pages/annotate/setup_presenter.h"
+#include "ui/pages/annotate/task_section.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/collapsible_section.h"
+#include "ui/widgets/hairline.h"
+
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace lw::ui {
+
+SetupPanel::SetupPanel(SetupPresenter &setup, PromptMeter &meter, ModelChoices &models, RunPresenter &run, QWidget *parent)
+    : QWidget(parent)
+    , m_setup(setup)
+    , m_run(run)
+    , m_locked(new Banner(ChipTone::Neutral, Banner::Shape::Card))
+    , m_sections(new QWidget)
+    , m_taskSection(new CollapsibleSection)
+    , m_modelSection(new CollapsibleSection)
+    , m_howSection(new CollapsibleSection)
+    , m_task(new TaskSection(setup, meter))
+    , m_model(new ModelSection(setup, models))
+    , m_how(new HowSection(setup, meter))
+    , m_foot(new EstimateFoot(setup, meter, run, this))
+{
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(space::xl, space::m, space::m, space::m);
+    column->setSpacing(space::m);
+    column->addWidget(m_locked);
+    auto *sections = new QVBoxLayout(m_sections);
+    sections->setContentsMargins(0, 0, 0, 0);
+    sections->setSpacing(space::m);
+    m_taskSection->setContent(m_task);
+    m_modelSection->setContent(m_model);
+    m_howSection->setContent(m_how);
+    for (CollapsibleSection *section : {m_taskSection, m_modelSection, m_howSection}) {
+        section->setOpen(true);
+        sections->addWidget(section);
+    }
+    column->addWidget(m_sections);
+    column->addStretch(1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    scroll->setWidget(content);
+    whole->addWidget(scroll, 1);
+    whole->addWidget(new Hairline(Qt::Horizontal, this));
+    whole->addWidget(m_foot);
+    // The wheel scrolls the panel; it must not change a figure that only passes under the mouse.
+    const auto fields = content->findChildren<QWidget *>();
+    for (QWidget *field : fields) {
+        if (qobject_cast<QComboBox *>(field) || qobject_cast<QAbstractSpinBox *>(field)) {
+            field->setFocusPolicy(Qt::StrongFocus);
+            field->installEventFilter(this);
+        }
+    }
+    connect(m_foot, &EstimateFoot::runRequested, this, &SetupPanel::runRequested);
+    connect(m_task, &TaskSection::examplesRequested, this, &SetupPanel::examplesRequested);
+    connect(m_task, &TaskSection::previewRequested, this, &SetupPanel::previewRequested);
+    connect(m_model, &ModelSection::connectModelRequested, this, &SetupPanel::connectModelRequested);
+    connect(&setup, &SetupPresenter::edited, this, &SetupPanel::refresh);
+    connect(&setup, &SetupPresenter::replaced, this, &SetupPanel::refresh);
+    connect(&setup, &SetupPresenter::editableChanged, this, &SetupPanel::refresh);
+    connect(&run, &RunPresenter::stageChanged, this, &SetupPanel::refresh);
+    retranslate();
+}
+
+KeyButton *SetupPanel::runButton() const { return m_foot->runButton(); }
+
+bool SetupPanel::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() == QEvent::Wheel && !static_cast<QWidget *>(object)->hasFocus()) {
+        event->ignore();
+        return true;
+    }
+    return QWidget::eventFilter(object, event);
+}
+
+void SetupPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void SetupPanel::retranslate()
+{
+    m_taskSection->setTitle(tr("Task"));
+    m_modelSection->setTitle(tr("Model"));
+    m_howSection->setTitle(tr("How"));
+    m_locked->setText({}, tr("The set-up can be changed when the run has ended."));
+    refresh();
+}
+
+void SetupPanel::refresh()
+{
+    const bool editable = m_setup.isEditable();
+    m_sections->setEnabled(editable || !m_run.isLive());
+    m_locked->setVisible(m_run.isLive());
+    m_taskSection->setNote(m_setup.taskFile());
+}
+
+} // namespace lw::ui

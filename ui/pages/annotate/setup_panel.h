@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace lw::ui {
+
+class Banner;
+class CollapsibleSection;
+class EstimateFoot;
+class HowSection;
+class KeyButton;
+class ModelChoices;
+class ModelSection;
+class PromptMeter;
+class RunPresenter;
+class SetupPresenter;
+class TaskSection;
+
+/// The left side of the page, top to bottom as one thinks: task, model, how; at the foot what a run takes, and Run.
+class SetupPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SetupPanel(SetupPresenter &setup, PromptMeter &meter, ModelChoices &models, RunPresenter &run, QWidget *parent = nullptr);
+
+    [[nodiscard]] KeyButton *runButton() const;
+
+Q_SIGNALS:
+    void runRequested();
+    void examplesRequested();
+    void previewRequested();
+    void connectModelRequested();
+
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void refresh();
+
+    SetupPresenter &m_setup;
+    RunPresenter &m_run;
+    Banner *m_locked;
+    QWidget *m_sections;
+    CollapsibleSection *m_taskSection;
+    CollapsibleSection *m_modelSection;
+    CollapsibleSection *m_howSection;
+    TaskSection *m_task;
+    ModelSection *m_model;
+    HowSection *m_how;
+    EstimateFoot *m_foot;
+};
+
+} // namespace lw::ui

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/annotate/setup_presenter.h"
+
+#include "ui/pages/annotate/task_words.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace lw::ui {
+
+SetupPresenter::SetupPresenter(project::Workspace &workspace, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+{
+    m_store.setSingleShot(true);
+    m_store.setInterval(storeDelay);
+    connect(&m_store, &QTimer::timeout, this, &SetupPresenter::flush);
+    connect(&workspace, &project::Workspace::opened, this, &SetupPresenter::reload);
+    connect(&workspace, &project::Workspace::closed, this, [this] {
+        // It is still open while it says so: the last edit is not lost.
+        flush();
+        take({});
+    });
+    connect(&workspace, &project::Workspace::setupChanged, this, [this] {
+        if (!m_storing)
+            reload();
+    });
+    connect(&workspace, &project::Workspace::runStateChanged, this, &SetupPresenter::editableChanged);
+    connect(&workspace.settings(), &settings::Settings::endpointsChanged, this, &SetupPresenter::endpointsChanged);
+    reload();
+}
+
+bool SetupPresenter::isEditable() const
+{
+    return m_workspace.isOpen() && m_workspace.runState() == project::Workspace::RunState::Idle;
+}
+
+void SetupPresenter::edit(const std::function<void(project::Setup &)> &change)
+{
+    if (!isEditable())
+        return;
+    change(m_setup);
+    m_labelOfExample.clear();
+    m_faults = task::taskFaults(m_setup.task);
+    m_store.start();
+    Q_EMIT edited();
+}
+
+void SetupPresenter::flush()
+{
+    if (!m_store.isActive())
+        return;
+    m_store.stop();
+    if (!m_workspace.isOpen())
+        return;
+    m_storing = true;
+    m_workspace.setSetup(m_setup);
+    m_storing = false;
+}
+
+void SetupPresenter::renameLabel(int position, const QString &name)
+{
+    if (!isEditable())
+        return;
+    std::vector<int> links = m_labelOfExample;
+    if (links.empty()) {
+        for (const task::Example &example : m_setup.task.examples)
+            links.push_back(labelPosition(m_setup.task, stringOr(example.answer, "label")));
+    }
+    const bool merges = !name.isEmpty() && m_setup.task.merge.label == m_setup.task.labels[std::size_t(position)].name;
+    edit([&](project::Setup &setup) {
+        setup.task.labels[std::size_t(position)].name = name;
+        if (merges)
+            setup.task.merge.label = name;
+        for (std::size_t i = 0; i < links.size(); ++i) {
+            if (links[i] == position)
+                setup.task.examples[i].answer["label"] = toUtf8(name);
+        }
+    });
+    m_labelOfExample = links;
+}
+
+Result<void> SetupPresenter::loadTask(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(file.exists() ? Code::NotReadable : Code::NotFound, file.errorString());
+    const QByteArray bytes = file.readAll();
+    auto task = task::parseTask({bytes.constData(), std::size_t(bytes.size())});
+    if (!task)
+        return fail(task.error());
+    edit([&task](project::Setup &setup) { setup.task = *std::move(task); });
+    m_taskFile = QFileInfo(path).fileName();
+    Q_EMIT replaced();
+    return {};
+}
+
+Result<void> SetupPresenter::saveTask(const QString &path) const
+{
+    QSaveFile file(path);
+    QByteArray bytes = QByteArray::fromStdString(m_setup.task.toJson().dump(1, ' ', false, Json::error_handler_t::replace));
+    bytes.append('\n');
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return fail(Code::NotWritable, file.errorString());
+    return {};
+}
+
+std::vector<settings::EndpointEntry> SetupPresenter::endpoints() const
+{
+    return m_workspace.settings().endpoints();
+}
+
+settings::EndpointEntry SetupPresenter::endpoint() const
+{
+    return m_workspace.settings().endpoint(m_setup.endpointId);
+}
+
+void SetupPresenter::chooseEndpoint(const QString &id)
+{
+    const settings::EndpointEntry entry = m_workspace.settings().endpoint(id);
+    edit([&entry](project::Setup &setup) {
+        setup.endpointId = entry.id;
+        setup.endpointUrl = entry.isEmbedded() ? QString() : llm::Endpoint{entry.url, {}, {}}.shownUrl();
+        setup.model = entry.model;
+    });
+    if (isEditable())
+        m_workspace.settings().setLastEndpoint(entry.id);
+}
+
+void SetupPresenter::chooseModel(const QString &model)
+{
+    if (model == m_setup.model)
+        return;
+    edit([&model](project::Setup &setup) { setup.model = model; });
+    settings::EndpointEntry entry = endpoint();
+    if (isEditable() && !entry.isEmbedded() && entry.model != model) {
+        entry.model = model;
+        m_workspace.settings().putEndpoint(entry);
+    }
+}
+
+QString SetupPresenter::obstacle() const
+{
+    if (!m_workspace.isOpen())
+        return tr("No project is open.");
+    if (!m_faults.empty())
+        return faultSentence(m_faults.front(), m_setup.task);
+    if (m_setup.task.templateText.isEmpty() && m_setup.columns.text.isEmpty())
+        return tr("No column of the data is the text. Import a file and choose one.");
+    if (!endpoint().isEmbedded() && m_setup.model.isEmpty())
+        return tr("No model is chosen.");
+    if (m_setup.chunks.overlap * 2 >= m_setup.chunks.tokens)
+        return tr("The overlap is to be below half of a chunk.");
+    return {};
+}
+
+void SetupPresenter::reload()
+{
+    m_store.stop();
+    take(m_workspace.isOpen() ? m_workspace.setup() : project::Setup());
+}
+
+void SetupPresenter::take(project::Setup setup)
+{
+    m_setup = std::move(setup);
+    m_faults = task::taskFaults(m_setup.task);
+    m_taskFile.clear();
+    Q_EMIT replaced();
+    Q_EMIT editableChanged();
+}
+
+} // namespace lw::ui

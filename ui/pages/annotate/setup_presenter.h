@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/project/workspace.h"
+#include "core/task/task_draft.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <vector>
+
+namespace lw::ui {
+
+/// The set-up as it is being edited. An edit counts at once for whoever asks here; the workspace gets it 300 ms after the last
+/// one, or by flush(). GUI thread, no widgets. While a run goes on nothing can be edited.
+class SetupPresenter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::chrono::milliseconds storeDelay{300};
+
+    explicit SetupPresenter(project::Workspace &workspace, QObject *parent = nullptr);
+
+    [[nodiscard]] const project::Setup &setup() const { return m_setup; }
+    [[nodiscard]] const std::vector<task::TaskFault> &faults() const { return m_faults; }
+    [[nodiscard]] bool isEditable() const;
+
+    /// Nothing happens while it is not editable.
+    void edit(const std::function<void(project::Setup &)> &change);
+    void flush();
+    /// The examples that have this label get its new name, also where it equals another one's for a few keys.
+    void renameLabel(int position, const QString &name);
+
+    /// In place of the task that is there; the columns stay. What is wrong with the file comes back.
+    [[nodiscard]] Result<void> loadTask(const QString &path);
+    [[nodiscard]] Result<void> saveTask(const QString &path) const;
+    /// The file that was last loaded or saved, without its folder; empty: none, or the task was changed since.
+    [[nodiscard]] const QString &taskFile() const { return m_taskFile; }
+
+    /// Endpoints to choose from, the embedded baseline last.
+    [[nodiscard]] std::vector<settings::EndpointEntry> endpoints() const;
+    /// Whom the next run asks.
+    [[nodiscard]] settings::EndpointEntry endpoint() const;
+    /// The model comes along: the last one that was chosen there.
+    void chooseEndpoint(const QString &id);
+    void chooseModel(const QString &model);
+
+    /// Why Run cannot begin, as a sentence; empty: it can.
+    [[nodiscard]] QString obstacle() const;
+
+Q_SIGNALS:
+    /// After an edit.
+    void edited();
+    /// By another page, a task file or another project: every field is to be read again.
+    void replaced();
+    void editableChanged();
+    void endpointsChanged();
+
+private:
+    void reload();
+    void take(project::Setup setup);
+
+    project::Workspace &m_workspace;
+    project::Setup m_setup;
+    std::vector<task::TaskFault> m_faults;
+    QString m_taskFile;
+    std::vector<int> m_labelOfExample;   ///< by position, while labels are being renamed
+    QTimer m_store;
+    bool m_storing = false;
+};
+
+} // namespace lw::ui

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/annotate/task_words.h"
+
+#include <QCoreApplication>
+
+namespace lw::ui {
+namespace {
+
+struct TaskWords
+{
+    Q_DECLARE_TR_FUNCTIONS(TaskWords)
+};
+
+QString labelName(const task::TaskSpec &task, int index)
+{
+    return index >= 0 && std::size_t(index) < task.labels.size() ? task.labels[std::size_t(index)].name : QString();
+}
+
+} // namespace
+
+QString faultSentence(const task::TaskFault &fault, const task::TaskSpec &task)
+{
+    switch (fault.kind) {
+    case task::TaskFault::Kind::NoLabels:
+        return TaskWords::tr("The task has no labels yet. Add at least one.");
+    case task::TaskFault::Kind::EmptyLabel:
+        return TaskWords::tr("Label %1 has no name.").arg(fault.index + 1);
+    case task::TaskFault::Kind::LabelTwice:
+        return TaskWords::tr("There are two labels called “%1”. Rename one.").arg(fault.value);
+    case task::TaskFault::Kind::KeyTwice:
+        return TaskWords::tr("“%1” has the key %2, which another label has already.")
+            .arg(labelName(task, fault.index), fault.value);
+    case task::TaskFault::Kind::BadColour:
+        return TaskWords::tr("“%1” is no colour. Write it as #RRGGBB, or leave it empty.").arg(fault.value);
+    case task::TaskFault::Kind::EmptyInstructions:
+        return TaskWords::tr("There are no instructions. Say what is to be decided.");
+    case task::TaskFault::Kind::ExampleLabel:
+        return TaskWords::tr("Example %1 has the answer “%2”, which is none of the labels.")
+            .arg(fault.index + 1)
+            .arg(fault.value);
+    case task::TaskFault::Kind::MergeLabel:
+        return TaskWords::tr("The answers of chunks are merged by “%1”, which is none of the labels.").arg(fault.value);
+    case task::TaskFault::Kind::TemplateNoColumn:
+        return TaskWords::tr("The template of the prompt names no column.");
+    }
+    return {};
+}
+
+QString labelKey(const task::TaskSpec &task, int position)
+{
+    const QString own = task.labels[std::size_t(position)].key;
+    if (!own.isEmpty())
+        return own;
+    return position < 9 ? QString::number(position + 1) : QString();
+}
+
+int labelPosition(const task::TaskSpec &task, const QString &name)
+{
+    for (std::size_t i = 0; i < task.labels.size(); ++i) {
+        if (task.labels[i].name == name)
+            return int(i);
+    }
+    return -1;
+}
+
+} // namespace lw::ui
