@@ -5,8 +5,8 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elide.h"
+#include "ui/widgets/focus_ring.h"
 
-#include <QFocusEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -82,17 +82,11 @@ bool ChoiceButton::hitButton(const QPoint &position) const
     return rect().contains(position);
 }
 
-void ChoiceButton::focusInEvent(QFocusEvent *event)
-{
-    m_ring = event->reason() != Qt::MouseFocusReason;
-    QRadioButton::focusInEvent(event);
-}
-
 void ChoiceButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool ring = hasFocus() && m_ring;
+    const bool ring = showsFocusRing(this);
     const bool lit = isEnabled() && underMouse();
     if (m_look == Look::Segment && isChecked()) {
         painter.setPen(QPen(themed(Token::Border), 1));

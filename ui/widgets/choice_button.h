@@ -28,7 +28,6 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     bool hitButton(const QPoint &position) const override;
-    void focusInEvent(QFocusEvent *event) override;
 
 private:
     void refresh();
@@ -36,7 +35,6 @@ private:
     QString m_note;
     QString m_key;
     Look m_look;
-    bool m_ring = false;
 };
 
 } // namespace lw::ui

@@ -6,6 +6,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elide.h"
+#include "ui/widgets/focus_ring.h"
 #include "ui/widgets/scale.h"
 
 #include <QEvent>
@@ -55,7 +56,7 @@ void FilterChip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool ring = hasFocus();
+    const bool ring = showsFocusRing(this);
     painter.setPen(ring ? QPen(themed(Token::Focus), focusRing) : QPen(Qt::NoPen));
     painter.setBrush(themed(Token::AccentSoft));
     const double inset = ring ? 1 : 0;

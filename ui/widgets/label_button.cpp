@@ -8,6 +8,7 @@
 #include "ui/widgets/chip_painter.h"
 #include "ui/widgets/key_hint.h"
 #include "ui/widgets/elide.h"
+#include "ui/widgets/focus_ring.h"
 #include "ui/widgets/scale.h"
 
 #include <QPainter>
@@ -92,7 +93,7 @@ void LabelButton::paintEvent(QPaintEvent *)
     } else if (isDown() || underMouse()) {
         ground = themed(Token::Hover);
     }
-    const bool ring = hasFocus();
+    const bool ring = showsFocusRing(this);
     const double pen = ring ? focusRing : 1;
     painter.setPen(QPen(ring ? themed(Token::Focus) : line, pen));
     painter.setBrush(ground);

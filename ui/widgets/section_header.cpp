@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/scale.h"
 #include "ui/widgets/elide.h"
+#include "ui/widgets/focus_ring.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -48,7 +49,7 @@ void SectionHeader::paintEvent(QPaintEvent *)
     painter.setPen(themed(isEnabled() ? Token::Text : Token::Disabled));
     const QRect words(side + space::s, 0, width() - side - space::s, height());
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), words), Qt::AlignVCenter | textFlags, text());
-    if (hasFocus()) {
+    if (showsFocusRing(this)) {
         painter.setPen(QPen(themed(Token::Focus), focusRing));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius::chip, radius::chip);

@@ -5,6 +5,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elide.h"
+#include "ui/widgets/focus_ring.h"
 #include "ui/widgets/scale.h"
 
 #include <QPainter>
@@ -75,7 +76,7 @@ void Switch::paintEvent(QPaintEvent *)
     const bool atRight = on != isRightToLeft();
     painter.setBrush(themed(on || Theme::instance().scheme() == Scheme::Light ? Token::OnAccent : Token::Text));
     painter.drawEllipse(QRectF(atRight ? bar.right() - knob - 1 : bar.left() + 2, bar.top() + 2, knob, knob));
-    if (hasFocus()) {
+    if (showsFocusRing(this)) {
         painter.setPen(QPen(themed(Token::Focus), focusRing));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(bar).adjusted(-2, -2, 2, 2), round + 2, round + 2);

@@ -13,6 +13,13 @@ class Gallery final : public QWidget
 public:
     Gallery();
 
+    /// To the next part, as Tab does.
+    void step()
+    {
+        setAttribute(Qt::WA_KeyboardFocusChange);
+        focusNextChild();
+    }
+
 private:
     QWidget *buttons();
     QWidget *choices();

@@ -8,7 +8,7 @@
 #include <QPixmap>
 #include <QTimer>
 
-/// ui_gallery [--scheme light|dark] [--text-scale PERCENT] [--grab FILE]
+/// ui_gallery [--scheme light|dark] [--text-scale PERCENT] [--tab TIMES] [--grab FILE]
 int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
@@ -17,7 +17,8 @@ int main(int argc, char *argv[])
     const QCommandLineOption scheme(QStringLiteral("scheme"), {}, QStringLiteral("scheme"), QStringLiteral("light"));
     const QCommandLineOption scale(QStringLiteral("text-scale"), {}, QStringLiteral("percent"), QStringLiteral("100"));
     const QCommandLineOption grab(QStringLiteral("grab"), {}, QStringLiteral("file"));
-    parser.addOptions({scheme, scale, grab});
+    const QCommandLineOption tab(QStringLiteral("tab"), {}, QStringLiteral("times"), QStringLiteral("0"));
+    parser.addOptions({scheme, scale, tab, grab});
     parser.process(application);
     auto &theme = lw::ui::Theme::instance();
     theme.setChoice(parser.value(scheme) == QLatin1String("dark") ? lw::ui::Theme::Choice::Dark : lw::ui::Theme::Choice::Light);
@@ -26,8 +27,14 @@ int main(int argc, char *argv[])
     Gallery gallery;
     gallery.resize(1360, 1000);
     gallery.show();
+    gallery.activateWindow();
     if (parser.isSet(grab)) {
-        QTimer::singleShot(300, &gallery, [&] { QApplication::exit(gallery.grab().save(parser.value(grab)) ? 0 : 1); });
+        QTimer::singleShot(300, &gallery, [&] {
+            for (int i = 0; i < parser.value(tab).toInt(); ++i) {
+                gallery.step();
+            }
+            QApplication::exit(gallery.grab().save(parser.value(grab)) ? 0 : 1);
+        });
     }
     return QApplication::exec();
 }
