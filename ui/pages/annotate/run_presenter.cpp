@@ -23,6 +23,7 @@ RunPresenter::RunPresenter(Workspace &workspace, QObject *parent)
     connect(&workspace, &Workspace::runStateChanged, this, &RunPresenter::onRunState);
     connect(&workspace, &Workspace::runProgress, this, [this](const engine::RunSnapshot &snapshot) {
         m_snapshot = snapshot;
+        learnNumber();
         m_sinceSnapshot.start();
         tell();
     });
@@ -199,7 +200,9 @@ void RunPresenter::onRunState()
         m_askedBaseline = m_workspace.endpointEntry().isEmbedded();
         break;
     case Workspace::RunState::Running:
-        m_run = m_workspace.run() ? m_workspace.run()->ids().run : 0;
+        learnNumber();
+        if (m_workspace.run())
+            connect(m_workspace.run(), &project::RunController::started, this, &RunPresenter::learnNumber);
         m_tick.start();
         break;
     case Workspace::RunState::Idle:
@@ -207,6 +210,12 @@ void RunPresenter::onRunState()
         break;
     }
     tell();
+}
+
+void RunPresenter::learnNumber()
+{
+    if (m_workspace.run() && m_workspace.run()->ids().run > 0)
+        m_run = m_workspace.run()->ids().run;
 }
 
 void RunPresenter::onEnded(const engine::RunOutcome &outcome)

@@ -93,6 +93,7 @@ Q_SIGNALS:
 private:
     void reset();
     void onRunState();
+    void learnNumber();
     void onEnded(const engine::RunOutcome &outcome);
     void tell();
 
