@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/project/review_session.h"
+
+#include "core/project/export_job.h"
+#include "core/project/record_browser.h"
+#include "core/project/report.h"
+#include "core/store/record_store.h"
+#include "core/store/run_store.h"
+#include "tests/support/support.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace lw;
+using namespace lw::project;
+using Kind = task::Decision::Kind;
+
+/// A person at work on a project of five records: what is decided, seen, figured and exported.
+class TestReviewSession : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Project> m_project;
+    std::unique_ptr<ReviewSession> m_session;
+
+    QString path() const { return m_folder->filePath(u"p.lwproj"_qs); }
+
+    /// Records 1 to 5, gold "spam" but of 2; all but 5 answered "ham", of which 4 is an example of the task.
+    static Result<void> fill(store::Database &db)
+    {
+        const QString task = u"{\"labelwright\":1,\"kind\":\"classification\",\"name\":\"t\",\"instructions\":\"i\",\"template\":\"{{text}}\","
+                             "\"labels\":[{\"name\":\"spam\"},{\"name\":\"ham\"}],\"examples\":[{\"text\":\"text 4\",\"answer\":{\"label\":\"spam\"}}]}"_qs;
+        const qint64 configuration = store::putConfiguration(db, {task, u"t"_qs, u"m"_qs, Json::object()}).value();
+        if (auto active = store::activate(db, configuration); !active)
+            return active;
+        const store::RunIds ids{store::beginRun(db, configuration, u"http://x/v1"_qs).value(), configuration};
+        for (qint64 i = 1; i <= 5; ++i) {
+            const QString id = QString::number(i);
+            const QString gold = fromUtf8(dumpJson(task::labelValue(i == 2 ? u"ham"_qs : u"spam"_qs)));
+            if (auto put = store::putRecord(db, {id, u"r"_qs + id, u"{\"text\":\"text %1\"}"_qs.arg(id), id, gold, u"in"_qs, i, {}}, 1); !put)
+                return put;
+            if (i == 5)
+                continue;
+            store::NewResult result;
+            result.record = i;
+            result.dataHash = id;
+            result.state = u"annotated"_qs;
+            result.value = task::labelValue(u"ham"_qs);
+            result.source = u"cache-exact"_qs;
+            if (auto put = store::putResult(db, ids, result); !put)
+                return put;
+        }
+        return {};
+    }
+    void decide(qint64 record, Kind kind, const QString &label = {}) const
+    {
+        m_session->decide({{record, kind, label.isEmpty() ? Json() : task::labelValue(label), u"ham"_qs, {}}});
+    }
+    void waitSaved() const { QTRY_VERIFY(m_session->isSaved()); }
+    QString label(qint64 record) const { return store::recordRows(m_project->reader(), {record}, {}).value().front().label; }
+    QStringList preview(ExportRequest::Which which)
+    {
+        ExportRequest request;
+        request.which = which;
+        request.filter.modelLabel = u"ham"_qs;
+        request.filter.gold = u"spam"_qs;
+        return exportPreview(m_project->reader(), request, 10).value();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_project = Project::open(path(), Project::Opening::Write).value();
+        LW_VERIFY_RESULT(m_project->writer().postAndWait(fill));
+        m_session = std::make_unique<ReviewSession>(*m_project, u"Ada"_qs);
+    }
+    void cleanup()
+    {
+        m_session.reset();
+        m_project.reset();
+    }
+
+    void undoAndRedoWithoutLimit()
+    {
+        QSignalSpy decided(m_session.get(), &ReviewSession::decided);
+        QSignalSpy undone(m_session.get(), &ReviewSession::undone);
+        QVERIFY(!m_session->canUndo());
+        for (int i = 0; i < 50; ++i)
+            decide(1, Kind::Correct, i % 2 == 0 ? u"spam"_qs : u"ham"_qs);
+        QVERIFY(m_session->canUndo());
+        for (int i = 0; i < 49; ++i)
+            m_session->undo(); // before the first of them is on the disk
+        waitSaved();
+        QCOMPARE(decided.size(), 50);
+        QCOMPARE(undone.size(), 49);
+        QCOMPARE(label(1), u"spam"_qs);
+        m_session->redo();
+        waitSaved();
+        QCOMPARE(label(1), u"ham"_qs);
+        decide(2, Kind::Skip);
+        QVERIFY2(!m_session->canRedo(), "what was undone before something new cannot be done again");
+        for (int i = 0; i < 3; ++i)
+            m_session->undo();
+        waitSaved();
+        QVERIFY(!m_session->canUndo());
+        QCOMPARE(label(1), u"ham"_qs);
+        QCOMPARE(store::countRecords(m_project->reader())->reviewed, 0);
+    }
+
+    void manyAtOnceAreOneStep()
+    {
+        QSignalSpy decided(m_session.get(), &ReviewSession::decided);
+        m_session->decide({{1, Kind::Accept, {}, {}, {}}, {2, Kind::Accept, {}, {}, {}}, {5, Kind::Accept, {}, {}, {}}});
+        m_session->setFlag({1, 5}, ReviewSession::Flag::Set);
+        waitSaved();
+        QCOMPARE(decided.at(0).at(0).value<std::vector<qint64>>(), (std::vector<qint64>{1, 2}));
+        QCOMPARE(store::countRecords(m_project->reader())->accepted, 2);
+        m_session->undo();
+        m_session->undo();
+        waitSaved();
+        QCOMPARE(store::countRecords(m_project->reader())->reviewed, 0);
+        QCOMPARE(store::countRecords(m_project->reader())->flagged, 0);
+    }
+
+    void reopeningKeepsDecisions()
+    {
+        decide(1, Kind::Correct, u"spam"_qs);
+        decide(2, Kind::Accept);
+        m_session->undo();
+        m_session.reset(); // nothing is waited for: what was posted is written
+        m_project.reset();
+        m_project = Project::open(path(), Project::Opening::Write).value();
+        m_session = std::make_unique<ReviewSession>(*m_project, u"Bob"_qs);
+        QCOMPARE(label(1), u"spam"_qs);
+        QCOMPARE(store::countRecords(m_project->reader())->reviewed, 1);
+        QVERIFY(!m_session->canUndo());
+        decide(1, Kind::Accept);
+        waitSaved();
+        m_session->undo();
+        waitSaved();
+        QCOMPARE(label(1), u"spam"_qs);
+        QCOMPARE(store::recordDetail(m_project->reader(), 1)->history.front().who, u"Bob"_qs);
+    }
+
+    void exportHonoursTheDecisions()
+    {
+        decide(1, Kind::Accept);
+        decide(2, Kind::Correct, u"spam"_qs);
+        decide(3, Kind::Reject);
+        m_session->decide({{5, Kind::Correct, task::labelValue(u"ham"_qs), {}, {}}});
+        decide(4, Kind::Skip);
+        waitSaved();
+        const QStringList lines = preview(ExportRequest::Which::All);
+        QCOMPARE(lines.size(), 5);
+        std::vector<Json> json;
+        for (const QString &line : lines)
+            json.push_back(parseJson(toUtf8(line)).value());
+        QCOMPARE(json[0]["answer"]["label"].get<std::string>(), std::string("ham"));
+        QCOMPARE(stringOr(json[0], "source"), u"cache-exact"_qs);
+        QCOMPARE(stringOr(json[0], "annotator"), u"Ada"_qs);
+        QVERIFY(json[0]["reviewed"].get<bool>() && json[0]["shown_suggestion"].get<bool>());
+        QVERIFY(!stringOr(json[0], "decided_at").isEmpty());
+        QCOMPARE(json[1]["answer"]["label"].get<std::string>(), std::string("spam"));
+        QCOMPARE(json[1]["model_answer"]["label"].get<std::string>(), std::string("ham"));
+        QCOMPARE(stringOr(json[1], "source"), u"human"_qs);
+        QVERIFY(!json[2].contains("answer") && json[2].contains("model_answer") && json[2]["reviewed"].get<bool>());
+        QVERIFY(!json[3]["reviewed"].get<bool>() && !json[3].contains("annotator"));
+        QCOMPARE(json[3]["answer"]["label"].get<std::string>(), std::string("ham"));
+        QCOMPARE(stringOr(json[4], "state"), u"pending"_qs);
+        QCOMPARE(stringOr(json[4], "source"), u"human"_qs);
+        QVERIFY(!json[4]["shown_suggestion"].get<bool>());
+        QCOMPARE(preview(ExportRequest::Which::Reviewed).size(), 4);
+        const QStringList filtered = preview(ExportRequest::Which::Filter);
+        QCOMPARE(filtered.size(), 3);
+        QVERIFY(filtered.at(1).contains(u"r3"_qs));
+        QCOMPARE(report(m_project->reader()).value()["reviewed"].get<int>(), 4);
+    }
+
+    void figuresLeaveExamplesOut()
+    {
+        KnownExamples known;
+        auto figures = reviewFigures(m_project->reader(), known);
+        LW_VERIFY_RESULT(figures);
+        QVERIFY(!figures->reviewerKeptModel);
+        QCOMPARE(figures->reviewable, 4);
+        QCOMPARE(known.records, (std::vector<qint64>{4}));
+        QCOMPARE(figures->confusion.labels, (QStringList{u"spam"_qs, u"ham"_qs}));
+        QCOMPARE(figures->confusion.counts, (std::vector<std::vector<qint64>>{{0, 2}, {0, 1}}));
+        QCOMPARE(figures->accuracy->right, 1);
+        QCOMPARE(figures->accuracy->n, 3);
+        decide(1, Kind::Accept);
+        decide(2, Kind::Correct, u"spam"_qs);
+        decide(3, Kind::Reject);
+        waitSaved();
+        figures = reviewFigures(m_project->reader(), known);
+        QCOMPARE(figures->reviewed, 3);
+        QCOMPARE(figures->reviewerKeptModel->right, 1);
+        QCOMPARE(figures->reviewerKeptModel->n, 3);
+    }
+
+    void theBrowserBringsWhatWasAskedFor()
+    {
+        RecordBrowser browser(path());
+        QSignalSpy found(&browser, &RecordBrowser::found);
+        QSignalSpy loaded(&browser, &RecordBrowser::loaded);
+        QSignalSpy counted(&browser, &RecordBrowser::counted);
+        QSignalSpy figured(&browser, &RecordBrowser::figuresLoaded);
+        QSignalSpy columns(&browser, &RecordBrowser::columnsLoaded);
+        QSignalSpy detail(&browser, &RecordBrowser::detailLoaded);
+        QSignalSpy failed(&browser, &RecordBrowser::failed);
+        const quint64 old = browser.find({});
+        const quint64 token = browser.find({});
+        browser.load(old, {1});
+        browser.load(token, {3, 1});
+        for (int i = 0; i < 5; ++i)
+            browser.count();
+        browser.loadFigures();
+        browser.loadColumns();
+        browser.loadDetail(1);
+        browser.loadDetail(2);
+        QTRY_VERIFY(found.size() == 1 && loaded.size() == 1 && counted.size() == 2 && figured.size() == 1 && columns.size() == 1
+                    && detail.size() == 1);
+        QCOMPARE(found.at(0).at(0).toULongLong(), token);
+        QCOMPARE(found.at(0).at(1).value<std::vector<qint64>>().size(), std::size_t(5));
+        const auto rows = loaded.at(0).at(1).value<std::vector<store::RecordRow>>();
+        QCOMPARE(rows.at(0).id, 3);
+        QCOMPARE(rows.at(0).cells, QStringList{u"text 3"_qs});
+        QCOMPARE(detail.at(0).at(0).value<store::RecordDetail>().row.id, 2);
+        browser.loadDetail(77);
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed.at(0).at(0).value<Error>().code, Code::NotFound);
+        RecordBrowser none(m_folder->filePath(u"none"_qs));
+        QSignalSpy missing(&none, &RecordBrowser::failed);
+        none.count();
+        QTRY_COMPARE(missing.size(), 1);
+    }
+
+    void exportJobs()
+    {
+        ExportRequest request;
+        request.path = m_folder->filePath(u"out.jsonl"_qs);
+        ExportJob job(path(), request, u"1.2.3"_qs);
+        QSignalSpy finished(&job, &ExportJob::finished);
+        job.start();
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(finished.at(0).at(0).value<Result<qint64>>().value(), 5);
+        QVERIFY(QFile::exists(request.path));
+        request.path = m_folder->filePath(u"other.jsonl"_qs);
+        ExportJob cancelled(path(), request, u"1.2.3"_qs);
+        QSignalSpy ended(&cancelled, &ExportJob::finished);
+        cancelled.cancel();
+        cancelled.start();
+        QTRY_COMPARE(ended.size(), 1);
+        QCOMPARE(ended.at(0).at(0).value<Result<qint64>>().error().code, Code::Cancelled);
+        QVERIFY(!QFile::exists(request.path));
+        request.path = m_folder->filePath(u"no/such/folder/x"_qs);
+        ExportJob nowhere(path(), request, u"1.2.3"_qs);
+        QSignalSpy refused(&nowhere, &ExportJob::finished);
+        nowhere.start();
+        QTRY_COMPARE(refused.size(), 1);
+        QCOMPARE(refused.at(0).at(0).value<Result<qint64>>().error().code, Code::NotWritable);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestReviewSession)
+#include "tst_review_session.moc"
