@@ -4,6 +4,8 @@
 #include "core/net/curl_multi.h"
 #include "core/net/transport_error.h"
 
+#include <QHostAddress>
+
 #include <algorithm>
 #include <utility>
 
@@ -48,6 +50,11 @@ bool isEventStream(const HttpRequest &request)
 }
 
 constexpr long noLimit = 24L * 60 * 60 * 1000; // to libcurl 0 means five minutes
+
+bool isOnThisComputer(const QString &host)
+{
+    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
+}
 
 } // namespace
 
@@ -95,6 +102,8 @@ void CurlTransfer::setUp()
     curl_easy_setopt(m_handle, CURLOPT_WRITEDATA, this);
     curl_easy_setopt(m_handle, CURLOPT_PREREQDATA, this);
     curl_easy_setopt(m_handle, CURLOPT_ERRORBUFFER, m_words.data());
+    // What runs on this computer is not reached through a proxy that the environment names for the world outside.
+    curl_easy_setopt(m_handle, CURLOPT_PROXY, isOnThisComputer(m_request.url.host()) ? "" : nullptr);
     curl_easy_setopt(m_handle, CURLOPT_CONNECTTIMEOUT_MS,
                      limit > 0 ? static_cast<long>(std::min<qint64>(limit, noLimit)) : noLimit);
     curl_easy_setopt(m_handle, CURLOPT_ACCEPT_ENCODING, isEventStream(m_request) ? "identity" : "");

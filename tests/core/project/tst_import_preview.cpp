@@ -124,6 +124,21 @@ private Q_SLOTS:
         QCOMPARE(uses(*preview), expected);
     }
 
+    void realData()
+    {
+        if (test::dataDir().isEmpty())
+            QSKIP(test::noData);
+        const auto mail = previewFile(test::dataDir() + QStringLiteral("/mail.csv"), {});
+        LW_VERIFY_RESULT(mail);
+        QCOMPARE(uses(*mail), QStringLiteral("ITTG"));
+        QVERIFY(mail->wholeFile && mail->badRows.empty());
+        const auto poems = previewFile(test::dataDir() + QStringLiteral("/poems_gb18030.csv"), {});
+        LW_VERIFY_RESULT(poems);
+        QVERIFY(poems->facts.encoding.guessed);
+        QCOMPARE(poems->facts.encoding.name, QByteArray("GB18030"));
+        QCOMPARE(uses(*poems), QStringLiteral("MMTM"));
+    }
+
     void failuresAreThoseOfTheReader()
     {
         QCOMPARE(previewFile(m_folder.filePath(QStringLiteral("none.csv")), {}).error().code, Code::NotFound);

@@ -56,6 +56,17 @@ private Q_SLOTS:
         QVERIFY(servers.isLooking());
     }
 
+    void aProxyIsNotAsked()
+    {
+        qputenv("http_proxy", "http://127.0.0.1:1");
+        test::FakeLlmServer server;
+        LocalServers servers({{LocalServerKind::VLlm, server.port()}});
+        QSignalSpy found(&servers, &LocalServers::found);
+        servers.start();
+        QVERIFY(found.wait(5'000));
+        qunsetenv("http_proxy");
+    }
+
     void nowhereToLook()
     {
         LocalServers servers(std::vector<LocalServers::Place>{});
