@@ -45,6 +45,8 @@ QString ReviewPresenter::suggestion() const
 
 void ReviewPresenter::perform(const KeyMatch &match, const std::vector<int> &rows)
 {
+    if (match.command == Command::Undo || match.command == Command::Redo)
+        return turn(match.command);
     if (m_stage != Stage::Ready || m_current < 0)
         return;
     const int last = m_queue.rowCount() - 1;
@@ -53,8 +55,8 @@ void ReviewPresenter::perform(const KeyMatch &match, const std::vector<int> &row
     case Command::Next: return setCurrentRow(m_current + 1);
     case Command::First: return setCurrentRow(0);
     case Command::Last: return setCurrentRow(last);
-    case Command::Undo: return m_workspace.review().undo();
-    case Command::Redo: return m_workspace.review().redo();
+    case Command::Undo:
+    case Command::Redo:
     case Command::Keys: return;
     case Command::Accept:
     case Command::Reject:
@@ -211,26 +213,41 @@ void ReviewPresenter::onDecided(const std::vector<qint64> &records)
     Q_EMIT figuresChanged();
 }
 
+void ReviewPresenter::turn(Command command)
+{
+    if (command == Command::Undo ? !canUndo() : !canRedo())
+        return;
+    m_held.clear();
+    m_steps.push_back({});
+    if (command == Command::Undo)
+        m_workspace.review().undo();
+    else
+        m_workspace.review().redo();
+}
+
 void ReviewPresenter::onUndone(const std::vector<qint64> &records)
 {
     for (const qint64 id : records)
         m_decided.remove(id);
     if (!m_times.isEmpty())
         m_times.removeLast();
-    changed(records);
-    m_figuresWait->start();
-    setNotice(records.size() > 1 ? Notice{NoticeKind::Undone, int(records.size()), {}} : Notice{});
-    if (!records.empty())
-        openRecord(records.front());
+    turned(records, NoticeKind::Undone);
 }
 
 void ReviewPresenter::onRedone(const std::vector<qint64> &records)
 {
     for (const qint64 id : records)
         m_decided.insert(id);
+    turned(records, NoticeKind::Redone);
+}
+
+void ReviewPresenter::turned(const std::vector<qint64> &records, Notice::Kind kind)
+{
+    if (!m_steps.empty() && m_steps.front().decisions.empty())
+        m_steps.pop_front();
     changed(records);
     m_figuresWait->start();
-    setNotice(records.size() > 1 ? Notice{NoticeKind::Redone, int(records.size()), {}} : Notice{});
+    setNotice(records.size() > 1 ? Notice{kind, int(records.size()), {}} : Notice{});
     if (!records.empty())
         openRecord(records.front());
 }
@@ -240,7 +257,8 @@ void ReviewPresenter::onWriteFailed(const Error &error)
     if (!m_steps.empty()) {
         for (const task::Decision &decision : m_steps.front().decisions)
             m_decided.remove(decision.record);
-        m_lost.push_back(std::move(m_steps.front()));
+        if (!m_steps.front().decisions.empty())
+            m_lost.push_back(std::move(m_steps.front()));
         m_steps.pop_front();
     }
     setError(error);

@@ -101,9 +101,10 @@ Q_SIGNALS:
     void taskChanged();       ///< labels or keys
 
 private:
+    /// Something that was given to the session; it answers in the same order.
     struct Step
     {
-        std::vector<task::Decision> decisions;
+        std::vector<task::Decision> decisions;   ///< none: an undo or redo
         Notice notice;
     };
     void open();
@@ -129,6 +130,8 @@ private:
     [[nodiscard]] std::optional<task::Decision> decisionFor(int row, const KeyMatch &match) const;
     void decide(const KeyMatch &match, const std::vector<int> &rows);
     void flag(const std::vector<int> &rows);
+    void turn(Command command);
+    void turned(const std::vector<qint64> &records, Notice::Kind kind);
     void send(Step step);
     void goOn();
     void performHeld();

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/review/answer_panel.h"
+
+#include "ui/pages/review/history_list.h"
+#include "ui/pages/review/quality_panel.h"
+#include "ui/text/format.h"
+#include "ui/text/state_words.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/hairline.h"
+#include "ui/widgets/key_button.h"
+#include "ui/widgets/label_button.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QResizeEvent>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace lw::ui {
+
+namespace {
+
+constexpr qsizetype longestReason = 420;
+
+QScrollArea *scrolling(QWidget *content, QWidget *parent)
+{
+    auto *scroll = new QScrollArea(parent);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    return scroll;
+}
+
+} // namespace
+
+AnswerPanel::AnswerPanel(ReviewPresenter &presenter, QWidget *parent)
+    : QWidget(parent)
+    , m_presenter(presenter)
+    , m_title(new TextLabel(FontRole::Small, Token::Text, this))
+    , m_says(new ElidedLabel(FontRole::Small, Token::Muted, this))
+    , m_labelBox(new QWidget)
+    , m_labelColumn(new QVBoxLayout(m_labelBox))
+    , m_reason(new TextLabel(FontRole::Small, Token::Muted, this))
+    , m_accept(new KeyButton(Icon::Check, ButtonKind::Primary, this))
+    , m_reject(new KeyButton(Icon::X, ButtonKind::Plain, this))
+    , m_skip(new KeyButton(Icon::Skip, ButtonKind::Plain, this))
+    , m_undo(new KeyButton(Icon::Undo, ButtonKind::Plain, this))
+    , m_flag(new KeyButton(Icon::Flag, ButtonKind::Plain, this))
+    , m_historyTitle(new TextLabel(FontRole::Small, Token::Text))
+    , m_history(new HistoryList)
+    , m_quality(new QualityPanel)
+{
+    build();
+    makeLabels();
+    retranslate();
+    connect(&presenter, &ReviewPresenter::taskChanged, this, [this] {
+        makeLabels();
+        showKeys();
+        refresh();
+    });
+    connect(&presenter, &ReviewPresenter::detailChanged, this, &AnswerPanel::refresh);
+    connect(&presenter, &ReviewPresenter::undoChanged, this, &AnswerPanel::refresh);
+    connect(&presenter, &ReviewPresenter::figuresChanged, this, [this] { m_quality->setFigures(m_presenter.figures()); });
+}
+
+void AnswerPanel::build()
+{
+    setMinimumWidth(264);
+    m_title->setWeight(TextLabel::Weight::SemiBold);
+    m_historyTitle->setWeight(TextLabel::Weight::SemiBold);
+    m_says->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_says->setObjectName(QStringLiteral("modelSays"));
+
+    auto *rest = new QWidget;
+    auto *restColumn = new QVBoxLayout(rest);
+    restColumn->setContentsMargins(0, 0, 0, 0);
+    restColumn->setSpacing(0);
+    auto *history = new QVBoxLayout;
+    history->setContentsMargins(space::l, space::m, space::l, space::m);
+    history->setSpacing(space::s);
+    history->addWidget(m_historyTitle);
+    history->addWidget(m_history);
+    restColumn->addLayout(history);
+    restColumn->addWidget(new Hairline(Qt::Horizontal, rest));
+    restColumn->addWidget(m_quality);
+    restColumn->addStretch();
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildLabels());
+    column->addWidget(new Hairline(Qt::Horizontal, this));
+    column->addWidget(buildActions());
+    column->addWidget(new Hairline(Qt::Horizontal, this));
+    column->addWidget(scrolling(rest, this), 1);
+}
+
+QWidget *AnswerPanel::buildLabels()
+{
+    auto *box = new QWidget(this);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(space::l, 10, space::l, space::m);
+    column->setSpacing(space::s);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(space::m);
+    head->addWidget(m_title);
+    head->addWidget(m_says, 1);
+    column->addLayout(head);
+    m_labelColumn->setContentsMargins(0, 0, 0, 0);
+    m_labelColumn->setSpacing(space::s);
+    m_labelScroll = scrolling(m_labelBox, box);
+    column->addWidget(m_labelScroll);
+    m_reason->setWordWrap(true);
+    m_reason->setTextFormat(Qt::RichText);
+    m_reason->setObjectName(QStringLiteral("reason"));
+    column->addWidget(m_reason);
+    return box;
+}
+
+QWidget *AnswerPanel::buildActions()
+{
+    auto *box = new QWidget(this);
+    auto *grid = new QGridLayout(box);
+    grid->setContentsMargins(space::l, space::m, space::l, space::m);
+    grid->setSpacing(space::s);
+    const struct
+    {
+        KeyButton *button;
+        QString name;
+        Command command;
+    } all[]{{m_accept, QStringLiteral("acceptButton"), Command::Accept},
+            {m_reject, QStringLiteral("rejectButton"), Command::Reject},
+            {m_skip, QStringLiteral("skipButton"), Command::Skip},
+            {m_undo, QStringLiteral("undoButton"), Command::Undo},
+            {m_flag, QStringLiteral("flagButton"), Command::Flag}};
+    for (const auto &[button, name, command] : all) {
+        button->setObjectName(name);
+        button->setFocusPolicy(Qt::NoFocus);
+        button->setButtonLayout(ButtonLayout::Spread);
+        button->setButtonSize(ButtonSize::Large);
+        connect(button, &QAbstractButton::clicked, this, [this, meant = command] { Q_EMIT pressed({meant}); });
+    }
+    grid->addWidget(m_accept, 0, 0, 1, 2);
+    grid->addWidget(m_reject, 1, 0);
+    grid->addWidget(m_skip, 1, 1);
+    grid->addWidget(m_undo, 2, 0);
+    grid->addWidget(m_flag, 2, 1);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    return box;
+}
+
+void AnswerPanel::makeLabels()
+{
+    for (LabelButton *button : std::exchange(m_labels, {}))
+        delete button;
+    const LabelBook &book = m_presenter.labels();
+    for (int place = 0; place < book.size(); ++place) {
+        const task::Label &label = book.at(place);
+        auto *button = new LabelButton(m_labelBox);
+        button->setObjectName(QStringLiteral("label%1").arg(place + 1));
+        button->setLabel(label.name, place, label.color);
+        button->setHelp(label.description);
+        button->setFocusPolicy(Qt::NoFocus);
+        connect(button, &QAbstractButton::clicked, this, [this, place] {
+            Q_EMIT pressed({Command::Label, place});
+            refresh();
+        });
+        m_labelColumn->addWidget(button);
+        m_labels.push_back(button);
+    }
+    resizeEvent(nullptr);
+}
+
+void AnswerPanel::setSelectionCount(int count)
+{
+    m_selected = count;
+    refresh();
+}
+
+void AnswerPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    if (event->type() == QEvent::FontChange)
+        resizeEvent(nullptr);
+}
+
+void AnswerPanel::resizeEvent(QResizeEvent *event)
+{
+    if (event)
+        QWidget::resizeEvent(event);
+    // Many labels scroll, so that Accept and its neighbours stay where they are.
+    const int each = ui::height(Row::LabelButton) + space::s;
+    const int wanted = qMax(0, int(m_labels.size()) * each - space::s);
+    m_labelScroll->setFixedHeight(qMin(wanted, qMax(2 * each, QWidget::height() * 2 / 5)));
+}
+
+void AnswerPanel::retranslate()
+{
+    m_title->setText(tr("Label"));
+    m_historyTitle->setText(tr("History"));
+    m_reject->setHelp(tr("The label is wrong; which is right stays open."));
+    m_skip->setHelp(tr("Leaves the record undecided and goes on."));
+    m_flag->setHelp(tr("Marks the record to be looked at again."));
+    m_skip->setText(tr("Skip"));
+    m_undo->setText(tr("Undo"));
+    showKeys();
+    refresh();
+}
+
+void AnswerPanel::showKeys()
+{
+    const ReviewKeys &keys = m_presenter.keys();
+    m_accept->setKeyHint(keys.hint(Command::Accept));
+    m_reject->setKeyHint(keys.hint(Command::Reject));
+    m_skip->setKeyHint(keys.hint(Command::Skip));
+    m_undo->setKeyHint(keys.hint(Command::Undo));
+    m_flag->setKeyHint(keys.hint(Command::Flag));
+    for (std::size_t place = 0; place < m_labels.size(); ++place)
+        m_labels[place]->setKeyHint(keys.labelHint(int(place)));
+}
+
+QString AnswerPanel::whatTheModelSays(const store::RecordDetail &detail) const
+{
+    const store::RecordRow &row = detail.row;
+    if (row.modelLabel.isEmpty())
+        return row.state == QStringLiteral("pending") ? tr("not asked yet") : tr("no label: %1").arg(stateChipWord(row.state));
+    if (row.confidence)
+        return tr("the model says %1, %2", "label, confidence").arg(row.modelLabel, formatDecimal(*row.confidence, 2));
+    return tr("the model says %1").arg(row.modelLabel);
+}
+
+void AnswerPanel::refresh()
+{
+    m_undo->setEnabled(m_presenter.canUndo());
+    const store::RecordDetail *detail = m_presenter.detail();
+    if (!detail && m_presenter.currentRow() >= 0)
+        return;   // the next one is on its way; until then nothing moves
+    const bool several = m_selected > 1;
+    const QString label = m_presenter.suggestion();
+    const bool model = detail && !detail->row.modelLabel.isEmpty();
+    m_accept->setEnabled(several || !label.isEmpty());
+    m_reject->setEnabled(several || model);
+    m_skip->setEnabled(detail);
+    m_flag->setEnabled(detail);
+    m_reject->setText(several ? tr("Reject %n", nullptr, m_selected) : tr("Reject"));
+    m_flag->setText(detail && detail->row.flagged && !several ? tr("Unflag") : tr("Flag"));
+    m_accept->setText(several ? tr("Accept %n records", nullptr, m_selected)
+                              : label.isEmpty() ? tr("Accept") : tr("Accept %1", "a label").arg(label));
+    const QString chosen = !detail ? QString()
+                           : detail->row.verdict == store::Verdict::Rejected ? QString() : label;
+    for (std::size_t place = 0; place < m_labels.size(); ++place) {
+        m_labels[place]->setChecked(!chosen.isEmpty() && m_presenter.labels().at(int(place)).name == chosen);
+        m_labels[place]->setEnabled(detail);
+    }
+    m_says->setText(detail ? whatTheModelSays(*detail) : QString());
+    const QString reason = detail ? detail->rationale.simplified() : QString();
+    m_reason->setVisible(!reason.isEmpty());
+    const QString cut = reason.size() > longestReason ? reason.left(longestReason) + QChar(0x2026) : reason;
+    m_reason->setText(tr("<b>Its reason.</b> %1").arg(cut.toHtmlEscaped()));
+    m_reason->setToolTip(reason.size() > longestReason ? reason.toHtmlEscaped() : QString());
+    m_history->setDetail(detail);
+}
+
+} // namespace lw::ui

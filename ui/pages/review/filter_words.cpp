@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/review/filter_words.h"
+
+#include "ui/text/format.h"
+#include "ui/text/state_words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace lw::ui {
+
+namespace {
+
+class FilterWords
+{
+    Q_DECLARE_TR_FUNCTIONS(FilterWords)
+
+public:
+    static QString ofState(store::RecordFilter::State state)
+    {
+        using State = store::RecordFilter::State;
+        switch (state) {
+        case State::All: return {};
+        case State::Annotated: return tr("annotated");
+        case State::Failed: return tr("failed");
+        case State::Refused: return tr("refused");
+        case State::Waiting: return tr("waiting");
+        case State::Reviewed: return tr("reviewed");
+        case State::Unreviewed: return tr("not reviewed");
+        case State::Flagged: return tr("flagged");
+        case State::DiffersFromGold: return tr("differs from gold");
+        case State::Disputed: return tr("disputed");
+        }
+        return {};
+    }
+
+    static QString all(const store::RecordFilter &filter)
+    {
+        QStringList parts;
+        if (const QString state = ofState(filter.state); !state.isEmpty())
+            parts.append(state);
+        if (!filter.failure.isEmpty())
+            parts.append(stateChipWord(filter.failure));
+        if (!filter.gold.isEmpty())
+            parts.append(tr("gold %1").arg(filter.gold));
+        if (!filter.modelLabel.isEmpty())
+            parts.append(tr("model %1").arg(filter.modelLabel));
+        if (!filter.label.isEmpty())
+            parts.append(tr("label %1").arg(filter.label));
+        if (filter.minLength)
+            parts.append(tr("from %1 characters").arg(formatCount(*filter.minLength)));
+        if (filter.maxLength)
+            parts.append(tr("up to %1 characters").arg(formatCount(*filter.maxLength)));
+        return parts.isEmpty() ? tr("all records") : parts.join(QStringLiteral(", "));
+    }
+};
+
+} // namespace
+
+QString filterWords(const store::RecordFilter &filter) { return FilterWords::all(filter); }
+
+} // namespace lw::ui

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/review/label_book.h"
+#include "ui/pages/review/review_keys.h"
+
+#include <QWidget>
+
+class QGridLayout;
+
+namespace lw::ui {
+
+class IconButton;
+class TextLabel;
+
+/// All keys of the page on one sheet, in the place of the record; Escape closes it.
+class KeySheet final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit KeySheet(QWidget *parent = nullptr);
+
+    void setKeys(settings::KeyPreset preset, const ReviewKeys &keys, const LabelBook &labels);
+
+Q_SIGNALS:
+    void closeRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void retranslate();
+    void addRow(const QString &what, const QList<QKeySequence> &keys);
+
+    TextLabel *m_title;
+    TextLabel *m_preset;
+    TextLabel *m_foot;
+    IconButton *m_close;
+    QWidget *m_table = nullptr;
+    QGridLayout *m_grid = nullptr;
+    QWidget *m_place;
+    settings::KeyPreset m_kind = settings::KeyPreset::Labelwright;
+    ReviewKeys m_keys;
+    LabelBook m_labels;
+};
+
+/// What a command does, as on its button.
+[[nodiscard]] QString commandName(Command command);
+
+} // namespace lw::ui

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/review/record_pane.h"
+
+#include "ui/pages/review/exchange_pane.h"
+#include "ui/pages/review/record_text.h"
+#include "ui/pages/review/record_view.h"
+#include "ui/text/format.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/hairline.h"
+#include "ui/widgets/key_button.h"
+
+#include <QEvent>
+#include <QFocusEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace lw::ui {
+
+namespace {
+
+constexpr int sideMargin = 28;
+constexpr std::size_t mostOthers = 6;
+constexpr qsizetype longestOther = 80;
+
+} // namespace
+
+RecordPane::RecordPane(QWidget *parent)
+    : QWidget(parent)
+    , m_number(new TextLabel(FontRole::Small, Token::Muted, this))
+    , m_shownId(new ElidedLabel(FontRole::MonoSmall, Token::Muted, this))
+    , m_facts(new ElidedLabel(FontRole::Small, Token::Muted, this))
+    , m_toggle(new KeyButton(ButtonKind::Link, this))
+    , m_title(new ElidedLabel(FontRole::Title, Token::Text, this))
+    , m_others(new TextLabel(FontRole::Small, Token::Muted, this))
+    , m_body(new QStackedWidget(this))
+    , m_text(new RecordText(this))
+    , m_exchange(new ExchangePane(this))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAutoFillBackground(true);
+    setMinimumWidth(280);
+    build();
+    connect(m_toggle, &QAbstractButton::clicked, this, [this] {
+        m_body->setCurrentIndex(1 - m_body->currentIndex());
+        refresh();
+    });
+    connect(&Theme::instance(), &Theme::changed, this, &RecordPane::refreshPalette);
+    refreshPalette();
+    retranslate();
+}
+
+void RecordPane::build()
+{
+    setObjectName(QStringLiteral("recordPane"));
+    m_text->setObjectName(QStringLiteral("recordText"));
+    m_toggle->setObjectName(QStringLiteral("promptAndAnswer"));
+    m_toggle->setFocusPolicy(Qt::TabFocus);
+    m_title->setWeight(TextLabel::Weight::SemiBold);
+    m_others->setWordWrap(true);
+    m_others->setTextFormat(Qt::RichText);
+
+    auto *facts = new QHBoxLayout;
+    facts->setSpacing(space::m);
+    facts->addWidget(m_number);
+    facts->addWidget(m_shownId);
+    facts->addWidget(m_facts, 1);
+    facts->addWidget(m_toggle);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(sideMargin, space::m, sideMargin, space::m);
+    head->setSpacing(space::xs);
+    head->addLayout(facts);
+    head->addWidget(m_title);
+    head->addWidget(m_others);
+
+    m_body->addWidget(m_text);
+    m_body->addWidget(m_exchange);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(new Hairline(Qt::Horizontal, this));
+    column->addWidget(m_body, 1);
+}
+
+void RecordPane::setDetail(const store::RecordDetail *detail, const dataset::ColumnMap &columns)
+{
+    if (!detail)
+        return;
+    const bool same = detail->row.id == m_detail.row.id && detail->dataHash == m_detail.dataHash && columns.text == m_columns.text;
+    m_detail = *detail;
+    m_columns = columns;
+    // The place to which one has read stays when only what was decided has changed.
+    if (!same) {
+        const RecordView view = recordView(m_detail, m_columns);
+        m_text->setRecordText(view.text);
+        m_title->setText(view.title);
+        m_title->setVisible(!view.title.isEmpty());
+        showOthers(view.others);
+    }
+    refresh();
+}
+
+void RecordPane::showOthers(const std::vector<std::pair<QString, QString>> &others)
+{
+    QStringList parts;
+    QStringList whole;
+    for (const auto &[name, value] : others) {
+        const QString line = value.simplified();
+        if (line.isEmpty())
+            continue;
+        whole.append(name + QStringLiteral(": ") + line.left(400));
+        if (std::size_t(parts.size()) < mostOthers) {
+            const QString cut = line.size() > longestOther ? line.left(longestOther) + QChar(0x2026) : line;
+            parts.append(QStringLiteral("<span style=\"color:%1\">%2</span>&nbsp;%3")
+                             .arg(themed(Token::Faint).name(), name.toHtmlEscaped(), cut.toHtmlEscaped()));
+        }
+    }
+    m_others->setText(parts.join(QStringLiteral("&nbsp;&nbsp; ")));
+    m_others->setToolTip(whole.join(u'\n').toHtmlEscaped());
+    m_others->setAccessibleName(whole.join(QStringLiteral(", ")));
+    m_others->setVisible(!parts.isEmpty());
+}
+
+void RecordPane::refresh()
+{
+    const bool exchange = m_body->currentIndex() == 1;
+    m_toggle->setText(exchange ? tr("Show the text") : tr("Prompt and answer"));
+    m_toggle->setHelp(exchange ? tr("Shows the text of the record again.")
+                               : tr("Shows what the model was asked, and its own words."));
+    m_toggle->setEnabled(m_detail.row.id != 0);
+    if (m_detail.row.id == 0)
+        return;
+    if (exchange)
+        m_exchange->setDetail(m_detail);
+    m_number->setText(tr("Record %1").arg(formatCount(m_detail.row.id)));
+    m_number->setToolTip(tr("%1, row %2").arg(m_detail.file, formatCount(m_detail.fileRow)));
+    const bool ownId = m_detail.row.shownId != QString::number(m_detail.row.id);
+    m_shownId->setText(ownId ? m_detail.row.shownId : QString());
+    m_shownId->setVisible(ownId);
+    const QString length = characterCount(m_detail.row.length);
+    m_facts->setText(m_detail.row.pieces > 0
+                         ? tr("%1, %2", "1,204 characters, 3 chunks").arg(length, tr("%n chunks", nullptr, m_detail.row.pieces))
+                         : length);
+    m_text->setAccessibleName(tr("Text of record %1").arg(formatCount(m_detail.row.id)));
+}
+
+void RecordPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void RecordPane::retranslate()
+{
+    setAccessibleName(tr("Record"));
+    setAccessibleDescription(tr("Single keys decide here; ? shows them."));
+    refresh();
+}
+
+void RecordPane::refreshPalette()
+{
+    QPalette own = Theme::palette(Theme::instance().scheme());
+    own.setColor(QPalette::Window, themed(Token::Surface));
+    setPalette(own);
+    if (m_detail.row.id != 0)
+        showOthers(recordView(m_detail, m_columns).others);
+}
+
+void RecordPane::focusInEvent(QFocusEvent *event)
+{
+    m_ring = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void RecordPane::focusOutEvent(QFocusEvent *event)
+{
+    m_ring = false;
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+void RecordPane::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_PageDown || event->key() == Qt::Key_PageUp) {
+        m_text->scrollPage(event->key() == Qt::Key_PageDown ? 1 : -1);
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void RecordPane::mousePressEvent(QMouseEvent *event)
+{
+    setFocus(Qt::MouseFocusReason);
+    QWidget::mousePressEvent(event);
+}
+
+void RecordPane::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    if (!m_ring)
+        return;
+    QPainter painter(this);
+    painter.setPen(QPen(themed(Token::Focus), focusRing));
+    painter.drawRect(rect().adjusted(1, 1, -1, -1));
+}
+
+} // namespace lw::ui
