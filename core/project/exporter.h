@@ -21,7 +21,7 @@ struct ExportRequest
     QString path;
     Which which = Which::All;
     dataset::CsvMark mark = dataset::CsvMark::None;
-    store::RecordFilter filter;   ///< Which::Filter only
+    store::RecordFilter filter = {};   ///< Which::Filter only
 };
 
 /// Writes the records of a project in input order, with OUT.manifest.json beside them (task, parameters, input files with their

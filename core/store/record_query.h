@@ -53,10 +53,10 @@ enum class RecordOrder {
 /// Records without the value that is sorted by come last in either direction; ties are in input order.
 struct RecordQuery
 {
-    RecordFilter filter;
+    RecordFilter filter = {};
     RecordOrder order = RecordOrder::Input;
     Qt::SortOrder direction = Qt::AscendingOrder;
-    QString column;       ///< RecordOrder::Column only
+    QString column = {};  ///< RecordOrder::Column only
     quint32 seed = 1;     ///< RecordOrder::Random only
     bool operator==(const RecordQuery &) const = default;
 };

@@ -8,10 +8,14 @@
 #include "core/store/run_store.h"
 #include "tests/support/support.h"
 
+#include <QCoreApplication>
 #include <QFile>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cstdio>
 
 using namespace lw;
 using namespace lw::project;
@@ -240,6 +244,27 @@ private Q_SLOTS:
         QTRY_COMPARE(missing.size(), 1);
     }
 
+    // What was announced is there after kill -9.
+    void killedInBetween()
+    {
+        m_session.reset();
+        m_project.reset();
+        QProcess child;
+        child.start(QCoreApplication::applicationFilePath(), {u"--decide"_qs, path()});
+        QVERIFY(child.waitForStarted());
+        QByteArray said;
+        while (said.count('\n') < 25 && child.waitForReadyRead(20000))
+            said += child.readAll();
+        child.kill();
+        QVERIFY(child.waitForFinished());
+        said += child.readAll();
+        const qsizetype announced = said.count('\n');
+        QVERIFY(announced >= 25);
+        m_project = Project::open(path(), Project::Opening::Write).value();
+        const auto history = store::recordDetail(m_project->reader(), 1)->history;
+        QVERIFY2(qsizetype(history.size()) - 1 >= announced, "an announced decision was lost");
+    }
+
     void exportJobs()
     {
         ExportRequest request;
@@ -267,5 +292,34 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReviewSession)
+namespace {
+
+/// The child of killedInBetween(): decides one thing after the other for ever, and says when it is told.
+int decideForEver(const QString &path)
+{
+    const auto project = Project::open(path, Project::Opening::Write);
+    if (!project)
+        return 1;
+    ReviewSession session(**project, QStringLiteral("Ada"));
+    const auto next = [&session] { session.decide({{1, Kind::Accept, {}, {}, {}}}); };
+    QObject::connect(&session, &ReviewSession::decided, &session, [next] {
+        std::puts("decided");
+        std::fflush(stdout);
+        next();
+    });
+    next();
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    if (argc == 3 && application.arguments().at(1) == QLatin1String("--decide"))
+        return decideForEver(application.arguments().at(2));
+    TestReviewSession test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_review_session.moc"
