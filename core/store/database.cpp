@@ -134,8 +134,11 @@ Result<void> Database::prepare(Mode mode)
                                             .arg(m_schema.migrations.size()));
     }
     if (mode == Mode::Read) {
-        if (isNew || *version < m_schema.migrations.size())
+        if (isNew || *version == 0)
             return fail(Code::NotAProject, QStringLiteral("%1 is not a complete %2").arg(m_path, m_schema.whatItIs));
+        // Who only wants to read a file of an older version cannot do without the new tables either.
+        if (auto migrated = migrate(int(*version)); !migrated)
+            return migrated;
         return execute(QStringLiteral("PRAGMA query_only = ON"));
     }
     for (const QString &setting : {QStringLiteral("PRAGMA journal_mode = WAL"), QStringLiteral("PRAGMA synchronous = FULL"),

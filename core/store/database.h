@@ -56,7 +56,7 @@ class Database final
 public:
     enum class Mode {
         Write,      ///< made where it is not there; WAL, synchronous FULL; migrated to the newest version
-        Read,       ///< must exist; statements that write fail
+        Read,       ///< must exist; brought up to the newest version; statements that write fail
     };
 
     /// Code::NotAProject where the file is something else, NewerProject where a later version made it, Store otherwise.

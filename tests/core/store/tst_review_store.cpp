@@ -151,6 +151,10 @@ private Q_SLOTS:
         const QString path = folder.filePath(u"old.lwproj"_qs);
         QVERIFY(QFile::copy(test::sourceDir() + u"/tests/data/project_v1.lwproj"_qs, path));
         QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+        // Also for one who only reads, as stats and export do.
+        const auto reader = Database::open(path, Database::Mode::Read, projectSchema());
+        LW_VERIFY_RESULT(reader);
+        QCOMPARE(stateCounts(**reader)->total(), 4);
         const auto db = Database::open(path, Database::Mode::Write, projectSchema());
         LW_VERIFY_RESULT(db);
         const auto counts = countRecords(**db);
