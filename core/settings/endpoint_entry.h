@@ -9,7 +9,8 @@ namespace lw::settings {
 /// The id of the embedded baseline.
 inline constexpr const char *embeddedEndpointId = "embedded";
 
-/// One endpoint that a person set up. Its key is in the secret store, under secrets::endpointKeyName(id).
+/// One endpoint that a person set up. Its key is in the secret store, under secrets::endpointKeyName(id); not even a part of it
+/// is here, since this goes into a file.
 struct EndpointEntry
 {
     QString id;             ///< a uuid, or embeddedEndpointId
@@ -17,7 +18,6 @@ struct EndpointEntry
     QUrl url;               ///< base URL, up to and with the version; of the embedded baseline empty until it is started
     QString model;          ///< the last one chosen; may be empty
     bool hasKey = false;    ///< a key was given for it
-    QString keyHint;        ///< its last four characters, to know it by; empty for short keys
     QString testedAt;       ///< ISO 8601, UTC, of the last test that ended well; empty: never
 
     [[nodiscard]] bool isEmbedded() const { return id == QLatin1String(embeddedEndpointId); }

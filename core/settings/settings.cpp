@@ -184,7 +184,7 @@ std::vector<EndpointEntry> Settings::ownEndpoints() const
         m_file.setArrayIndex(i);
         const auto text = [this](const char *key) { return m_file.value(QLatin1String(key)).toString(); };
         EndpointEntry entry{text("id"), text("name"), QUrl(text("url")), text("model"), text("hasKey") == QLatin1String("true"),
-                            text("keyHint"), text("testedAt")};
+                            text("testedAt")};
         if (!entry.id.isEmpty() && !entry.isEmbedded())
             entries.push_back(std::move(entry));
     }
@@ -203,11 +203,9 @@ void Settings::writeEndpoints(const std::vector<EndpointEntry> &own)
         m_file.setArrayIndex(i);
         m_file.setValue(QStringLiteral("id"), entry.id);
         m_file.setValue(QStringLiteral("name"), entry.name);
-        // A key typed into the address would otherwise lie in the file.
-        m_file.setValue(QStringLiteral("url"), entry.url.toString(QUrl::RemoveUserInfo));
+        m_file.setValue(QStringLiteral("url"), entry.url.toString());
         m_file.setValue(QStringLiteral("model"), entry.model);
         m_file.setValue(QStringLiteral("hasKey"), entry.hasKey ? QStringLiteral("true") : QStringLiteral("false"));
-        m_file.setValue(QStringLiteral("keyHint"), entry.keyHint);
         m_file.setValue(QStringLiteral("testedAt"), entry.testedAt);
     }
     m_file.endArray();
@@ -238,6 +236,8 @@ QString Settings::putEndpoint(EndpointEntry entry)
         return entry.id;
     if (entry.id.isEmpty())
         entry.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    // A key typed into the address would otherwise lie in the file.
+    entry.url = entry.url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
     std::vector<EndpointEntry> own = ownEndpoints();
     const auto known = std::find_if(own.begin(), own.end(), [&](const EndpointEntry &other) { return other.id == entry.id; });
     if (known == own.end())

@@ -81,11 +81,11 @@ private Q_SLOTS:
             QSignalSpy changed(&settings, &Settings::endpointsChanged);
             EndpointEntry entry;
             entry.name = QStringLiteral("Azure, Sweden");
-            entry.url = QUrl(QStringLiteral("https://user:sk-secret@example.com/v1"));
+            entry.url = QUrl(QStringLiteral("https://user:sk-secret@example.com/v1?api-key=sk-secret"));
             entry.hasKey = true;
             id = settings.putEndpoint(entry);
             QVERIFY(!id.isEmpty());
-            settings.putEndpoint({{}, QStringLiteral("other"), {}, {}, false, {}, {}});
+            settings.putEndpoint({{}, QStringLiteral("other"), {}, {}, false, {}});
             EndpointEntry again = settings.endpoint(id);
             again.model = QStringLiteral("m");
             QCOMPARE(settings.putEndpoint(again), id);
