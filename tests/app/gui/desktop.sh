@@ -7,7 +7,7 @@ set -euo pipefail
 if [ -z "${LW_DESKTOP_INSIDE:-}" ]; then
     export LW_DESKTOP_INSIDE=1
     for tool in Xvfb dbus-run-session openbox xdotool /usr/libexec/at-spi-bus-launcher; do
-        command -v "$tool" >/dev/null || { echo "desktop.sh: $tool is not installed" >&2; exit 77; }
+        command -v "$tool" >/dev/null || { echo "desktop.sh: $tool is not installed" >&2; exit 1; }
     done
     home=$(mktemp -d)
     export LW_DESKTOP_HOME=$home

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a person without eyes and mouse has: the accessibility tree of a program, and the keyboard."""
 import os
+import re
 import subprocess
+import sys
 import time
 import xml.etree.ElementTree as ElementTree
 
@@ -106,13 +108,41 @@ class Program:
                 return None
             states = node.get_state_set()
             return node if states.contains(Atspi.StateType.ENABLED) else None
-        node = self.wait(pressable, f"an enabled {role or 'control'} “{source}”")
+        return self.do_press(self.wait(pressable, f"an enabled {role or 'control'} “{source}”"))
+
+    @staticmethod
+    def do_press(node):
         action = node.get_action_iface()
         for i in range(action.get_n_actions()):
             if action.get_action_name(i) in ("Press", "Toggle", "press", "click"):
                 action.do_action(i)
                 return node
         raise AssertionError(f"{describe(node)} has no action to press it")
+
+    def patterns(self, source):
+        """What the program may show for a text with %1 and %n in it."""
+        return [re.sub(r"%(\\?%)?(L?\d|n)", ".+", re.escape(word).replace(r"\%", "%")) for word in self.words(source)]
+
+    def look_part(self, source, role=None):
+        """The accessible whose text is `source` with its placeholders filled in."""
+        patterns = [re.compile(pattern) for pattern in self.patterns(source)]
+        for node in self.walk():
+            try:
+                name = node.get_name() or ""
+            except GLib.Error:
+                continue
+            if any(pattern.fullmatch(name) for pattern in patterns) and (role is None or node.get_role_name() == role):
+                return node
+        return None
+
+    def find_part(self, source):
+        return self.wait(lambda: self.look_part(source), f"something like “{source}”")
+
+    def press_part(self, source):
+        def pressable():
+            node = self.look_part(source)
+            return node if node and node.get_state_set().contains(Atspi.StateType.ENABLED) else None
+        self.do_press(self.wait(pressable, f"an enabled control like “{source}”"))
 
     def write(self, source, text):
         """Puts a text into the field that is so called."""
@@ -142,6 +172,17 @@ class Program:
         """As a person does; it must end by itself."""
         self.key("ctrl+q")
         assert self.process.wait(30) == 0, f"the program ended with {self.process.returncode}"
+
+    def tell(self):
+        """What is on the screen, for who reads a failure."""
+        if self.process.poll() is None:
+            print("On the screen:", file=sys.stderr)
+            for node in self.walk():
+                if node.get_name():
+                    print("  " + describe(node), file=sys.stderr)
+            picture = os.environ.get("LW_GUI_PICTURE")
+            if picture:
+                subprocess.run(["import", "-window", "root", picture], check=False)
 
     def end(self):
         if self.process.poll() is None:
