@@ -6,6 +6,7 @@
 #include "ui/text/format.h"
 #include "ui/text/state_words.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/key_button.h"
@@ -44,7 +45,7 @@ AnswerPanel::AnswerPanel(ReviewPresenter &presenter, QWidget *parent)
     , m_says(new ElidedLabel(FontRole::Small, Token::Muted, this))
     , m_labelBox(new QWidget)
     , m_labelColumn(new QVBoxLayout(m_labelBox))
-    , m_reason(new TextLabel(FontRole::Small, Token::Muted, this))
+    , m_reason(new TextLabel(FontRole::Small, Token::Text, this))
     , m_accept(new KeyButton(Icon::Check, ButtonKind::Primary, this))
     , m_reject(new KeyButton(Icon::X, ButtonKind::Plain, this))
     , m_skip(new KeyButton(Icon::Skip, ButtonKind::Plain, this))
@@ -62,6 +63,7 @@ AnswerPanel::AnswerPanel(ReviewPresenter &presenter, QWidget *parent)
         showKeys();
         refresh();
     });
+    connect(&Theme::instance(), &Theme::changed, this, &AnswerPanel::refresh);
     connect(&presenter, &ReviewPresenter::detailChanged, this, &AnswerPanel::refresh);
     connect(&presenter, &ReviewPresenter::undoChanged, this, &AnswerPanel::refresh);
     connect(&presenter, &ReviewPresenter::figuresChanged, this, [this] { m_quality->setFigures(m_presenter.figures()); });
@@ -240,30 +242,31 @@ void AnswerPanel::refresh()
 {
     m_undo->setEnabled(m_presenter.canUndo());
     const store::RecordDetail *detail = m_presenter.detail();
-    if (!detail && m_presenter.currentRow() >= 0)
-        return;   // the next one is on its way; until then nothing moves
     const bool several = m_selected > 1;
+    if (!detail && m_presenter.currentRow() >= 0 && !several)
+        return;   // the next one is on its way; until then nothing moves
     const QString label = m_presenter.suggestion();
     const bool model = detail && !detail->row.modelLabel.isEmpty();
     m_accept->setEnabled(several || !label.isEmpty());
     m_reject->setEnabled(several || model);
-    m_skip->setEnabled(detail);
-    m_flag->setEnabled(detail);
+    m_skip->setEnabled(several || detail);
+    m_flag->setEnabled(several || detail);
     m_reject->setText(several ? tr("Reject %n", nullptr, m_selected) : tr("Reject"));
     m_flag->setText(detail && detail->row.flagged && !several ? tr("Unflag") : tr("Flag"));
-    m_accept->setText(several ? tr("Accept %n records", nullptr, m_selected)
+    m_accept->setText(several ? tr("Accept %n record(s)", nullptr, m_selected)
                               : label.isEmpty() ? tr("Accept") : tr("Accept %1", "a label").arg(label));
     const QString chosen = !detail ? QString()
                            : detail->row.verdict == store::Verdict::Rejected ? QString() : label;
     for (std::size_t place = 0; place < m_labels.size(); ++place) {
         m_labels[place]->setChecked(!chosen.isEmpty() && m_presenter.labels().at(int(place)).name == chosen);
-        m_labels[place]->setEnabled(detail);
+        m_labels[place]->setEnabled(several || detail);
     }
     m_says->setText(detail ? whatTheModelSays(*detail) : QString());
     const QString reason = detail ? detail->rationale.simplified() : QString();
     m_reason->setVisible(!reason.isEmpty());
     const QString cut = reason.size() > longestReason ? reason.left(longestReason) + QChar(0x2026) : reason;
-    m_reason->setText(tr("<b>Its reason.</b> %1").arg(cut.toHtmlEscaped()));
+    m_reason->setText(tr("<b>Its reason.</b> %1").arg(QStringLiteral("<span style=\"color:%1\">%2</span>")
+                                                             .arg(themed(Token::Muted).name(), cut.toHtmlEscaped())));
     m_reason->setToolTip(reason.size() > longestReason ? reason.toHtmlEscaped() : QString());
     m_history->setDetail(detail);
 }

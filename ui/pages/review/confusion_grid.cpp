@@ -164,7 +164,7 @@ ConfusionCell *ConfusionGrid::cell(std::size_t gold, std::size_t model)
     made->setObjectName(QStringLiteral("confusion_%1_%2").arg(gold).arg(model));
     made->setCell(row[model], gold == model ? ConfusionCell::Side::Right : ConfusionCell::Side::Wrong,
                   inAll > 0 ? double(row[model]) / double(inAll) : 0);
-    const QString says = tr("%n records: gold says %1, the model says %2", nullptr, int(row[model])).arg(goldName, modelName);
+    const QString says = tr("%n record(s): gold says %1, the model says %2", nullptr, int(row[model])).arg(goldName, modelName);
     made->setAccessibleName(says);
     made->setToolTip(says);
     connect(made, &QAbstractButton::clicked, this, [this, goldName, modelName] { Q_EMIT opened(goldName, modelName); });

@@ -84,8 +84,8 @@ KeySheet::KeySheet(QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->setAutoFillBackground(false);
-    m_place->setAutoFillBackground(false);
     scroll->setWidget(m_place);
+    m_place->setAutoFillBackground(false);   // setWidget() switches it on
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(28, space::m, space::l, space::m);
     column->setSpacing(space::m);

@@ -101,15 +101,16 @@ void QueueDelegate::paintRow(QPainter *painter, const QRect &rect, const store::
 
     const int markLeft = paintMark(painter, second, row);
     int x = second.left();
-    if (!row.label.isEmpty()) {
-        const LabelColors colors = labelColors(model.labels().placeOf(row.label), model.labels().colorOf(row.label),
+    const QString label = row.label.isEmpty() ? row.modelLabel : row.label;
+    if (!label.isEmpty()) {
+        const LabelColors colors = labelColors(model.labels().placeOf(label), model.labels().colorOf(label),
                                                Theme::instance().scheme());
         const QRect room(x, second.top(), qMax(40, qMin(markLeft - x - 44, second.width() / 2)), second.height());
-        x = paintLabelChip(painter, mirrored(room), row.label, colors).width() + x + space::s;
+        x = paintLabelChip(painter, mirrored(room), label, colors).width() + x + space::s;
     }
     painter->setFont(font(FontRole::Small));
     painter->setPen(themed(row.confidence ? Token::Muted : Token::Faint));
-    const QString figure = row.confidence ? formatDecimal(*row.confidence, 2) : row.label.isEmpty() ? noValue() : QString();
+    const QString figure = row.confidence ? formatDecimal(*row.confidence, 2) : label.isEmpty() ? noValue() : QString();
     painter->drawText(mirrored({x, second.top(), qMax(0, markLeft - x - space::xs), second.height()}),
                       Qt::AlignLeft | Qt::AlignVCenter, figure);
 }

@@ -217,14 +217,14 @@ void QueuePanel::showNotice()
     QString text;
     switch (notice.kind) {
     case Kind::None: break;
-    case Kind::Accepted: text = tr("Accepted %n records.", nullptr, notice.count); break;
-    case Kind::Changed: text = tr("Changed %n records to %1.", nullptr, notice.count).arg(notice.label); break;
-    case Kind::Rejected: text = tr("Rejected %n records.", nullptr, notice.count); break;
-    case Kind::Skipped: text = tr("Skipped %n records.", nullptr, notice.count); break;
-    case Kind::Flagged: text = tr("Flagged %n records.", nullptr, notice.count); break;
-    case Kind::Unflagged: text = tr("Took the flag from %n records.", nullptr, notice.count); break;
-    case Kind::Undone: text = tr("Undid %n decisions.", nullptr, notice.count); break;
-    case Kind::Redone: text = tr("Redid %n decisions.", nullptr, notice.count); break;
+    case Kind::Accepted: text = tr("Accepted %n record(s).", nullptr, notice.count); break;
+    case Kind::Changed: text = tr("Changed %n record(s) to %1.", nullptr, notice.count).arg(notice.label); break;
+    case Kind::Rejected: text = tr("Rejected %n record(s).", nullptr, notice.count); break;
+    case Kind::Skipped: text = tr("Skipped %n record(s).", nullptr, notice.count); break;
+    case Kind::Flagged: text = tr("Flagged %n record(s).", nullptr, notice.count); break;
+    case Kind::Unflagged: text = tr("Took the flag from %n record(s).", nullptr, notice.count); break;
+    case Kind::Undone: text = tr("Undid %n decision(s).", nullptr, notice.count); break;
+    case Kind::Redone: text = tr("Redid %n decision(s).", nullptr, notice.count); break;
     }
     m_noticeText->setText(text);
     m_undo->setText(notice.kind == Kind::Undone ? tr("Redo") : tr("Undo"));
@@ -234,7 +234,7 @@ void QueuePanel::showNews()
 {
     const int count = int(m_presenter.newRecords());
     m_news->setVisible(count > 0);
-    m_news->setText(tr("Show %n new records", nullptr, count));
+    m_news->setText(tr("Show %n new record(s)", nullptr, count));
 }
 
 void QueuePanel::showError()
@@ -244,7 +244,7 @@ void QueuePanel::showError()
         return m_error->clear();
     m_error->setError(*error);
     const int lost = int(m_presenter.unwritten());
-    m_error->setAction(lost > 0 ? tr("Save %n decisions again", nullptr, lost) : tr("Try again"));
+    m_error->setAction(lost > 0 ? tr("Save %n decision(s) again", nullptr, lost) : tr("Try again"));
 }
 
 } // namespace lw::ui

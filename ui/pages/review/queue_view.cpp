@@ -32,6 +32,8 @@ QueueView::QueueView(QWidget *parent)
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(1);
+    horizontalHeader()->setAttribute(Qt::WA_InputMethodEnabled, false);
+    verticalHeader()->setAttribute(Qt::WA_InputMethodEnabled, false);
     viewport()->setBackgroundRole(QPalette::Window);
     refresh();
 }

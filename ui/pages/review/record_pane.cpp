@@ -43,7 +43,7 @@ RecordPane::RecordPane(QWidget *parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAutoFillBackground(true);
-    setMinimumWidth(280);
+    setMinimumWidth(360);
     build();
     connect(m_toggle, &QAbstractButton::clicked, this, [this] {
         m_body->setCurrentIndex(1 - m_body->currentIndex());
@@ -144,7 +144,7 @@ void RecordPane::refresh()
     m_shownId->setVisible(ownId);
     const QString length = characterCount(m_detail.row.length);
     m_facts->setText(m_detail.row.pieces > 0
-                         ? tr("%1, %2", "1,204 characters, 3 chunks").arg(length, tr("%n chunks", nullptr, m_detail.row.pieces))
+                         ? tr("%1, %2", "1,204 characters, 3 chunks").arg(length, tr("%n chunk(s)", nullptr, m_detail.row.pieces))
                          : length);
     m_text->setAccessibleName(tr("Text of record %1").arg(formatCount(m_detail.row.id)));
 }

@@ -8,8 +8,10 @@
 #include <QFontInfo>
 #include <QResizeEvent>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QTextBlockFormat>
 #include <QTextCursor>
+#include <QTimer>
 
 namespace lw::ui {
 
@@ -19,12 +21,31 @@ constexpr int sideMargin = 28;
 constexpr int topMargin = 14;
 constexpr double leading = 1.57;
 constexpr int longestLine = 96;   ///< characters
+constexpr qsizetype portion = 12'000;
+constexpr int longestBlock = 8'000;
+
+/// Behind a word, so that none is torn apart.
+qsizetype portionEnd(const QString &text, qsizetype start)
+{
+    const qsizetype wanted = start + portion;
+    if (wanted >= text.size())
+        return text.size();
+    for (qsizetype end = wanted; end > start + portion / 2; --end) {
+        if (text.at(end - 1).isSpace())
+            return end;
+    }
+    return text.at(wanted).isLowSurrogate() ? wanted + 1 : wanted;
+}
 
 } // namespace
 
 RecordText::RecordText(QWidget *parent)
     : QTextEdit(parent)
+    , m_more(new QTimer(this))
 {
+    m_more->setSingleShot(true);
+    m_more->setInterval(0);
+    connect(m_more, &QTimer::timeout, this, &RecordText::putMore);
     setReadOnly(true);
     setAcceptRichText(false);
     setUndoRedoEnabled(false);
@@ -45,13 +66,28 @@ RecordText::RecordText(QWidget *parent)
 void RecordText::setRecordText(const QString &text)
 {
     m_text = text;
-    setPlainText(text);
+    m_put = 0;
+    clear();
     QTextBlockFormat format;
     format.setLineHeight(QFontInfo(font()).pixelSize() * leading, QTextBlockFormat::FixedHeight);
-    QTextCursor cursor(document());
-    cursor.select(QTextCursor::Document);
-    cursor.mergeBlockFormat(format);
+    QTextCursor(document()).mergeBlockFormat(format);   // the blocks that follow have it from the first
+    putMore();
     verticalScrollBar()->setValue(0);
+}
+
+void RecordText::putMore()
+{
+    const qsizetype end = portionEnd(m_text, m_put);
+    QTextCursor cursor(document());
+    cursor.movePosition(QTextCursor::End);
+    cursor.insertText(m_text.mid(m_put, end - m_put));
+    m_put = end;
+    if (m_put >= m_text.size())
+        return m_more->stop();
+    // A block is laid out as a whole, so one of many pages is cut between two words.
+    if (cursor.block().length() > longestBlock)
+        cursor.insertBlock();
+    m_more->start();
 }
 
 void RecordText::scrollPage(int pages)

@@ -3,10 +3,12 @@
 
 #include <QTextEdit>
 
+class QTimer;
+
 namespace lw::ui {
 
-/// The text of a record, to be read: in the size and leading of a book page, lines no longer than can be followed. It takes the
-/// focus by a click only, so that text can be copied.
+/// The text of a record, to be read: in the size and leading of a book page, lines no longer than can be followed. A long one
+/// comes in portions, so that nothing waits for its end. It takes the focus by a click only, so that text can be copied.
 class RecordText final : public QTextEdit
 {
     Q_OBJECT
@@ -23,8 +25,11 @@ protected:
 
 private:
     void lay();
+    void putMore();
 
     QString m_text;
+    qsizetype m_put = 0;   ///< how much of it stands there
+    QTimer *m_more;
 };
 
 } // namespace lw::ui

@@ -145,10 +145,8 @@ void ReviewPresenter::decide(const KeyMatch &match, const std::vector<int> &rows
     if (rows.size() == 1)
         m_times.append(now);
     m_times.removeIf([now](qint64 time) { return time < now - rateWindowMs; });
-    if (rows.size() > 1)
-        m_current = std::clamp(*std::max_element(rows.cbegin(), rows.cend()), 0, m_queue.rowCount() - 1);
     send(std::move(step));
-    goOn();
+    goOn(rows.size() > 1 ? *std::max_element(rows.cbegin(), rows.cend()) : m_current);
 }
 
 void ReviewPresenter::flag(const std::vector<int> &rows)
@@ -178,18 +176,18 @@ void ReviewPresenter::send(Step step)
     m_workspace.review().decide(std::move(decisions));
 }
 
-void ReviewPresenter::goOn()
+void ReviewPresenter::goOn(int from)
 {
     const auto open = [this](int row) { return !m_decided.contains(m_queue.idAt(row)); };
-    for (int row = m_current + 1; row < m_queue.rowCount(); ++row) {
+    for (int row = from + 1; row < m_queue.rowCount(); ++row) {
         if (open(row))
-            return setCurrentRow(row);
+            return lookAt(row);
     }
-    for (int row = 0; row < m_current && m_show == Show::Unreviewed; ++row) {
+    for (int row = 0; row < from && m_show == Show::Unreviewed; ++row) {
         if (open(row))
-            return setCurrentRow(row);
+            return lookAt(row);
     }
-    Q_EMIT currentChanged();
+    lookAt(from);
 }
 
 void ReviewPresenter::onDecided(const std::vector<qint64> &records)
@@ -211,6 +209,8 @@ void ReviewPresenter::onDecided(const std::vector<qint64> &records)
         setError(std::nullopt);
     m_figuresWait->start();
     Q_EMIT figuresChanged();
+    if (m_findAgain && m_steps.empty())
+        refresh();
 }
 
 void ReviewPresenter::turn(Command command)

@@ -35,7 +35,7 @@ const std::vector<ReviewKeys::Binding> &ReviewKeys::bindings(KeyPreset preset)
     // After Prodigy; Enter accepts too.
     static const Table own = shared({
         {Command::Accept, single(Qt::Key_A)},
-        {Command::Accept, single(Qt::Key_Return)},
+        {Command::Accept, single(Qt::Key_Enter)},
         {Command::Reject, single(Qt::Key_X)},
         {Command::Skip, single(Qt::Key_Space)},
         {Command::Undo, single(Qt::Key_Backspace)},
@@ -49,7 +49,7 @@ const std::vector<ReviewKeys::Binding> &ReviewKeys::bindings(KeyPreset preset)
     });
     // Its letters choose labels, hence Shift where it has no key of its own.
     static const Table labelStudio = shared({
-        {Command::Accept, with(Qt::ControlModifier, Qt::Key_Return)},
+        {Command::Accept, with(Qt::ControlModifier, Qt::Key_Enter)},
         {Command::Reject, with(Qt::ShiftModifier, Qt::Key_X)},
         {Command::Skip, with(Qt::ControlModifier, Qt::Key_Space)},
         {Command::Flag, with(Qt::ShiftModifier, Qt::Key_F)},
@@ -57,7 +57,7 @@ const std::vector<ReviewKeys::Binding> &ReviewKeys::bindings(KeyPreset preset)
         {Command::Previous, with(Qt::ControlModifier, Qt::Key_Left)},
     });
     static const Table doccano = shared({
-        {Command::Accept, single(Qt::Key_Return)},
+        {Command::Accept, single(Qt::Key_Enter)},
         {Command::Reject, with(Qt::ShiftModifier, Qt::Key_X)},
         {Command::Skip, single(Qt::Key_Space)},
         {Command::Flag, with(Qt::ShiftModifier, Qt::Key_F)},
@@ -67,7 +67,7 @@ const std::vector<ReviewKeys::Binding> &ReviewKeys::bindings(KeyPreset preset)
         {Command::Last, with(Qt::ShiftModifier, Qt::Key_Right)},
     });
     static const Table argilla = shared({
-        {Command::Accept, single(Qt::Key_Return)},
+        {Command::Accept, single(Qt::Key_Enter)},
         {Command::Reject, single(Qt::Key_Backspace)},
         {Command::Skip, single(Qt::Key_Space)},
         {Command::Flag, single(Qt::Key_F)},

@@ -74,7 +74,7 @@ bool sameKey(const QKeySequence &keys, const KeyPress &press, QChar sign)
     const QKeyCombination wanted = keys[0];
     const Qt::Key key = wanted.key();
     Qt::KeyboardModifiers held = press.modifiers & weighed;
-    int pressed = press.key == Qt::Key_Enter ? int(Qt::Key_Return) : press.key;
+    int pressed = press.key == Qt::Key_Return ? int(Qt::Key_Enter) : press.key;
     // What is printed wins over the key's name: full-width letters and those of another layout have none of ours.
     const bool control = held & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
     if (!control && !sign.isNull() && sign != QLatin1Char(' '))

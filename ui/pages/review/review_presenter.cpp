@@ -201,6 +201,7 @@ void ReviewPresenter::find()
     }
     query.seed = m_seed;
     m_finding = true;
+    m_findAgain = !m_steps.empty();
     m_held.clear();
     m_finder->find(query, m_order == Order::Disputed ? QueueFinder::First::Disputed : QueueFinder::First::AsOrdered);
     if (m_queue.rowCount() == 0)
@@ -292,8 +293,12 @@ const store::RecordDetail *ReviewPresenter::detail() const
 
 void ReviewPresenter::setCurrentRow(int row)
 {
-    if (row < 0 || row >= m_queue.rowCount() || row == m_current)
-        return;
+    if (row >= 0 && row < m_queue.rowCount() && row != m_current)
+        lookAt(row);
+}
+
+void ReviewPresenter::lookAt(int row)
+{
     m_current = row;
     Q_EMIT currentChanged();
     Q_EMIT detailChanged();

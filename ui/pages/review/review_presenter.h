@@ -133,7 +133,8 @@ private:
     void turn(Command command);
     void turned(const std::vector<qint64> &records, Notice::Kind kind);
     void send(Step step);
-    void goOn();
+    void goOn(int from);
+    void lookAt(int row);
     void performHeld();
 
     project::Workspace &m_workspace;
@@ -152,6 +153,7 @@ private:
     std::optional<store::RecordFilter> m_narrowed;
     quint32 m_seed = 1;
     bool m_finding = false;
+    bool m_findAgain = false;      ///< what was found did not yet know the last decisions
     int m_current = -1;
     enum class GoTo { IfThere, ByAllMeans };
     qint64 m_goTo = 0;             ///< to be looked at when the queue is found

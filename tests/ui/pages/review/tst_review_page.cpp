@@ -31,6 +31,7 @@ private:
 
     void start(int mails)
     {
+        cleanup();
         m_world = std::make_unique<ReviewFixture>();
         m_world->standard(mails);
         show();
@@ -341,6 +342,8 @@ void TestReviewPage::everyControlHasAName()
 {
     start(3);
     for (const QWidget *one : m_page->findChildren<QWidget *>()) {
+        if (!one->isVisible())
+            continue;
         if (one->focusPolicy() == Qt::NoFocus && !qobject_cast<const QAbstractButton *>(one))
             continue;
         const auto *button = qobject_cast<const QAbstractButton *>(one);
@@ -432,6 +435,10 @@ void TestReviewPage::pictures()
         QTest::mouseClick(part<QAbstractButton>(QStringLiteral("promptAndAnswer")), Qt::LeftButton);
     }
     Theme::instance().setChoice(Theme::Choice::Light);
+    Theme::instance().setTextScale(150);
+    QTest::qWait(100);
+    QVERIFY(m_page->grab().save(folder + u"/large.png"_qs));
+    Theme::instance().setTextScale(100);
     part<QueueView>(QStringLiteral("queue"))->setFocus();
     press(Qt::Key_A, Qt::ControlModifier);
     press(Qt::Key_A);
