@@ -126,9 +126,9 @@ QWidget *AnswerPanel::buildLabels()
 QWidget *AnswerPanel::buildActions()
 {
     auto *box = new QWidget(this);
-    auto *grid = new QGridLayout(box);
-    grid->setContentsMargins(space::l, space::m, space::l, space::m);
-    grid->setSpacing(space::s);
+    m_actions = new QGridLayout(box);
+    m_actions->setContentsMargins(space::l, space::m, space::l, space::m);
+    m_actions->setSpacing(space::s);
     const struct
     {
         KeyButton *button;
@@ -146,14 +146,25 @@ QWidget *AnswerPanel::buildActions()
         button->setButtonSize(ButtonSize::Large);
         connect(button, &QAbstractButton::clicked, this, [this, meant = command] { Q_EMIT pressed({meant}); });
     }
-    grid->addWidget(m_accept, 0, 0, 1, 2);
-    grid->addWidget(m_reject, 1, 0);
-    grid->addWidget(m_skip, 1, 1);
-    grid->addWidget(m_undo, 2, 0);
-    grid->addWidget(m_flag, 2, 1);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
     return box;
+}
+
+void AnswerPanel::arrangeActions()
+{
+    // Two in a row where they fit with their keys; in a narrow panel, or with large text, one below the other.
+    const QList<KeyButton *> others{m_reject, m_skip, m_undo, m_flag};
+    int widest = 0;
+    for (const KeyButton *button : others)
+        widest = qMax(widest, button->sizeHint().width());
+    const int columns = 2 * widest + space::s <= QWidget::width() - 2 * space::l ? 2 : 1;
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    m_actions->addWidget(m_accept, 0, 0, 1, columns);
+    for (int i = 0; i < int(others.size()); ++i)
+        m_actions->addWidget(others.at(i), 1 + i / columns, i % columns);
+    m_actions->setColumnStretch(0, 1);
+    m_actions->setColumnStretch(1, columns == 2 ? 1 : 0);
 }
 
 void AnswerPanel::makeLabels()
@@ -189,7 +200,7 @@ void AnswerPanel::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         resizeEvent(nullptr);
 }
 
@@ -197,6 +208,7 @@ void AnswerPanel::resizeEvent(QResizeEvent *event)
 {
     if (event)
         QWidget::resizeEvent(event);
+    arrangeActions();
     // Many labels scroll, so that Accept and its neighbours stay where they are.
     const int each = ui::height(Row::LabelButton) + space::s;
     const int wanted = qMax(0, int(m_labels.size()) * each - space::s);
@@ -214,6 +226,7 @@ void AnswerPanel::retranslate()
     m_undo->setText(tr("Undo"));
     showKeys();
     refresh();
+    arrangeActions();
 }
 
 void AnswerPanel::showKeys()

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QVBoxLayout;
 
 namespace lw::ui {
@@ -40,6 +41,7 @@ private:
     QWidget *buildLabels();
     QWidget *buildActions();
     void makeLabels();
+    void arrangeActions();
     void retranslate();
     void refresh();
     void showKeys();
@@ -61,6 +63,8 @@ private:
     TextLabel *m_historyTitle;
     HistoryList *m_history;
     QualityPanel *m_quality;
+    QGridLayout *m_actions = nullptr;
+    int m_columns = 0;
     int m_selected = 0;
 };
 

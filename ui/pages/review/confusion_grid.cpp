@@ -90,7 +90,7 @@ void ConfusionGrid::setConfusion(const quality::Confusion &confusion)
 void ConfusionGrid::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
         rebuild();
 }
 
@@ -117,7 +117,9 @@ void ConfusionGrid::fillMatrix()
     for (std::size_t i = 0; i < count; ++i) {
         const QString name = m_confusion.labels.at(qsizetype(i));
         m_grid->addWidget(caption(tr("model %1").arg(name), Qt::AlignHCenter), 0, int(i) + 1);
-        m_grid->addWidget(caption(tr("gold %1").arg(name), Qt::AlignLeft), int(i) + 1, 0);
+        ElidedLabel *gold = caption(tr("gold %1").arg(name), Qt::AlignLeft);
+        gold->setMinimumWidth(qMin(gold->sizeHint().width(), width() / 3));
+        m_grid->addWidget(gold, int(i) + 1, 0);
         m_grid->setColumnStretch(int(i) + 1, 2);
         for (std::size_t model = 0; model < count; ++model)
             m_grid->addWidget(cell(i, model), int(i) + 1, int(model) + 1);

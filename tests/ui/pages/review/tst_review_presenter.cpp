@@ -2,6 +2,7 @@
 #include "ui/pages/review/review_presenter.h"
 
 #include "tests/ui/pages/review/review_fixture.h"
+#include "core/store/project_schema.h"
 #include "ui/pages/review/queue_finder.h"
 
 #include <QAbstractItemModelTester>
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void opensARecordThatIsNotInTheQueue();
     void allReviewed();
     void aFailedRecordCanBeLabelled();
+    void whatCouldNotBeWrittenIsNotLost();
 };
 
 void TestReviewPresenter::withoutProjectAndWithoutAnswers()
@@ -321,6 +323,27 @@ void TestReviewPresenter::aFailedRecordCanBeLabelled()
     m_presenter->perform({Command::Label, 0});
     saved();
     QCOMPARE(stored(1).label, QStringLiteral("spam"));
+}
+
+void TestReviewPresenter::whatCouldNotBeWrittenIsNotLost()
+{
+    m_world->standard(3);
+    start();
+    shown(1);
+    // Another process holds the file for longer than the writer waits.
+    auto other = store::Database::open(m_world->path(), store::Database::Mode::Write, store::projectSchema()).value();
+    QVERIFY(other->begin().has_value());
+    m_presenter->perform({Command::Accept});
+    shown(2);
+    QTRY_VERIFY_WITH_TIMEOUT(m_presenter->error().has_value(), 60'000);
+    QCOMPARE(m_presenter->unwritten(), 1);
+    QVERIFY(!m_presenter->canUndo());
+    other.reset();
+    m_presenter->writeAgain();
+    saved();
+    QVERIFY(!m_presenter->error());
+    QCOMPARE(stored(1).verdict, store::Verdict::Accepted);
+    QCOMPARE(m_presenter->unwritten(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestReviewPresenter)
