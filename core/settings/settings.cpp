@@ -78,6 +78,8 @@ Settings::Settings(const QString &path, QObject *parent)
 
 Settings::~Settings() = default;
 
+QString Settings::path() const { return m_file.fileName(); }
+
 bool Settings::set(const QString &key, const QVariant &value)
 {
     if (m_file.contains(key) && m_file.value(key).toString() == value.toString())

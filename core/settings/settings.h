@@ -30,6 +30,9 @@ public:
     explicit Settings(const QString &path = {}, QObject *parent = nullptr);
     ~Settings() override;
 
+    /// Of the file.
+    [[nodiscard]] QString path() const;
+
     /// "en", "zh_CN"; empty: as the system.
     [[nodiscard]] QString language() const;
     void setLanguage(const QString &language);

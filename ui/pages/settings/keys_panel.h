@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/settings/settings.h"
+#include "ui/pages/settings/settings_panel.h"
+
+class QComboBox;
+class QLineEdit;
+
+namespace lw::ui {
+
+class Form;
+class Switch;
+
+/// How one reviews: the keys of the Review page, whether hints show, and whose name stands at the decisions.
+class KeysPanel final : public SettingsPanel
+{
+    Q_OBJECT
+
+public:
+    explicit KeysPanel(settings::Settings &settings, QWidget *parent = nullptr);
+
+protected:
+    void retranslate() override;
+
+private:
+    void refresh();
+
+    settings::Settings &m_settings;
+    Form *m_form;
+    QComboBox *m_preset;
+    Switch *m_hints;
+    QLineEdit *m_annotator;
+};
+
+} // namespace lw::ui
