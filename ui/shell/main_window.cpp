@@ -121,7 +121,6 @@ void MainWindow::connectPages()
     connect(m_start, &StartPage::newProjectRequested, this, &MainWindow::chooseNewProjectFiles);
     connect(m_start, &StartPage::openRequested, this, &MainWindow::chooseProject);
     connect(m_start, &StartPage::recentChosen, this, &MainWindow::openProject);
-    connect(m_start, &StartPage::filesDropped, this, &MainWindow::openPaths);
     connect(m_start, &StartPage::settingsRequested, this, [this] {
         goTo(Place::Settings);
         m_settings->addEndpoint();

@@ -16,7 +16,7 @@ namespace {
 constexpr int railWidth = 72;
 constexpr int itemWidth = 62;
 constexpr int itemHeight = 52;
-constexpr int iconSize = 22;
+constexpr int symbolSize = 22;
 constexpr int dotSize = 8;
 
 struct Item
@@ -59,7 +59,7 @@ void RailButton::setLive(bool live)
 QSize RailButton::sizeHint() const
 {
     const int textHeight = text().isEmpty() ? 0 : fontMetrics().height() + 4;
-    const int wanted = text().isEmpty() ? itemHeight - 16 : std::max(itemHeight, iconSize + textHeight + 12);
+    const int wanted = text().isEmpty() ? itemHeight - 16 : std::max(itemHeight, symbolSize + textHeight + 12);
     return {std::max(itemWidth, fontMetrics().horizontalAdvance(text()) + 4), wanted};
 }
 
@@ -75,12 +75,12 @@ void RailButton::paintEvent(QPaintEvent *)
     }
     const Token ink = !isEnabled() ? Token::Disabled : selected ? Token::AccentText : Token::Muted;
     const int textHeight = text().isEmpty() ? 0 : fontMetrics().height() + 4;
-    const qreal top = (height() - iconSize - textHeight) / 2.0;
-    const QRectF iconRect((width() - iconSize) / 2.0, top, iconSize, iconSize);
+    const qreal top = (height() - symbolSize - textHeight) / 2.0;
+    const QRectF iconRect((width() - symbolSize) / 2.0, top, symbolSize, symbolSize);
     paintIcon(&painter, iconRect, m_icon, ink);
     painter.setPen(themed(ink));
     painter.setFont(font());
-    painter.drawText(QRectF(0, top + iconSize + 4, width(), textHeight), Qt::AlignHCenter | Qt::AlignTop, text());
+    painter.drawText(QRectF(0, top + symbolSize + 4, width(), textHeight), Qt::AlignHCenter | Qt::AlignTop, text());
     if (m_live) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(themed(Token::OkFill));

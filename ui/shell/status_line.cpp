@@ -67,7 +67,7 @@ StatusLine::StatusLine(QWidget *parent)
     layout->addStretch(1);
     m_project = addFigure(QStringLiteral("statusProject"));
     m_saved = addFigure(QStringLiteral("statusSaved"));
-    setFixedHeight(height(Row::StatusLine));
+    setFixedHeight(ui::height(Row::StatusLine));
     connect(&Theme::instance(), &Theme::changed, this, [this] {
         setFixedHeight(ui::height(Row::StatusLine));
         update();

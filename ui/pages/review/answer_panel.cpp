@@ -171,7 +171,7 @@ void AnswerPanel::makeLabels()
 {
     for (LabelButton *button : std::exchange(m_labels, {}))
         delete button;
-    const LabelBook &book = m_presenter.labels();
+    const TaskLabels &book = m_presenter.labels();
     for (int place = 0; place < book.size(); ++place) {
         const task::Label &label = book.at(place);
         auto *button = new LabelButton(m_labelBox);

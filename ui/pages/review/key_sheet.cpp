@@ -96,7 +96,7 @@ KeySheet::KeySheet(QWidget *parent)
     retranslate();
 }
 
-void KeySheet::setKeys(settings::KeyPreset preset, const ReviewKeys &keys, const LabelBook &labels)
+void KeySheet::setKeys(settings::KeyPreset preset, const ReviewKeys &keys, const TaskLabels &labels)
 {
     m_kind = preset;
     m_keys = keys;

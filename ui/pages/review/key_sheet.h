@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pages/review/label_book.h"
+#include "ui/pages/review/task_labels.h"
 #include "ui/pages/review/review_keys.h"
 
 #include <QWidget>
@@ -21,7 +21,7 @@ class KeySheet final : public QWidget
 public:
     explicit KeySheet(QWidget *parent = nullptr);
 
-    void setKeys(settings::KeyPreset preset, const ReviewKeys &keys, const LabelBook &labels);
+    void setKeys(settings::KeyPreset preset, const ReviewKeys &keys, const TaskLabels &labels);
 
 Q_SIGNALS:
     void closeRequested();
@@ -43,7 +43,7 @@ private:
     QWidget *m_place;
     settings::KeyPreset m_kind = settings::KeyPreset::Labelwright;
     ReviewKeys m_keys;
-    LabelBook m_labels;
+    TaskLabels m_labels;
 };
 
 /// What a command does, as on its button.

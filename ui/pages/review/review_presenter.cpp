@@ -106,7 +106,7 @@ void ReviewPresenter::readTask()
 {
     if (!m_workspace.isOpen())
         return;
-    m_queue.setLabels(LabelBook(m_workspace.setup().task.labels));
+    m_queue.setLabels(TaskLabels(m_workspace.setup().task.labels));
     m_keys = ReviewKeys(m_workspace.settings().keyPreset(), labels().keys());
     Q_EMIT taskChanged();
 }

@@ -44,7 +44,7 @@ public:
 
     [[nodiscard]] Stage stage() const { return m_stage; }
     [[nodiscard]] ReviewQueueModel &queue() { return m_queue; }
-    [[nodiscard]] const LabelBook &labels() const { return m_queue.labels(); }
+    [[nodiscard]] const TaskLabels &labels() const { return m_queue.labels(); }
     [[nodiscard]] const ReviewKeys &keys() const { return m_keys; }
     [[nodiscard]] Order order() const { return m_order; }
     [[nodiscard]] Show shown() const { return m_show; }

@@ -6,7 +6,7 @@
 
 namespace lw::ui {
 
-void ReviewQueueModel::setLabels(const LabelBook &labels)
+void ReviewQueueModel::setLabels(const TaskLabels &labels)
 {
     m_labels = labels;
     if (rowCount() > 0)

@@ -3,7 +3,7 @@
 
 #include "core/store/record_row.h"
 #include "ui/models/paged_table_model.h"
-#include "ui/pages/review/label_book.h"
+#include "ui/pages/review/task_labels.h"
 
 namespace lw::ui {
 
@@ -15,8 +15,8 @@ class ReviewQueueModel final : public PagedTableModel<store::RecordRow>
 public:
     using PagedTableModel::PagedTableModel;
 
-    [[nodiscard]] const LabelBook &labels() const { return m_labels; }
-    void setLabels(const LabelBook &labels);
+    [[nodiscard]] const TaskLabels &labels() const { return m_labels; }
+    void setLabels(const TaskLabels &labels);
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -30,7 +30,7 @@ public:
 private:
     [[nodiscard]] QString spoken(const store::RecordRow &row) const;
 
-    LabelBook m_labels;
+    TaskLabels m_labels;
 };
 
 } // namespace lw::ui

@@ -6,11 +6,11 @@
 namespace lw::ui {
 
 /// The labels of the task as this page shows them: names, colours and keys by place. A value.
-class LabelBook final
+class TaskLabels final
 {
 public:
-    LabelBook() = default;
-    explicit LabelBook(std::vector<task::Label> labels)
+    TaskLabels() = default;
+    explicit TaskLabels(std::vector<task::Label> labels)
         : m_labels(std::move(labels))
     {
     }
