@@ -13,6 +13,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/key_button.h"
 #include "ui/widgets/page_head.h"
+#include "ui/widgets/scale.h"
 
 #include <QEvent>
 #include <QShortcut>
@@ -23,7 +24,7 @@
 namespace lw::ui {
 namespace {
 
-constexpr int leastSetupWidth = 400;
+constexpr int leastSetupWidth = 384;
 const QString layoutName = QStringLiteral("annotate.splitter");
 const QKeySequence runKeys(Qt::CTRL | Qt::Key_R);
 const QKeySequence pauseKeys(Qt::CTRL | Qt::Key_P);
@@ -77,14 +78,14 @@ void AnnotatePage::build()
     m_right->addWidget(m_examplesPanel);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
-    m_setupPanel->setMinimumWidth(leastSetupWidth);
+    m_setupPanel->setMinimumWidth(scaledPx(leastSetupWidth));
     m_splitter->addWidget(m_setupPanel);
     m_splitter->addWidget(m_right);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     const QByteArray layout = m_workspace.settings().layout(layoutName);
     if (layout.isEmpty() || !m_splitter->restoreState(layout))
-        m_splitter->setSizes({setupPanelWidth, 3 * setupPanelWidth});
+        m_splitter->setSizes({scaledPx(setupPanelWidth), 3 * setupPanelWidth});
     column->addWidget(m_splitter, 1);
     m_compare.setSingleShot(true);
     m_compare.setInterval(SetupPresenter::storeDelay);

@@ -97,6 +97,7 @@ void EstimateFoot::refresh()
         if (m_presenter.total() == 0)
             obstacle = tr("There are no records to ask yet.");
         m_run->setEnabled(obstacle.isEmpty() && records > 0);
+        m_obstacle->setToken(obstacle.isEmpty() ? Token::Muted : Token::Warn);
         if (obstacle.isEmpty() && records == 0)
             obstacle = m_presenter.failed() > 0 ? tr("Nothing is waiting. Retry failed asks those again.")
                                                 : tr("Nothing is waiting.");
@@ -106,6 +107,10 @@ void EstimateFoot::refresh()
         m_run->setBusy(tr("Paused"));
     } else {
         m_run->setBusy(tr("Running…"));
+    }
+    if (live) {
+        obstacle = tr("The set-up can be changed when the run has ended.");
+        m_obstacle->setToken(Token::Muted);
     }
     m_obstacle->setText(obstacle);
     m_obstacle->setVisible(!obstacle.isEmpty());

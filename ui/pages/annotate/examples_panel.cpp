@@ -60,6 +60,7 @@ ExamplesPanel::ExamplesPanel(SetupPresenter &setup, QWidget *parent)
     foot->addStretch(1);
     foot->addWidget(m_remove);
     editor->addLayout(foot);
+    m_panel->body()->setContentsMargins(space::l, space::m, space::l, space::l);
     m_panel->body()->addWidget(m_list, 2);
     m_panel->body()->addWidget(m_empty, 2);
     m_panel->body()->addWidget(m_editor, 3);

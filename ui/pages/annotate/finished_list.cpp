@@ -77,7 +77,7 @@ void FinishedList::paintEvent(QPaintEvent *)
     const int rows = qMin(int(m_run.finished().size()), height() / rowHeight());
     for (int i = 0; i < rows; ++i)
         idWidth = qMax(idWidth, QFontMetrics(idFont).horizontalAdvance(m_run.finished()[std::size_t(i)].shownId));
-    idWidth = qMin(idWidth, width() / 4);
+    idWidth = qMin(idWidth + 2, width() / 4);
     for (int i = 0; i < rows; ++i) {
         const engine::FinishedRecord &record = m_run.finished()[std::size_t(i)];
         QRect row(0, i * rowHeight(), width(), rowHeight());

@@ -43,9 +43,11 @@ void GrowingText::grow()
     int lines = 0;
     for (QTextBlock block = document()->begin(); block.isValid() && lines < mostLines; block = block.next())
         lines += qMax(1, block.layout() ? block.layout()->lineCount() : 1);
+    setVerticalScrollBarPolicy(lines < mostLines ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     lines = qBound(leastLines, lines, mostLines);
-    const int frame = height() - viewport()->height();
-    const int wanted = lines * QFontMetrics(font()).lineSpacing() + int(2 * document()->documentMargin()) + qBound(2, frame, 20);
+    const int frame = qBound(2, height() - viewport()->height(), 20);
+    // A pixel less and it would scroll by a line.
+    const int wanted = lines * QFontMetrics(font()).lineSpacing() + int(2 * document()->documentMargin()) + frame + 2;
     if (wanted == m_height)
         return;
     m_height = wanted;

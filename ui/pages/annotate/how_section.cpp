@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/annotate/how_section.h"
 
+#include "ui/pages/annotate/form_parts.h"
 #include "ui/pages/annotate/prompt_meter.h"
 #include "ui/pages/annotate/setup_presenter.h"
 #include "ui/text/format.h"
@@ -43,6 +44,7 @@ HowSection::HowSection(SetupPresenter &setup, PromptMeter &meter, QWidget *paren
     m_chunkRow = m_form->addRow(m_chunk);
     m_overlapRow = m_form->addRow(m_overlap);
     m_cacheRow = m_form->addRow(m_cache);
+    alignCaptions(m_form);
     m_concurrency->setObjectName(QStringLiteral("concurrency"));
     m_chunk->setObjectName(QStringLiteral("chunkTokens"));
     m_overlap->setObjectName(QStringLiteral("chunkOverlap"));

@@ -31,7 +31,7 @@ LabelRow::LabelRow(QWidget *parent)
     , m_remove(m_menu->addAction(QString(), this, &LabelRow::removeRequested))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(space::xs, 1, space::xs, 1);
+    row->setContentsMargins(space::xs, 2, space::xs, 3);
     row->setSpacing(2);
     m_color->setAutoRaise(true);
     m_color->setIconSize({scaledPx(12), scaledPx(12)});
@@ -40,7 +40,7 @@ LabelRow::LabelRow(QWidget *parent)
     m_key->setMaxLength(1);
     m_key->setAlignment(Qt::AlignCenter);
     m_key->setFont(ui::font(FontRole::Caption));
-    m_key->setFixedWidth(scaledPx(24));
+    m_key->setFixedSize(scaledPx(24), scaledPx(22));
     m_name->setFrame(false);
     m_name->setFont(medium(ui::font(FontRole::Body)));
     m_description->setFrame(false);
@@ -50,8 +50,8 @@ LabelRow::LabelRow(QWidget *parent)
     row->addWidget(m_color);
     row->addWidget(m_key);
     row->addSpacing(2);
-    row->addWidget(m_name, 2);
-    row->addWidget(m_description, 3);
+    row->addWidget(m_name);
+    row->addWidget(m_description, 1);
     row->addWidget(m_more);
     connect(m_key, &QLineEdit::textEdited, this, [this](const QString &text) { Q_EMIT keyEdited(text.trimmed()); });
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString &text) { Q_EMIT nameEdited(text.trimmed()); });
@@ -87,6 +87,14 @@ void LabelRow::show(const task::Label &label, int position, int count)
     m_key->setObjectName(QStringLiteral("labelKey%1").arg(position + 1));
     retranslate();
 }
+
+int LabelRow::nameWidth() const
+{
+    const QFontMetrics metrics(m_name->font());
+    return qBound(scaledPx(64), metrics.horizontalAdvance(m_name->text()) + 2 * space::s, scaledPx(130));
+}
+
+void LabelRow::setNameWidth(int width) { m_name->setFixedWidth(width); }
 
 void LabelRow::focusName() { m_name->setFocus(Qt::TabFocusReason); }
 

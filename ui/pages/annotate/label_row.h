@@ -24,6 +24,9 @@ public:
 
     void show(const task::Label &label, int position, int count);
     void focusName();
+    /// So that the descriptions of all rows begin at one place.
+    [[nodiscard]] int nameWidth() const;
+    void setNameWidth(int width);
 
 Q_SIGNALS:
     void nameEdited(const QString &name);

@@ -64,6 +64,11 @@ void LabelsEditor::refresh()
     }
     for (int i = 0; i < int(m_rows.size()); ++i)
         m_rows[i]->show(labels[std::size_t(i)], i, int(labels.size()));
+    int widest = 0;
+    for (const LabelRow *row : std::as_const(m_rows))
+        widest = qMax(widest, row->nameWidth());
+    for (LabelRow *row : std::as_const(m_rows))
+        row->setNameWidth(widest);
 }
 
 LabelRow *LabelsEditor::makeRow()

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/annotate/model_section.h"
 
+#include "ui/pages/annotate/form_parts.h"
 #include "ui/pages/annotate/model_choices.h"
 #include "ui/pages/annotate/parameter_fields.h"
 #include "ui/pages/annotate/setup_presenter.h"
 #include "ui/text/describe_error.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/error_line.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/icon_button.h"
@@ -30,6 +32,7 @@ ModelSection::ModelSection(SetupPresenter &setup, ModelChoices &models, QWidget 
     , m_fetch(new IconButton(Icon::Retry))
     , m_error(new ErrorLine)
     , m_stream(new Switch)
+    , m_streamNote(new ElidedLabel(FontRole::Small, Token::Muted))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -48,16 +51,13 @@ ModelSection::ModelSection(SetupPresenter &setup, ModelChoices &models, QWidget 
     row->setSpacing(space::xs);
     row->addWidget(m_model, 1);
     row->addWidget(m_fetch);
-    auto *streamLine = new QWidget;
-    auto *streamRow = new QHBoxLayout(streamLine);
-    streamRow->setContentsMargins(0, 0, 0, 0);
-    streamRow->addWidget(m_stream);
-    streamRow->addStretch(1);
     m_endpointRow = m_form->addRow(m_endpoint);
     m_modelRow = m_form->addRow(modelLine);
     m_errorRow = m_form->addRow(m_error);
     m_parametersRow = m_form->addRow(new ParameterFields(setup));
-    m_streamRow = m_form->addRow(streamLine);
+    m_streamRow = m_form->addRow(sideBySide({m_stream, m_streamNote}));
+    alignCaptions(m_form);
+    captionAtTop(m_form, m_parametersRow);
     m_endpoint->setObjectName(QStringLiteral("endpoint"));
     m_model->setObjectName(QStringLiteral("model"));
     m_fetch->setObjectName(QStringLiteral("fetchModels"));
@@ -110,7 +110,7 @@ void ModelSection::retranslate()
     m_form->setCaption(m_streamRow, tr("Stream"));
     m_stream->setAccessibleName(tr("Stream"));
     m_stream->setToolTip(tr("Show tokens as they come"));
-    m_form->setHint(m_streamRow, tr("tokens show as they come, and a slow answer is seen early"));
+    m_streamNote->setText(tr("tokens show as they come"));
     refresh();
 }
 

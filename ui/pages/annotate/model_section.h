@@ -14,6 +14,7 @@ class ModelChoices;
 class ParameterFields;
 class SetupPresenter;
 class Switch;
+class TextLabel;
 
 /// Who is asked: endpoint, model (those that the endpoint offers, or any name), parameters.
 class ModelSection final : public QWidget
@@ -46,6 +47,7 @@ private:
     IconButton *m_fetch;
     ErrorLine *m_error;
     Switch *m_stream;
+    TextLabel *m_streamNote;
     int m_endpointRow = 0;
     int m_modelRow = 0;
     int m_errorRow = 0;

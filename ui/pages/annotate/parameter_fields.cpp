@@ -3,6 +3,7 @@
 
 #include "ui/pages/annotate/setup_presenter.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/scale.h"
 
 #include <QDoubleSpinBox>
 #include <QEvent>
@@ -16,12 +17,20 @@ namespace {
 
 constexpr double temperatureStep = 0.1;
 constexpr double topPStep = 0.05;
+constexpr int leastFieldWidth = 104;
 
 /// The value, or empty at the lowest step, which is "auto".
 template <typename T, typename Box>
 std::optional<T> valueOf(const Box *box)
 {
     return box->value() <= box->minimum() ? std::nullopt : std::optional<T>(box->value());
+}
+
+void prepare(QAbstractSpinBox *box)
+{
+    box->setKeyboardTracking(false);
+    // Its own least width has room for the longest number there could ever be.
+    box->setMinimumWidth(scaledPx(leastFieldWidth));
 }
 
 } // namespace
@@ -68,7 +77,7 @@ ParameterFields::ParameterFields(SetupPresenter &setup, QWidget *parent)
             changed([this](llm::Parameters &p) { p.seed = valueOf<qint64>(m_seed); }));
     for (QAbstractSpinBox *box : {static_cast<QAbstractSpinBox *>(m_temperature), static_cast<QAbstractSpinBox *>(m_topP),
                                   static_cast<QAbstractSpinBox *>(m_maxTokens), static_cast<QAbstractSpinBox *>(m_seed)})
-        box->setKeyboardTracking(false);
+        prepare(box);
     connect(&setup, &SetupPresenter::replaced, this, &ParameterFields::refresh);
     retranslate();
     refresh();

@@ -49,7 +49,7 @@ PromptBar::PromptBar(PromptMeter &meter, QWidget *parent)
     , m_meter(meter)
     , m_bar(new StateBar(8, this))
     , m_fixedSquare(new Square(fixedToken, this))
-    , m_fixed(new ElidedLabel(FontRole::Small, Token::Text, this))
+    , m_fixed(new TextLabel(FontRole::Small, Token::Text, this))
     , m_recordSquare(new Square(recordToken, this))
     , m_record(new ElidedLabel(FontRole::Small, Token::Text, this))
     , m_preview(new KeyButton(ButtonKind::Link, this))
@@ -64,8 +64,8 @@ PromptBar::PromptBar(PromptMeter &meter, QWidget *parent)
     legend->addWidget(m_fixed);
     legend->addSpacing(space::s);
     legend->addWidget(m_recordSquare);
-    legend->addWidget(m_record);
-    legend->addStretch(1);
+    legend->addWidget(m_record, 1);
+    legend->addStretch(0);
     legend->addWidget(m_preview);
     column->addLayout(legend);
     m_preview->setObjectName(QStringLiteral("previewPrompt"));

@@ -80,6 +80,7 @@ PromptPanel::PromptPanel(PromptMeter &meter, QWidget *parent)
     m_system->setObjectName(QStringLiteral("systemMessage"));
     m_user->setObjectName(QStringLiteral("userMessage"));
     QVBoxLayout *body = m_panel->body();
+    body->setContentsMargins(space::l, space::m, space::l, space::l);
     body->setSpacing(space::s);
     body->addWidget(m_error);
     body->addLayout(titleLine(m_systemTitle, m_systemTokens));

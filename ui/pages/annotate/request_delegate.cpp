@@ -12,6 +12,7 @@
 #include "ui/widgets/chip_painter.h"
 
 #include <QApplication>
+#include <QListView>
 #include <QPainter>
 #include <QTextLayout>
 #include <QUrl>
@@ -57,9 +58,11 @@ int RequestDelegate::cardHeight()
     return qMax(128, text + 4 * space::xs + padding);
 }
 
-QSize RequestDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+QSize RequestDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {240 + gap, cardHeight() + gap};
+    // The view shares its width out.
+    const auto *view = qobject_cast<const QListView *>(option.widget);
+    return view && view->gridSize().isValid() ? view->gridSize() : QSize(240 + gap, cardHeight() + gap);
 }
 
 void RequestDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -30,19 +30,17 @@ void RequestsModel::show(const engine::RequestPage &page)
     if (rows < m_rows) {
         beginRemoveRows({}, rows, m_rows - 1);
         m_rows = rows;
-        m_page = page;
         endRemoveRows();
     } else if (rows > m_rows) {
         beginInsertRows({}, m_rows, rows - 1);
         m_rows = rows;
-        m_page = page;
         endInsertRows();
-    } else {
-        m_page = page;
     }
-    const int last = std::min(rows, page.watch.first + int(page.requests.size())) - 1;
-    if (last >= page.watch.first)
-        Q_EMIT dataChanged(index(page.watch.first), index(last));
+    const int first = std::min(page.watch.first, m_page.watch.first);
+    const int last = std::max(page.watch.first + int(page.requests.size()), m_page.watch.first + int(m_page.requests.size()));
+    m_page = page;
+    if (first < std::min(last, rows))
+        Q_EMIT dataChanged(index(first), index(std::min(last, rows) - 1));
 }
 
 const engine::RequestView *RequestsModel::request(int row) const

@@ -45,7 +45,8 @@ int RequestsView::visibleCount() const
 
 void RequestsView::arrange()
 {
-    const int width = viewport()->width() / columns();
+    // As wide as the viewport, and QListView begins with an empty row.
+    const int width = (viewport()->width() - 1) / columns();
     setGridSize({width, RequestDelegate::cardHeight() + RequestDelegate::gap});
     verticalScrollBar()->setSingleStep(gridSize().height() / 4);
     Q_EMIT visibleChanged();

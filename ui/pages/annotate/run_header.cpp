@@ -97,7 +97,8 @@ void RunHeader::refresh()
     else if (stage == Stage::NotBegun
              || (stage == Stage::Ended && m_run.outcome()->ending == engine::RunOutcome::Ending::Failed))
         dot = Token::BadFill;
-    else if (stage == Stage::Ended || stage == Stage::Cancelling)
+    else if (stage == Stage::Cancelling
+             || (stage == Stage::Ended && m_run.outcome()->ending == engine::RunOutcome::Ending::Cancelled))
         dot = Token::Wait;
     m_dot->setToken(dot);
     m_headline->setText(runHeadline(m_run));

@@ -29,6 +29,8 @@ namespace lw::ui {
 namespace {
 
 constexpr int sideWidth = 264;
+constexpr int narrowSideWidth = 220;
+constexpr int roomForNote = 700;
 
 } // namespace
 
@@ -46,7 +48,7 @@ RunPanel::RunPanel(project::Workspace &workspace, RunPresenter &run, SetupPresen
     , m_body(new QStackedWidget(this))
     , m_story(new EmptyState(Icon::Annotate))
     , m_flight(new QWidget)
-    , m_flightTitle(new TextLabel(FontRole::Small, Token::Text, m_flight))
+    , m_flightTitle(new ElidedLabel(FontRole::Small, Token::Text, m_flight))
     , m_flightNote(new ElidedLabel(FontRole::Small, Token::Muted, m_flight))
     , m_which(new Segments(m_flight))
     , m_view(new RequestsView(m_flight))
@@ -73,12 +75,13 @@ void RunPanel::build()
     whole->setSpacing(0);
     whole->addWidget(m_header);
     whole->addWidget(new Hairline(Qt::Horizontal, this));
-    auto *bannerLine = new QVBoxLayout;
+    m_baselineBox = new QWidget(this);
+    auto *bannerLine = new QVBoxLayout(m_baselineBox);
     bannerLine->setContentsMargins(space::xl, space::m, space::xl, 0);
     m_baseline->addWidget(m_connect);
     m_baseline->addWidget(m_dismiss);
     bannerLine->addWidget(m_baseline);
-    whole->addLayout(bannerLine);
+    whole->addWidget(m_baselineBox);
 
     m_flightTitle->setWeight(TextLabel::Weight::SemiBold);
     auto *flight = new QVBoxLayout(m_flight);
@@ -105,13 +108,20 @@ void RunPanel::build()
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(m_side);
-    scroll->setFixedWidth(scaledPx(sideWidth));
+    scroll->setMinimumWidth(scaledPx(narrowSideWidth));
+    scroll->setMaximumWidth(scaledPx(sideWidth));
     m_sideBox = scroll;
     auto *body = new QHBoxLayout;
     body->setSpacing(0);
     body->addWidget(m_body, 1);
     body->addWidget(m_sideBox);
     whole->addLayout(body, 1);
+}
+
+void RunPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_flightNote->setVisible(width() >= scaledPx(roomForNote));
 }
 
 void RunPanel::changeEvent(QEvent *event)
@@ -143,7 +153,7 @@ void RunPanel::refresh()
     const Stage stage = m_run.stage();
     const bool records = stage != Stage::NoProject && stage != Stage::NoRecords;
     m_header->setVisible(records);
-    m_baseline->setVisible(m_run.suggestsModel());
+    m_baselineBox->setVisible(m_run.suggestsModel());
     m_sideBox->setVisible(records && (!m_run.failures().empty() || !m_run.finished().empty()
                                       || (m_run.snapshot() && m_run.snapshot()->requests > 0)));
     const bool flying = stage == Stage::Running || stage == Stage::Pausing || stage == Stage::Cancelling;

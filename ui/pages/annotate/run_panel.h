@@ -41,6 +41,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -58,6 +59,7 @@ private:
     RequestsModel *m_model;
     RequestDelegate *m_delegate;
     RunHeader *m_header;
+    QWidget *m_baselineBox;
     Banner *m_baseline;
     KeyButton *m_connect;
     KeyButton *m_dismiss;

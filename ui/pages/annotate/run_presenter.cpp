@@ -224,6 +224,8 @@ void RunPresenter::onEnded(const engine::RunOutcome &outcome)
     m_snapshot = outcome.last;
     m_outcome = outcome;
     m_otherSetup = false;
+    if (m_history)
+        m_history->list();
     tell();
 }
 

@@ -74,9 +74,12 @@ RunStory ended(const RunPresenter &run)
     case Ending::Done:
     case Ending::Limit:
         story.title = RunWords::tr("%1 is done").arg(name);
-        story.text = RunWords::tr("%1 annotated, %2 failed, %3 refused, in %4.")
-                         .arg(formatCount(run.annotated()), formatCount(run.failed()), formatCount(run.refused()),
-                              formatTook(run.elapsed()));
+        if (run.failed() + run.refused() == 0)
+            story.text = RunWords::tr("%1 annotated in %2.").arg(recordCount(run.annotated()), formatTook(run.elapsed()));
+        else
+            story.text = RunWords::tr("%1 annotated, %2 failed, %3 refused, in %4.")
+                             .arg(formatCount(run.annotated()), formatCount(run.failed()), formatCount(run.refused()),
+                                  formatTook(run.elapsed()));
         story.remedy = RunRemedy::Review;
         story.action = RunWords::tr("Review the labels");
         break;
@@ -185,17 +188,18 @@ QString runHeadline(const RunPresenter &run)
         switch (run.outcome()->ending) {
         case Ending::Done:
         case Ending::Limit:
-            return RunWords::tr("%1, done after %2").arg(name, formatClock(run.elapsed()));
+            return RunWords::tr("%1, done after %2").arg(name, formatTook(run.elapsed()));
         case Ending::Cancelled:
-            return RunWords::tr("%1, cancelled after %2").arg(name, formatClock(run.elapsed()));
+            return RunWords::tr("%1, cancelled after %2").arg(name, formatTook(run.elapsed()));
         case Ending::Failed:
-            return RunWords::tr("%1, stopped after %2").arg(name, formatClock(run.elapsed()));
+            return RunWords::tr("%1, stopped after %2").arg(name, formatTook(run.elapsed()));
         }
         break;
     case Stage::Interrupted:
         return RunWords::tr("%1, not finished").arg(runName(run.earlier() ? run.earlier()->run : 0));
-    case Stage::Ready:
     case Stage::NotBegun:
+        return RunWords::tr("The run did not begin");
+    case Stage::Ready:
         if (run.earlier())
             return RunWords::tr("%1, ended").arg(runName(run.earlier()->run));
         return RunWords::tr("No run yet");

@@ -8,7 +8,6 @@
 #include "ui/pages/annotate/setup_presenter.h"
 #include "ui/pages/annotate/task_section.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/banner.h"
 #include "ui/widgets/collapsible_section.h"
 #include "ui/widgets/hairline.h"
 
@@ -24,8 +23,6 @@ SetupPanel::SetupPanel(SetupPresenter &setup, PromptMeter &meter, ModelChoices &
     : QWidget(parent)
     , m_setup(setup)
     , m_run(run)
-    , m_locked(new Banner(ChipTone::Neutral, Banner::Shape::Card))
-    , m_sections(new QWidget)
     , m_taskSection(new CollapsibleSection)
     , m_modelSection(new CollapsibleSection)
     , m_howSection(new CollapsibleSection)
@@ -41,20 +38,16 @@ SetupPanel::SetupPanel(SetupPresenter &setup, PromptMeter &meter, ModelChoices &
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(space::xl, space::m, space::m, space::m);
     column->setSpacing(space::m);
-    column->addWidget(m_locked);
-    auto *sections = new QVBoxLayout(m_sections);
-    sections->setContentsMargins(0, 0, 0, 0);
-    sections->setSpacing(space::m);
     m_taskSection->setContent(m_task);
     m_modelSection->setContent(m_model);
     m_howSection->setContent(m_how);
     for (CollapsibleSection *section : {m_taskSection, m_modelSection, m_howSection}) {
         section->setOpen(true);
-        sections->addWidget(section);
+        column->addWidget(section);
     }
-    column->addWidget(m_sections);
     column->addStretch(1);
     auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("setup"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -105,15 +98,14 @@ void SetupPanel::retranslate()
     m_taskSection->setTitle(tr("Task"));
     m_modelSection->setTitle(tr("Model"));
     m_howSection->setTitle(tr("How"));
-    m_locked->setText({}, tr("The set-up can be changed when the run has ended."));
     refresh();
 }
 
 void SetupPanel::refresh()
 {
-    const bool editable = m_setup.isEditable();
-    m_sections->setEnabled(editable || !m_run.isLive());
-    m_locked->setVisible(m_run.isLive());
+    const bool open = !m_run.isLive();
+    for (QWidget *section : {static_cast<QWidget *>(m_task), static_cast<QWidget *>(m_model), static_cast<QWidget *>(m_how)})
+        section->setEnabled(open);
     m_taskSection->setNote(m_setup.taskFile());
 }
 

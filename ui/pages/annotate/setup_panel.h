@@ -5,7 +5,6 @@
 
 namespace lw::ui {
 
-class Banner;
 class CollapsibleSection;
 class EstimateFoot;
 class HowSection;
@@ -43,8 +42,6 @@ private:
 
     SetupPresenter &m_setup;
     RunPresenter &m_run;
-    Banner *m_locked;
-    QWidget *m_sections;
     CollapsibleSection *m_taskSection;
     CollapsibleSection *m_modelSection;
     CollapsibleSection *m_howSection;

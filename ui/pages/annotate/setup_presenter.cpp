@@ -17,7 +17,7 @@ SetupPresenter::SetupPresenter(project::Workspace &workspace, QObject *parent)
 {
     m_store.setSingleShot(true);
     m_store.setInterval(storeDelay);
-    connect(&m_store, &QTimer::timeout, this, &SetupPresenter::flush);
+    connect(&m_store, &QTimer::timeout, this, &SetupPresenter::store);
     connect(&workspace, &project::Workspace::opened, this, &SetupPresenter::reload);
     connect(&workspace, &project::Workspace::closed, this, [this] {
         // It is still open while it says so: the last edit is not lost.
@@ -54,6 +54,11 @@ void SetupPresenter::flush()
     if (!m_store.isActive())
         return;
     m_store.stop();
+    store();
+}
+
+void SetupPresenter::store()
+{
     if (!m_workspace.isOpen())
         return;
     m_storing = true;

@@ -59,6 +59,7 @@ Q_SIGNALS:
     void endpointsChanged();
 
 private:
+    void store();
     void reload();
     void take(project::Setup setup);
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/annotate/task_section.h"
 
+#include "ui/pages/annotate/form_parts.h"
 #include "ui/pages/annotate/growing_text.h"
 #include "ui/pages/annotate/labels_editor.h"
 #include "ui/pages/annotate/prompt_bar.h"
 #include "ui/pages/annotate/setup_presenter.h"
 #include "ui/pages/annotate/task_words.h"
 #include "ui/text/format.h"
-#include "ui/theme/metrics.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/error_line.h"
 #include "ui/widgets/form.h"
@@ -16,30 +16,10 @@
 
 #include <QEvent>
 #include <QFileDialog>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace lw::ui {
-namespace {
-
-/// Widgets side by side, as one field of a form.
-QWidget *sideBySide(std::initializer_list<QWidget *> widgets, QWidget *last = nullptr)
-{
-    auto *box = new QWidget;
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::s);
-    for (QWidget *widget : widgets)
-        row->addWidget(widget);
-    row->addStretch(1);
-    if (last)
-        row->addWidget(last);
-    return box;
-}
-
-} // namespace
-
 TaskSection::TaskSection(SetupPresenter &setup, PromptMeter &meter, QWidget *parent)
     : QWidget(parent)
     , m_setup(setup)
@@ -50,6 +30,7 @@ TaskSection::TaskSection(SetupPresenter &setup, PromptMeter &meter, QWidget *par
     , m_exampleCount(new ElidedLabel(FontRole::Body, Token::Text))
     , m_editExamples(new KeyButton(ButtonKind::Link))
     , m_rationale(new Switch)
+    , m_rationaleNote(new ElidedLabel(FontRole::Small, Token::Muted))
     , m_prompt(new PromptBar(meter))
     , m_load(new KeyButton(ButtonKind::Link))
     , m_save(new KeyButton(ButtonKind::Link))
@@ -64,9 +45,13 @@ TaskSection::TaskSection(SetupPresenter &setup, PromptMeter &meter, QWidget *par
     m_instructionsRow = m_form->addRow(m_instructions);
     m_labelsRow = m_form->addRow(new LabelsEditor(setup));
     m_examplesRow = m_form->addRow(sideBySide({m_exampleCount}, m_editExamples));
-    m_rationaleRow = m_form->addRow(sideBySide({m_rationale}));
+    m_rationaleRow = m_form->addRow(sideBySide({m_rationale, m_rationaleNote}));
     m_promptRow = m_form->addRow(m_prompt);
     m_fileRow = m_form->addRow(sideBySide({m_load, m_save}));
+
+    alignCaptions(m_form);
+    captionAtTop(m_form, m_instructionsRow);
+    captionAtTop(m_form, m_labelsRow);
 
     m_name->setObjectName(QStringLiteral("taskName"));
     m_instructions->setObjectName(QStringLiteral("instructions"));
@@ -119,7 +104,7 @@ void TaskSection::retranslate()
     m_rationale->setText({});
     m_rationale->setAccessibleName(tr("Rationale"));
     m_rationale->setToolTip(tr("Ask for a sentence that says why"));
-    m_form->setHint(m_rationaleRow, tr("a sentence why, before the label: more tokens, often better answers"));
+    m_rationaleNote->setText(tr("a sentence why: more tokens, often better"));
     m_form->setCaption(m_promptRow, tr("Prompt"));
     m_form->setCaption(m_fileRow, tr("File"));
     m_load->setText(tr("Load task file…"));

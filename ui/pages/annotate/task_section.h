@@ -47,6 +47,7 @@ private:
     TextLabel *m_exampleCount;
     KeyButton *m_editExamples;
     Switch *m_rationale;
+    TextLabel *m_rationaleNote;
     PromptBar *m_prompt;
     KeyButton *m_load;
     KeyButton *m_save;

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+// Photographs the page in its states, for people to look at: ui_annotate_shots FOLDER [light|dark]
+#include "tests/ui/pages/annotate/annotate_fixture.h"
+#include "ui/pages/annotate/annotate_page.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+
+#include <nlohmann/json.hpp>
+
+using namespace lw;
+
+namespace {
+
+void press(QWidget &page, const char *name)
+{
+    if (auto *button = page.findChild<QAbstractButton *>(QString::fromLatin1(name)))
+        button->click();
+}
+
+class Shots final
+{
+public:
+    Shots(QString folder, QString scheme)
+        : m_folder(std::move(folder))
+        , m_scheme(std::move(scheme))
+    {
+    }
+    void take(QWidget &page, const QString &name) const
+    {
+        QTest::qWait(400);
+        page.grab().save(QStringLiteral("%1/%2-%3.png").arg(m_folder, name, m_scheme));
+    }
+
+private:
+    QString m_folder;
+    QString m_scheme;
+};
+
+void empty(const Shots &shots)
+{
+    test::AnnotateFixture fixture;
+    ui::AnnotatePage page(fixture.workspace);
+    page.resize(1288, 812);
+    page.show();
+    shots.take(page, QStringLiteral("no-project"));
+    if (fixture.open())
+        shots.take(page, QStringLiteral("no-records"));
+}
+
+void run(const Shots &shots)
+{
+    test::AnnotateFixture fixture;
+    const QString data = test::dataDir();
+    const bool opened = data.isEmpty() ? fixture.openSample()
+                                       : fixture.openData(data + QStringLiteral("/mail.csv"),
+                                                          data + QStringLiteral("/mail.task.json"),
+                                                          {QStringLiteral("subject"), QStringLiteral("body")});
+    if (!opened)
+        return;
+    test::FakeCompletion style;
+    style.beforeFirstToken = std::chrono::milliseconds(500);
+    style.betweenChunks = std::chrono::milliseconds(40);
+    fixture.server.setStyle(style);
+    fixture.server.setAnswer([](const QString &text) -> Json {
+        const std::size_t hash = qHash(text);
+        if (hash % 23 == 0)
+            return {{"label", "neither"}};
+        return {{"rationale", "The sender wants something from the reader and gives a web address, " + toUtf8(text.left(90))},
+                {"label", hash % 3 ? "ham" : "spam"}};
+    });
+    fixture.server.setModels({QStringLiteral("fake-model"), QStringLiteral("fake-model-mini")});
+    fixture.useServer();
+    ui::AnnotatePage page(fixture.workspace);
+    page.resize(1288, 812);
+    page.show();
+    QTest::qWait(1000);
+    shots.take(page, QStringLiteral("ready"));
+    if (auto *scroll = page.findChild<QScrollArea *>(QStringLiteral("setup"))) {
+        scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+        shots.take(page, QStringLiteral("how"));
+        scroll->verticalScrollBar()->setValue(0);
+    }
+    press(page, "previewPrompt");
+    shots.take(page, QStringLiteral("prompt"));
+    press(page, "editExamples");
+    shots.take(page, QStringLiteral("examples"));
+    press(page, "run");
+    QTest::qWait(9000);
+    shots.take(page, QStringLiteral("running"));
+    page.resize(952, 652);
+    const auto parts = page.findChildren<QWidget *>();
+    for (const QWidget *part : parts) {
+        if (part->isVisible() && part->minimumSizeHint().width() > 300)
+            qDebug() << part->metaObject()->className() << part->objectName() << part->minimumSizeHint() << part->width();
+    }
+    shots.take(page, QStringLiteral("running-small"));
+    page.resize(1288, 812);
+    press(page, "pause");
+    QTest::qWait(5000);
+    shots.take(page, QStringLiteral("paused"));
+    press(page, "cancel");
+    QTest::qWait(1500);
+    shots.take(page, QStringLiteral("cancelled"));
+    fixture.server.stopListening();
+    press(page, "run");
+    QTest::qWait(4000);
+    shots.take(page, QStringLiteral("not-begun"));
+}
+
+void baseline(const Shots &shots)
+{
+    test::AnnotateFixture fixture;
+    if (!fixture.openSample())
+        return;
+    ui::AnnotatePage page(fixture.workspace);
+    page.resize(1288, 812);
+    page.show();
+    QSignalSpy ended(&fixture.workspace, &project::Workspace::runEnded);
+    press(page, "run");
+    ended.wait(60000);
+    shots.take(page, QStringLiteral("baseline-ended"));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    const QString folder = arguments.value(1, QStringLiteral("."));
+    const QString scheme = arguments.value(2, QStringLiteral("light"));
+    QDir().mkpath(folder);
+    ui::Theme::instance().apply(application);
+    ui::Theme::instance().setChoice(scheme == QLatin1String("dark") ? ui::Theme::Choice::Dark : ui::Theme::Choice::Light);
+    const Shots shots(folder, scheme);
+    empty(shots);
+    run(shots);
+    baseline(shots);
+    return 0;
+}

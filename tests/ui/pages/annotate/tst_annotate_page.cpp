@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/pages/annotate/annotate_fixture.h"
+#include "ui/pages/annotate/annotate_page.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+using namespace lw;
+using namespace lw::ui;
+
+namespace {
+
+template <typename T>
+T *part(QWidget &page, const char *name)
+{
+    return page.findChild<T *>(QString::fromLatin1(name));
+}
+
+/// Some label of the page says this.
+bool says(const QWidget &page, const QString &words)
+{
+    const auto labels = page.findChildren<QLabel *>();
+    return std::ranges::any_of(labels, [&words](const QLabel *label) {
+        return label->isVisible() && label->text().contains(words);
+    });
+}
+
+void click(QAbstractButton *button) { QTest::mouseClick(button, Qt::LeftButton); }
+
+} // namespace
+
+class TestAnnotatePage final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { Theme::instance().apply(*qApp); }
+
+    void withoutRecordsItLeadsToTheData()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.open());
+        AnnotatePage page(fixture.workspace);
+        show(page);
+        QVERIFY(says(page, QStringLiteral("No records yet")));
+        QVERIFY(!part<QAbstractButton>(page, "run")->isEnabled());
+        QSignalSpy wanted(&page, &AnnotatePage::importRequested);
+        const auto links = page.findChildren<QPushButton *>();
+        for (QPushButton *link : links) {
+            if (link->isVisible() && link->text() == QStringLiteral("Import a file…"))
+                click(link);
+        }
+        QCOMPARE(wanted.size(), 1);
+    }
+
+    void typedInstructionsAreAskedAndStored()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        AnnotatePage page(fixture.workspace);
+        show(page);
+        auto *preview = part<QAbstractButton>(page, "previewPrompt");
+        QTRY_VERIFY(preview->isEnabled());
+        click(preview);
+        auto *system = part<QPlainTextEdit>(page, "systemMessage");
+        QVERIFY(system->isVisible());
+        auto *instructions = part<QPlainTextEdit>(page, "instructions");
+        instructions->selectAll();
+        QTest::keyClicks(instructions, QStringLiteral("Say what they want"));
+        QTRY_VERIFY(system->toPlainText().startsWith(QStringLiteral("Say what they want\n")));
+        QTRY_COMPARE(fixture.workspace.setup().task.instructions, QStringLiteral("Say what they want"));
+        QTest::keyClick(system, Qt::Key_Escape);
+        QVERIFY(!system->isVisible());
+    }
+
+    void labelsAreAddedNamedAndChecked()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        AnnotatePage page(fixture.workspace);
+        show(page);
+        click(part<QAbstractButton>(page, "addLabel"));
+        auto *name = part<QLineEdit>(page, "labelName4");
+        QVERIFY(name);
+        QVERIFY(says(page, QStringLiteral("Label 4 has no name.")));
+        QVERIFY(!part<QAbstractButton>(page, "run")->isEnabled());
+        QTest::keyClicks(name, QStringLiteral("praise"));
+        QVERIFY(says(page, QStringLiteral("two labels called")));
+        QTest::keyClicks(name, QStringLiteral("worthy"));
+        QVERIFY(!says(page, QStringLiteral("two labels called")));
+        QVERIFY(part<QAbstractButton>(page, "run")->isEnabled());
+        QTRY_COMPARE(fixture.workspace.setup().task.labelNames().value(3), QStringLiteral("praiseworthy"));
+    }
+
+    void modelsAreFetchedAndAFailureIsSaid()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        fixture.server.setModels({QStringLiteral("small"), QStringLiteral("large")});
+        fixture.useServer();
+        AnnotatePage page(fixture.workspace);
+        show(page);
+        auto *model = part<QComboBox>(page, "model");
+        QTRY_COMPARE(model->count(), 2);
+        QCOMPARE(model->currentText(), QStringLiteral("fake-model"));
+        QVERIFY(says(page, QStringLiteral("does not list this model")));
+        model->setCurrentIndex(1);
+        Q_EMIT model->activated(1);
+        QTRY_COMPARE(fixture.workspace.setup().model, QStringLiteral("large"));
+        fixture.server.setKey("secret");
+        click(part<QAbstractButton>(page, "fetchModels"));
+        QTRY_VERIFY(says(page, QStringLiteral("key")));
+    }
+
+    void runWatchPauseResumeAndEnd()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        test::FakeCompletion style;
+        style.beforeFirstToken = std::chrono::milliseconds(200);
+        style.betweenChunks = std::chrono::milliseconds(5);
+        fixture.server.setStyle(style);
+        fixture.server.setLabel([](const QString &) { return QStringLiteral("praise"); });
+        fixture.server.setModels({QStringLiteral("fake-model")});
+        fixture.useServer();
+        project::Setup setup = fixture.workspace.setup();
+        setup.concurrency = 4;
+        fixture.workspace.setSetup(setup);
+        AnnotatePage page(fixture.workspace);
+        show(page);
+        auto *run = part<QAbstractButton>(page, "run");
+        QVERIFY(run->isEnabled());
+        QSignalSpy ended(&fixture.workspace, &project::Workspace::runEnded);
+        QTest::keyClick(&page, Qt::Key_R, Qt::ControlModifier);
+        QVERIFY(!run->isEnabled());
+        QVERIFY(!part<QWidget>(page, "instructions")->isEnabled());
+        auto *requests = part<QListView>(page, "requests");
+        QTRY_VERIFY_WITH_TIMEOUT(requests->isVisible() && requests->model()->rowCount() > 0, 20'000);
+        QVERIFY(requests->model()->rowCount() <= 4);
+        QTest::keyClick(&page, Qt::Key_P, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(says(page, QStringLiteral("The run is paused")), 20'000);
+        const qint64 done = fixture.workspace.states().of(QStringLiteral("annotated"));
+        QVERIFY(done > 0 && done < 60);
+        click(part<QAbstractButton>(page, "pause"));
+        QVERIFY(ended.wait(60'000));
+        QVERIFY(says(page, QStringLiteral("Run 1 is done")));
+        QVERIFY(part<QWidget>(page, "instructions")->isEnabled());
+        QVERIFY(!part<QWidget>(page, "pause")->isVisible());
+        QCOMPARE(fixture.workspace.states().of(QStringLiteral("annotated")), 60);
+    }
+
+    void failuresLeadToTheirRecords()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        fixture.server.setLabel([](const QString &text) {
+            return text.size() % 2 ? QStringLiteral("praise") : QStringLiteral("nonsense");
+        });
+        fixture.server.setModels({QStringLiteral("fake-model")});
+        fixture.useServer();
+        AnnotatePage page(fixture.workspace);
+        show(page);
+        QSignalSpy ended(&fixture.workspace, &project::Workspace::runEnded);
+        click(part<QAbstractButton>(page, "run"));
+        QVERIFY(ended.wait(60'000));
+        auto *failure = part<QAbstractButton>(page, "failure1");
+        QVERIFY(failure && failure->isVisible());
+        store::RecordFilter filter;
+        connect(&page, &AnnotatePage::showRecords, this, [&filter](const store::RecordFilter &wanted) { filter = wanted; });
+        click(failure);
+        QCOMPARE(filter.failure, QStringLiteral("failed:label"));
+        fixture.server.setLabel([](const QString &) { return QStringLiteral("praise"); });
+        auto *retry = part<QAbstractButton>(page, "retryFailed");
+        QVERIFY(retry->isVisible() && retry->isEnabled());
+        click(retry);
+        QVERIFY(ended.wait(60'000));
+        QCOMPARE(fixture.workspace.states().failed(), 0);
+        QVERIFY(!retry->isVisible());
+    }
+
+    void everyControlHasANameAndATip()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        AnnotatePage page(fixture.workspace);
+        show(page);
+        const auto widgets = page.findChildren<QWidget *>();
+        for (const QWidget *widget : widgets) {
+            const bool control = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget)
+                || qobject_cast<const QAbstractSpinBox *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
+            if (!control || widget->objectName().startsWith(QStringLiteral("qt_")) || !widget->isVisible())
+                continue;
+            QVERIFY2(!widget->accessibleName().isEmpty(),
+                     QStringLiteral("%1 %2").arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName())
+                         .toLocal8Bit().constData());
+        }
+    }
+
+private:
+    static void show(QWidget &page)
+    {
+        page.resize(1288, 812);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+    }
+};
+
+QTEST_MAIN(TestAnnotatePage)
+#include "tst_annotate_page.moc"

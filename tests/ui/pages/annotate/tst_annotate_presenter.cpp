@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/pages/annotate/annotate_fixture.h"
+#include "ui/pages/annotate/prompt_meter.h"
+#include "ui/pages/annotate/requests_model.h"
+#include "ui/pages/annotate/run_presenter.h"
+#include "ui/pages/annotate/run_words.h"
+#include "ui/pages/annotate/setup_presenter.h"
+#include "ui/widgets/state_bar.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QAbstractItemModelTester>
+
+using namespace lw;
+using namespace lw::ui;
+using Stage = RunPresenter::Stage;
+
+namespace {
+
+/// The moment of the mockups: 800 mails, 312 finished after 19 s.
+engine::RunSnapshot mockupSnapshot()
+{
+    engine::RunSnapshot snapshot;
+    snapshot.states.byState = {{QStringLiteral("annotated"), 303},      {QStringLiteral("failed:truncated"), 3},
+                               {QStringLiteral("failed:label"), 2},     {QStringLiteral("failed:parse"), 1},
+                               {QStringLiteral("failed:transport"), 1}, {QStringLiteral("refused"), 2},
+                               {QStringLiteral("pending"), 488}};
+    snapshot.recordsLeased = 376;
+    snapshot.recordsDone = 312;
+    snapshot.fromCache = 26;
+    snapshot.inFlight = 16;
+    snapshot.seconds = 19;
+    snapshot.recordsPerSecond = 18;
+    snapshot.tokensPerSecond = 1400;
+    snapshot.secondsLeft = 27;
+    return snapshot;
+}
+
+} // namespace
+
+class TestAnnotatePresenter final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void editsAreKeptTogetherAndFlushed()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        SetupPresenter setup(fixture.workspace);
+        QSignalSpy stored(&fixture.workspace, &project::Workspace::setupChanged);
+        setup.edit([](project::Setup &set) { set.task.name = QStringLiteral("One"); });
+        setup.edit([](project::Setup &set) { set.task.name = QStringLiteral("Two"); });
+        QCOMPARE(stored.size(), 0);
+        QTRY_COMPARE(stored.size(), 1);
+        QCOMPARE(fixture.workspace.setup().task.name, QStringLiteral("Two"));
+        setup.edit([](project::Setup &set) { set.task.name = QStringLiteral("Three"); });
+        setup.flush();
+        QCOMPARE(fixture.workspace.setup().task.name, QStringLiteral("Three"));
+    }
+
+    void anEditSurvivesClosingTheProject()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        SetupPresenter setup(fixture.workspace);
+        setup.edit([](project::Setup &set) { set.task.name = QStringLiteral("Just before"); });
+        fixture.workspace.close();
+        QVERIFY(fixture.open());
+        QCOMPARE(setup.setup().task.name, QStringLiteral("Just before"));
+    }
+
+    void aRenamedLabelTakesItsExamplesAlong()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        SetupPresenter setup(fixture.workspace);
+        const auto count = [&setup](const char *label) {
+            qint64 n = 0;
+            for (const task::Example &example : setup.setup().task.examples)
+                n += stringOr(example.answer, "label") == QLatin1String(label) ? 1 : 0;
+            return n;
+        };
+        const qint64 complaints = count("complaint");
+        const qint64 praises = count("praise");
+        QVERIFY(complaints > 0 && praises > 0);
+        // On the way to "praises" it is called as another label is; that one must not lose or gain examples.
+        setup.renameLabel(0, QStringLiteral("praise"));
+        QVERIFY(!setup.faults().empty());
+        setup.renameLabel(0, QStringLiteral("praises"));
+        QVERIFY(setup.faults().empty());
+        QCOMPARE(count("praises"), complaints);
+        QCOMPARE(count("praise"), praises);
+    }
+
+    void whatLacksIsSaid()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        SetupPresenter setup(fixture.workspace);
+        QCOMPARE(setup.obstacle(), QString());
+        setup.edit([](project::Setup &set) {
+            set.task.labels.clear();
+            set.task.examples.clear();
+        });
+        QVERIFY(setup.obstacle().contains(QStringLiteral("no labels")));
+        fixture.workspace.close();
+        QCOMPARE(setup.obstacle(), QStringLiteral("No project is open."));
+        QVERIFY(!setup.isEditable());
+    }
+
+    void aTaskFileComesBackAsItWas()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        SetupPresenter setup(fixture.workspace);
+        const Json before = setup.setup().task.toJson();
+        const QString path = fixture.folder.filePath(QStringLiteral("mine.task.json"));
+        QVERIFY(setup.saveTask(path).has_value());
+        setup.edit([](project::Setup &set) { set.task = {}; });
+        LW_VERIFY_RESULT(setup.loadTask(path));
+        QVERIFY(setup.setup().task.toJson() == before);
+        QCOMPARE(setup.taskFile(), QStringLiteral("mine.task.json"));
+        QVERIFY(!setup.loadTask(fixture.folder.filePath(QStringLiteral("none.json"))));
+        QVERIFY(setup.setup().task.toJson() == before);
+    }
+
+    void thePromptAndTheEstimateAreCounted()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        PromptMeter meter(fixture.workspace);
+        const project::Setup &setup = fixture.workspace.setup();
+        meter.setSetup({setup.task, setup.columns.text, setup.chunks});
+        meter.setRecords(60);
+        meter.wake();
+        QTRY_VERIFY(meter.prompt().has_value());
+        QVERIFY(meter.prompt()->system.contains(QStringLiteral("complaint")));
+        QVERIFY(meter.prompt()->user.contains(QStringLiteral("handwritten card")));
+        QCOMPARE(meter.shownId(), QStringLiteral("r01"));
+        QTRY_VERIFY(meter.estimate() && meter.estimate()->sample >= 40);
+        // One of the sample's records is longer than a chunk.
+        QVERIFY(meter.estimate()->requests >= 60 && meter.estimate()->requests < 66);
+        QVERIFY(meter.estimate()->promptTokens > 60 * meter.prompt()->systemTokens);
+        meter.setShown(2);
+        QTRY_COMPARE(meter.shownId(), QStringLiteral("r02"));
+        QTRY_VERIFY(meter.prompt()->user.contains(QStringLiteral("缩水")));
+    }
+
+    void aRunIsToldInFigures()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        RunPresenter run(fixture.workspace);
+        QCOMPARE(run.stage(), Stage::Ready);
+        QCOMPARE(run.toAsk(), 60);
+        QSignalSpy changed(&run, &RunPresenter::changed);
+        Q_EMIT fixture.workspace.runProgress(mockupSnapshot());
+        QVERIFY(!changed.isEmpty());
+        QCOMPARE(run.snapshot()->fromCache, 26);
+        QCOMPARE(run.elapsed(), std::chrono::milliseconds(19'000));
+    }
+
+    void aRunOfTheBaselineFromBeginToEnd()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        RunPresenter run(fixture.workspace);
+        QSignalSpy ended(&fixture.workspace, &project::Workspace::runEnded);
+        run.run();
+        QVERIFY(run.isLive());
+        QVERIFY(ended.wait(60'000));
+        QCOMPARE(run.stage(), Stage::Ended);
+        QCOMPARE(run.runNumber(), 1);
+        QCOMPARE(run.done(), 60);
+        QCOMPARE(run.waiting(), 0);
+        QVERIFY(!run.finished().empty());
+        QVERIFY(run.finished().size() <= std::size_t(RunPresenter::finishedKept));
+        QVERIFY(run.suggestsModel());
+        QVERIFY(runHeadline(run).startsWith(QStringLiteral("Run 1, done after")));
+        QCOMPARE(runStory(run).remedy, RunRemedy::Review);
+        run.dismissSuggestion();
+        QVERIFY(!run.suggestsModel());
+        // The same again has nothing to ask; another task has everything.
+        project::Setup setup = fixture.workspace.setup();
+        run.compare(setup);
+        QCOMPARE(run.toAsk(), 0);
+        setup.task.instructions += QStringLiteral(" Be strict.");
+        run.compare(setup);
+        QVERIFY(run.isOtherSetup());
+        QCOMPARE(run.toAsk(), 60);
+    }
+
+    void aServerThatDoesNotAnswerIsNoRun()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        fixture.useServer();
+        fixture.server.setKey("secret");
+        RunPresenter run(fixture.workspace);
+        run.run();
+        QCOMPARE(run.stage(), Stage::Connecting);
+        QTRY_COMPARE(run.stage(), Stage::NotBegun);
+        const RunStory story = runStory(run);
+        QVERIFY(story.failed);
+        QCOMPARE(story.remedy, RunRemedy::ConnectModel);
+        QVERIFY(!story.text.isEmpty());
+    }
+
+    void aRunThatWasCutShortIsOfferedAgain()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        fixture.useServer();
+        test::FakeCompletion style;
+        style.beforeFirstToken = std::chrono::milliseconds(150);
+        fixture.server.setStyle(style);
+        fixture.server.setLabel([](const QString &) { return QStringLiteral("praise"); });
+        QString path;
+        {
+            RunPresenter run(fixture.workspace);
+            run.run();
+            QTRY_VERIFY_WITH_TIMEOUT(run.done() > 0, 20'000);
+            path = fixture.workspace.project().path();
+            fixture.workspace.close();
+        }
+        LW_VERIFY_RESULT(fixture.workspace.open(path));
+        RunPresenter run(fixture.workspace);
+        run.compare(fixture.workspace.setup());
+        QTRY_COMPARE(run.stage(), Stage::Interrupted);
+        QVERIFY(run.done() > 0 && run.waiting() > 0);
+        QCOMPARE(runStory(run).remedy, RunRemedy::Run);
+        QVERIFY(runStory(run).title.startsWith(QStringLiteral("Run 1 was")));
+    }
+
+    void requestsKeepTheirPlaces()
+    {
+        RequestsModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        engine::RequestPage page;
+        page.watch = {2, 4, engine::RequestWatch::Which::All};
+        page.total = 16;
+        page.slow = 2;
+        for (int i = 2; i < 6; ++i) {
+            engine::RequestView view;
+            view.number = 77 + i;
+            view.records = {{313 + i, QString::number(313 + i), {}}};
+            page.requests.push_back(view);
+        }
+        model.show(page);
+        QCOMPARE(model.rowCount(), 16);
+        QVERIFY(!model.request(0));
+        QCOMPARE(model.request(2)->number, 79);
+        QVERIFY(!model.request(6));
+        page.watch.which = engine::RequestWatch::Which::Slow;
+        page.watch.first = 0;
+        page.requests.resize(2);
+        model.show(page);
+        QCOMPARE(model.rowCount(), 2);
+        model.clear();
+        QCOMPARE(model.rowCount(), 0);
+    }
+};
+
+QTEST_MAIN(TestAnnotatePresenter)
+#include "tst_annotate_presenter.moc"
