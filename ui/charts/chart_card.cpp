@@ -30,6 +30,7 @@ ChartCard::ChartCard(Chart *chart, QWidget *parent)
     head->setContentsMargins(0, 0, 6, 0);
     head->setSpacing(space::m);
     head->addWidget(m_title);
+    head->addStretch(0);
     head->addWidget(m_note, 1);
     head->addWidget(m_legend, 1);
     column->addLayout(head);

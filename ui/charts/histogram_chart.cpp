@@ -10,6 +10,13 @@
 
 namespace lw::ui {
 
+namespace {
+
+/// Above the highest bar, for the texts of the markers.
+constexpr double headroom = 1.15;
+
+} // namespace
+
 HistogramChart::HistogramChart(QWidget *parent)
     : Chart(parent)
     , m_bars(new QCPBars(plot()->xAxis, plot()->yAxis))
@@ -33,7 +40,7 @@ void HistogramChart::setData(HistogramData data)
     // The words of the ticks must suit the times themselves, not only how far apart they are.
     m_across.top = to;
     const int most = empty ? 0 : *std::max_element(m_data.counts.cbegin(), m_data.counts.cend());
-    setScales(m_across, from, to, valueScale(most, ChartUnit::Count), ChartUnit::Count);
+    setScales(m_across, from, to, valueScale(most * headroom, ChartUnit::Count), ChartUnit::Count);
     QVector<double> keys;
     QVector<double> values;
     for (int place = 0; place < placeCount(); ++place) {

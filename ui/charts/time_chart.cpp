@@ -91,7 +91,7 @@ void TimeChart::recolor()
             m_drawn[i].line->setBrush(isArea(m_series[i].mark) ? QBrush(ground) : QBrush(Qt::NoBrush));
         }
         if (m_drawn[i].last)
-            m_drawn[i].last->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, Qt::NoPen, color, 5.5));
+            m_drawn[i].last->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(Qt::NoPen), QBrush(color), 5.5));
     }
 }
 

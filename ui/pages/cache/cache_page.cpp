@@ -8,6 +8,7 @@
 #include "ui/text/describe_error.h"
 #include "ui/text/format.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/figure_label.h"
 #include "ui/widgets/hairline.h"
@@ -25,6 +26,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <array>
 #include <cmath>
 
 namespace lw::ui {
@@ -35,6 +37,10 @@ using Phase = CachePresenter::Phase;
 namespace {
 
 const QString splitterName = QStringLiteral("cache-splitter");
+const QList<int> columnWidths{0, 96, 148, 64, 78, 72, 96};
+/// What is asked about must be readable; what else the side panel says too goes first.
+constexpr int leastAskedAbout = 210;
+constexpr std::array hiddenFirst{CacheRowModel::Took, CacheRowModel::Tokens, CacheRowModel::Stored, CacheRowModel::Model};
 
 } // namespace
 
@@ -103,8 +109,13 @@ void CachePage::buildTable()
     m_table->setObjectName(QStringLiteral("storedAnswerTable"));
     m_table->setModel(&m_presenter.model());
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setMargin(space::xl);
-    m_table->setColumnWidths({0, 96, 148, 64, 78, 72, 96});
+    m_table->setMargin(10);
+    m_table->setColumnWidths(columnWidths);
+    m_table->installEventFilter(this);
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        m_table->setColumnWidths(columnWidths);
+        fitColumns();
+    });
     m_table->horizontalHeader()->setSortIndicatorShown(true);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, &m_presenter, &CachePresenter::sortBy);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
@@ -165,6 +176,26 @@ void CachePage::hideEvent(QHideEvent *event)
 {
     m_presenter.setActive(false);
     QWidget::hideEvent(event);
+}
+
+bool CachePage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
+}
+
+void CachePage::fitColumns()
+{
+    int room = m_table->width() - scaledPx(leastAskedAbout);
+    for (int column = 1; column < CacheRowModel::columns; ++column)
+        room -= scaledPx(columnWidths.at(column));
+    for (const CacheRowModel::Column column : hiddenFirst) {
+        const bool hidden = room < 0;
+        if (hidden)
+            room += scaledPx(columnWidths.at(column));
+        m_table->setColumnHidden(column, hidden);
+    }
 }
 
 void CachePage::refreshFigures()

@@ -36,10 +36,12 @@ protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildTable();
     void buildLayout();
+    void fitColumns();
     void connectPresenter();
     void retranslate();
     void refreshFigures();

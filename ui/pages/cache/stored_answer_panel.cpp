@@ -98,11 +98,13 @@ StoredAnswerPanel::StoredAnswerPanel(QWidget *parent)
     m_prompt->setMaximumLines(promptLines);
     auto *prompt = new QWidget;
     auto *promptColumn = new QVBoxLayout(prompt);
-    promptColumn->setContentsMargins(space::l, 0, space::l, space::m);
+    promptColumn->setContentsMargins(0, space::xs, 0, 0);
     promptColumn->addWidget(m_prompt);
     m_instructions->setContent(prompt);
     m_instructions->setOpen(false);
-    body->addWidget(m_instructions);
+    QVBoxLayout *instructions = section(body, 0);
+    instructions->setContentsMargins(space::m, space::xs, space::l, space::s);
+    instructions->addWidget(m_instructions);
 
     connect(m_copy, &QAbstractButton::clicked, this, [this] {
         if (m_detail)

@@ -170,7 +170,7 @@ QString DashboardPresenter::endpointName(const QString &url) const
         if (!entry.name.isEmpty() && entry.url.adjusted(QUrl::StripTrailingSlash) == asked.adjusted(QUrl::StripTrailingSlash))
             return entry.name;
     }
-    const QString authority = asked.authority(QUrl::FullyDecoded);
+    const QString authority = asked.authority();
     return authority.isEmpty() ? url : authority;
 }
 

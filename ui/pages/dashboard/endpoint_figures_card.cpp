@@ -31,7 +31,7 @@ EndpointFiguresCard::EndpointFiguresCard(QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->setColumnWidths({0, 110, 110, 110, 110, 100});
+    m_table->setMargin(1);
     connect(&Theme::instance(), &Theme::changed, this, &EndpointFiguresCard::fit);
     retranslate();
     fit();
@@ -47,6 +47,7 @@ void EndpointFiguresCard::setRows(std::vector<EndpointFiguresModel::Row> rows)
 
 void EndpointFiguresCard::fit()
 {
+    m_table->setColumnWidths({0, 110, 110, 110, 110, 100});
     const int rows = std::max(1, m_model->rowCount());
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rows * ui::height(Row::TableRow) + 1);
 }
