@@ -90,8 +90,10 @@ void TimeChart::recolor()
             m_drawn[i].line->setPen(pen);
             m_drawn[i].line->setBrush(isArea(m_series[i].mark) ? QBrush(ground) : QBrush(Qt::NoBrush));
         }
-        if (m_drawn[i].last)
-            m_drawn[i].last->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(Qt::NoPen), QBrush(color), 5.5));
+        if (m_drawn[i].last) {
+            m_drawn[i].last->setPen(color);   // of which a disc is filled
+            m_drawn[i].last->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, 5.5));
+        }
     }
 }
 

@@ -37,7 +37,7 @@ using Phase = CachePresenter::Phase;
 namespace {
 
 const QString splitterName = QStringLiteral("cache-splitter");
-const QList<int> columnWidths{0, 96, 148, 64, 78, 72, 96};
+const QList<int> columnWidths{0, 96, 148, 78, 78, 72, 96};
 /// What is asked about must be readable; what else the side panel says too goes first.
 constexpr int leastAskedAbout = 210;
 constexpr std::array hiddenFirst{CacheRowModel::Took, CacheRowModel::Tokens, CacheRowModel::Stored, CacheRowModel::Model};

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void itShowsTheNewestRun();
     void aChosenRunStays();
     void hiddenItReadsNothing();
+    void aLiveRunIsFollowed();
     void closingForgets();
     void theFiguresCanBeSaved();
     void endpointsHaveTheirNames();
@@ -89,6 +90,32 @@ void TstDashboardPresenter::hiddenItReadsNothing()
     presenter.setActive(false);
     QTest::qWait(60);
     QCOMPARE(figures.count(), 1);
+}
+
+void TstDashboardPresenter::aLiveRunIsFollowed()
+{
+    test::RunSample sample;
+    sample.open();
+    project::Setup setup = sample.workspace.setup();
+    setup.task.name = QStringLiteral("Mail");
+    setup.task.instructions = QStringLiteral("Is it spam?");
+    setup.task.labels = {{QStringLiteral("ham"), {}, {}, {}}, {QStringLiteral("spam"), {}, {}, {}}};
+    setup.columns.text = {QStringLiteral("text")};
+    setup.endpointId = QLatin1String(settings::embeddedEndpointId);
+    sample.workspace.setSetup(setup);
+    DashboardPresenter presenter(sample.workspace);
+    presenter.setActive(true);
+    QTRY_COMPARE(presenter.phase(), Phase::NoRuns);
+    const QSignalSpy failed(&sample.workspace, &project::Workspace::runFailed);
+    const QSignalSpy ended(&sample.workspace, &project::Workspace::runEnded);
+    sample.workspace.startRun(store::Failed::LeaveAlone);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.count() + failed.count(), 1, 60'000);
+    QCOMPARE(failed.count(), 0);
+    QTRY_COMPARE(presenter.phase(), Phase::Figures);
+    QTRY_VERIFY(presenter.figures() && !presenter.figures()->live);
+    QTRY_VERIFY(presenter.figures()->series.totals.requests > 0);
+    QTRY_VERIFY(presenter.shownEntry() && !presenter.shownEntry()->live);
+    QVERIFY(presenter.shownEntry()->ending);
 }
 
 void TstDashboardPresenter::closingForgets()
