@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: Apache-2.0
 #include "ui/charts/chart_card.h"
 #include "ui/charts/figure_strip.h"
 #include "ui/charts/histogram_chart.h"

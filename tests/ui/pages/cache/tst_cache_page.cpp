@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/pages/cache/cache_sample.h"
 #include "ui/pages/cache/cache_page.h"
 #include "ui/pages/cache/found_text.h"

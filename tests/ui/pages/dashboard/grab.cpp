@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: Apache-2.0
 // Photographs the dashboard: ui_dashboard_grab FOLDER
 #include "tests/ui/pages/dashboard/run_sample.h"
 #include "ui/pages/dashboard/dashboard_page.h"

@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: Apache-2.0
 #include "tests/support/support.h"
 #include "tests/ui/pages/dashboard/run_sample.h"
 #include "ui/pages/dashboard/dashboard_presenter.h"
