@@ -58,6 +58,7 @@ void CachePanel::retranslate()
     setWords(tr("Cache"), tr("Answers that were paid for once are kept for all projects, so that the same question costs nothing again. "
                              "The Cache page shows and deletes them."));
     m_form->setCaption(FolderLine, tr("Folder"));
+    m_folder->setName(tr("Folder"));
     m_form->setCaption(SizeLine, tr("Size"));
     refresh();
 }

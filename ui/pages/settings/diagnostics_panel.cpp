@@ -35,7 +35,10 @@ DiagnosticsPanel::DiagnosticsPanel(project::Workspace &workspace, QWidget *paren
         QGuiApplication::clipboard()->setText(m_text->toPlainText());
         m_note->setText(tr("It is on the clipboard."));
     });
-    connect(&Theme::instance(), &Theme::changed, this, [this] { m_text->setFont(ui::font(FontRole::Mono)); });
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        m_text->setFont(ui::font(FontRole::Mono));
+        m_text->setPlainText(report());
+    });
     retranslate();
 }
 
@@ -56,7 +59,11 @@ QString DiagnosticsPanel::report() const
     lines += tr("Theme: %1").arg(Theme::instance().scheme() == Scheme::Dark ? tr("dark") : tr("light"));
     switch (m_workspace.secrets().keeping()) {
     case secrets::Keeping::Keychain: lines += tr("Keys: in the keychain"); break;
-    case secrets::Keeping::MemoryOnly: lines += tr("Keys: in memory, no keychain; %1").arg(m_workspace.secrets().whyNoKeychain()); break;
+    case secrets::Keeping::MemoryOnly: {
+        const QString why = m_workspace.secrets().whyNoKeychain();
+        lines += why.isEmpty() ? tr("Keys: in memory, no keychain") : tr("Keys: in memory, no keychain: %1").arg(why);
+        break;
+    }
     case secrets::Keeping::Unknown: lines += tr("Keys: not known yet"); break;
     }
     lines += tr("Endpoints: %1").arg(m_workspace.settings().endpoints().size());

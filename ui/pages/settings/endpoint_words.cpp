@@ -123,7 +123,9 @@ QString endpointName(const settings::EndpointEntry &entry)
 
 QString endpointPlace(const settings::EndpointEntry &entry)
 {
-    return entry.isEmbedded() ? EndpointWords::tr("inside this program") : entry.url.authority();
+    if (entry.isEmbedded())
+        return EndpointWords::tr("inside this program");
+    return entry.url.isEmpty() ? EndpointWords::tr("no URL yet") : entry.url.authority();
 }
 
 QString addressSentence(AddressFault fault)

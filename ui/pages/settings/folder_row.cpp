@@ -30,6 +30,12 @@ FolderRow::FolderRow(QWidget *parent)
     retranslate();
 }
 
+void FolderRow::setName(const QString &name)
+{
+    m_field->setAccessibleName(name);
+    m_show->setAccessibleDescription(name);
+}
+
 void FolderRow::setPath(const QString &path, const QString &none)
 {
     const QFileInfo place(path);

@@ -16,6 +16,8 @@ class FolderRow final : public QWidget
 
 public:
     explicit FolderRow(QWidget *parent = nullptr);
+    /// What lies there, for assistive programs.
+    void setName(const QString &name);
     /// A folder, or a file in the folder that is shown; empty: none, and `none` says why.
     void setPath(const QString &path, const QString &none = {});
 

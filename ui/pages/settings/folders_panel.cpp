@@ -52,6 +52,9 @@ void FoldersPanel::retranslate()
     m_form->setCaption(SettingsLine, tr("Settings"));
     m_form->setHint(SettingsLine, tr("What you choose here. No key is in it."));
     m_form->setCaption(CacheLine, tr("Stored answers"));
+    m_project->setName(tr("Project"));
+    m_settings->setName(tr("Settings"));
+    m_cache->setName(tr("Stored answers"));
     m_note->setText(tr("To move a project, close it and move its file."));
     refresh();
 }

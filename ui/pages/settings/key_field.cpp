@@ -36,7 +36,6 @@ KeyField::KeyField(QWidget *parent)
     m_dots->setFocusPolicy(Qt::NoFocus);
     m_dots->setMinimumWidth(scaledPx(96));
     m_edit->setMinimumWidth(scaledPx(120));
-    m_where->setWordWrap(true);
     row->addWidget(m_edit, 1);
     row->addWidget(m_dots, 1);
     row->addWidget(m_where);
@@ -114,7 +113,7 @@ void KeyField::refresh()
     m_edit->setEnabled(m_possible);
     m_edit->setPlaceholderText(m_possible ? QString() : tr("after the URL"));
     m_where->setText(m_keeping == secrets::Keeping::Keychain     ? tr("in the keychain")
-                     : m_keeping == secrets::Keeping::MemoryOnly ? tr("until the program ends")
+                     : m_keeping == secrets::Keeping::MemoryOnly ? tr("in memory")
                                                                  : QString());
     setFocusProxy(typing ? static_cast<QWidget *>(m_edit) : m_replace);
 }

@@ -76,6 +76,7 @@ void KeysPanel::retranslate()
     m_preset->setToolTip(tr("Choose whose keys the Review page follows"));
     m_hints->setToolTip(tr("Show keys on buttons"));
     m_hints->setAccessibleName(tr("Show key hints"));
+    m_annotator->setPlaceholderText(tr("Your name"));
     m_annotator->setToolTip(tr("Your name as an annotator"));
 }
 

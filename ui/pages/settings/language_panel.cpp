@@ -15,9 +15,12 @@ LanguagePanel::LanguagePanel(settings::Settings &settings, QWidget *parent)
     for (const QString &language : {QString(), QStringLiteral("en"), QStringLiteral("zh_CN")}) {
         auto *button = new QRadioButton(widget());
         button->setObjectName(language.isEmpty() ? QStringLiteral("language_system") : u"language_" + language);
-        connect(button, &QRadioButton::clicked, this, [this, language] { m_settings.setLanguage(language); });
+        connect(button, &QRadioButton::toggled, this, [this, language](bool on) {
+            if (on && language != m_settings.language())
+                m_settings.setLanguage(language);
+        });
         m_choices.emplace_back(language, button);
-        body()->addWidget(button);
+        body()->addWidget(button, 0, Qt::AlignLeft);
     }
     m_note = addNote();
     connect(&settings, &settings::Settings::languageChanged, this, &LanguagePanel::refresh);

@@ -45,6 +45,8 @@ TestRow::TestRow(QWidget *parent)
     row->setContentsMargins(space::l, space::s, space::l, space::s);
     row->setSpacing(space::m);
     m_name->setWeight(TextLabel::Weight::Medium);
+    // Some letters reach out to the left of their place.
+    m_name->setContentsMargins(2, 0, 0, 0);
     for (TextLabel *words : {m_sentence, m_words}) {
         words->setWordWrap(true);
         words->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -54,6 +56,7 @@ TestRow::TestRow(QWidget *parent)
     words->setSpacing(2);
     words->addWidget(m_sentence);
     words->addWidget(m_words);
+    words->addStretch(1);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addWidget(m_name, 0, Qt::AlignTop);
     row->addLayout(words, 1);
