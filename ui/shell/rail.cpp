@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QKeySequence>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace lw::ui {
@@ -112,7 +113,11 @@ Rail::Rail(QWidget *parent)
         button->setCheckable(true);
         m_group->addButton(button);
         layout->addWidget(button);
-        connect(button, &QAbstractButton::clicked, this, [this, place] { Q_EMIT chosen(place); });
+        // toggled, not clicked: it is what assistive technology does to a choice. setCurrent() is silent.
+        connect(button, &QAbstractButton::toggled, this, [this, place](bool on) {
+            if (on)
+                Q_EMIT chosen(place);
+        });
         m_entries.push_back({place, button});
     };
     for (const Item &item : pages)
@@ -128,8 +133,11 @@ void Rail::setCurrent(Place place)
 {
     // An exclusive group keeps one button checked, and on Start none is.
     m_group->setExclusive(false);
-    for (const Entry &entry : m_entries)
+    for (const Entry &entry : m_entries) {
+        const QSignalBlocker quiet(entry.button);
         entry.button->setChecked(entry.place == place);
+        entry.button->update();
+    }
     m_group->setExclusive(true);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/widgets/section_header.h"
 
 #include <QEvent>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace lw::ui {
@@ -22,7 +23,8 @@ CollapsibleSection::CollapsibleSection(QWidget *parent)
     row->addWidget(m_note, 1);
     m_column->addLayout(row);
     m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    connect(m_header, &QAbstractButton::clicked, this, [this](bool open) {
+    // toggled, not clicked: it is what assistive technology does to it.
+    connect(m_header, &QAbstractButton::toggled, this, [this](bool open) {
         setOpen(open);
         Q_EMIT toggled(open);
     });
@@ -56,10 +58,10 @@ bool CollapsibleSection::isOpen() const
 
 void CollapsibleSection::setOpen(bool open)
 {
+    const QSignalBlocker quiet(m_header);
     m_header->setChecked(open);
-    if (m_content) {
+    if (m_content)
         m_content->setVisible(open);
-    }
     refresh();
 }
 

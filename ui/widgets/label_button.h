@@ -26,6 +26,9 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    /// A press says what a person wants; what is chosen is for the page to say. Assistive technology, which toggles instead of
+    /// pressing, is heard by toggled().
+    void nextCheckState() override {}
     void paintEvent(QPaintEvent *event) override;
 
 private:

@@ -68,7 +68,9 @@ ModelSection::ModelSection(SetupPresenter &setup, ModelChoices &models, QWidget 
     connect(m_model->lineEdit(), &QLineEdit::editingFinished, this, &ModelSection::takeModel);
     connect(m_fetch, &QAbstractButton::clicked, this, &ModelSection::fetch);
     connect(m_error, &ErrorLine::actionTriggered, this, &ModelSection::connectModelRequested);
-    connect(m_stream, &QAbstractButton::clicked, this, [this](bool on) {
+    connect(m_stream, &QAbstractButton::toggled, this, [this](bool on) {
+        if (on == (m_setup.setup().parameters.streaming == llm::Streaming::On))
+            return;
         m_setup.edit([on](project::Setup &set) {
             set.parameters.streaming = on ? llm::Streaming::On : llm::Streaming::Off;
         });

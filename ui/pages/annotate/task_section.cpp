@@ -67,8 +67,9 @@ TaskSection::TaskSection(SetupPresenter &setup, PromptMeter &meter, QWidget *par
         if (text != m_setup.setup().task.instructions)
             m_setup.edit([&text](project::Setup &set) { set.task.instructions = text; });
     });
-    connect(m_rationale, &QAbstractButton::clicked, this, [this](bool on) {
-        m_setup.edit([on](project::Setup &set) { set.task.rationale = on; });
+    connect(m_rationale, &QAbstractButton::toggled, this, [this](bool on) {
+        if (on != m_setup.setup().task.rationale)
+            m_setup.edit([on](project::Setup &set) { set.task.rationale = on; });
     });
     connect(m_editExamples, &QAbstractButton::clicked, this, &TaskSection::examplesRequested);
     connect(m_prompt, &PromptBar::previewRequested, this, &TaskSection::previewRequested);
@@ -139,7 +140,11 @@ void TaskSection::refreshFaults()
         if (where.isEmpty())
             where = faultSentence(fault, task);
     };
+    // Where nothing was begun nothing is wrong yet; the foot says what comes first.
+    const bool begun = !task.instructions.isEmpty() || !task.labels.empty() || !task.examples.empty();
     for (const task::TaskFault &fault : m_setup.faults()) {
+        if (!begun)
+            break;
         if (fault.kind == Kind::EmptyInstructions)
             say(instructions, fault);
         else if (fault.kind == Kind::ExampleLabel)

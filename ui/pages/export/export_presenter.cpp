@@ -140,6 +140,10 @@ void ExportPresenter::readPreview()
             if (asked != m_asked)
                 return;
             m_preview = lines ? *lines : QStringList();
+            if (!lines) {
+                m_error = lines.error();
+                m_phase = Phase::Failed;
+            }
             Q_EMIT changed();
         };
     });

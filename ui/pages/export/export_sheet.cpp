@@ -91,7 +91,11 @@ void ExportSheet::buildBody(QVBoxLayout *body)
     for (std::size_t i = 0; i < choices.size(); ++i) {
         m_which[i] = new QRadioButton;
         m_which[i]->setObjectName(QStringLiteral("exportWhich%1").arg(i));
-        connect(m_which[i], &QAbstractButton::clicked, this, [this, i] { m_presenter.setWhich(choices[i]); });
+        // toggled, not clicked: it is what assistive technology does to a choice.
+        connect(m_which[i], &QAbstractButton::toggled, this, [this, i](bool on) {
+            if (on && m_presenter.which() != choices[i])
+                m_presenter.setWhich(choices[i]);
+        });
         body->addWidget(m_which[i]);
     }
 
@@ -153,7 +157,7 @@ void ExportSheet::buildFoot()
     foot->addWidget(m_cancel);
     m_export = new KeyButton(ButtonKind::Primary);
     m_export->setObjectName(QStringLiteral("startExport"));
-    m_export->setKeyHint(Qt::Key_Return);
+    m_export->setKeyHint(Qt::Key_Enter);
     foot->addWidget(m_export);
 }
 
@@ -180,8 +184,11 @@ void ExportSheet::buildKeys()
             m_presenter.start();
     });
     connect(m_format, &QComboBox::activated, this, [this](int index) { m_presenter.setFormat(formats[std::size_t(index)]); });
-    connect(m_path, &QLineEdit::textEdited, this,
-            [this](const QString &text) { m_presenter.setPath(QDir::fromNativeSeparators(text)); });
+    connect(m_path, &QLineEdit::textChanged, this, [this](const QString &text) {
+        const QString path = QDir::fromNativeSeparators(text);
+        if (path != m_presenter.path())
+            m_presenter.setPath(path);
+    });
 }
 
 void ExportSheet::openFor(const store::RecordFilter &filter, bool filtered)
@@ -271,6 +278,7 @@ void ExportSheet::showFoot()
     m_cancel->setVisible(!done);
     m_cancel->setText(exporting ? tr("Cancel the export") : tr("Cancel"));
     if (exporting) {
+        m_cancel->setFocus(Qt::OtherFocusReason);
         m_export->setBusy(tr("Exporting…"));
         return;
     }

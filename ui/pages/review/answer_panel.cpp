@@ -17,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QResizeEvent>
 #include <QScrollArea>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace lw::ui {
@@ -179,10 +180,12 @@ void AnswerPanel::makeLabels()
         button->setLabel(label.name, place, label.color);
         button->setHelp(label.description);
         button->setFocusPolicy(Qt::NoFocus);
-        connect(button, &QAbstractButton::clicked, this, [this, place] {
+        const auto choose = [this, place] {
             Q_EMIT pressed({Command::Label, place});
             refresh();
-        });
+        };
+        connect(button, &QAbstractButton::clicked, this, choose);
+        connect(button, &QAbstractButton::toggled, this, choose);
         m_labelColumn->addWidget(button);
         m_labels.push_back(button);
     }
@@ -271,6 +274,7 @@ void AnswerPanel::refresh()
     const QString chosen = !detail ? QString()
                            : detail->row.verdict == store::Verdict::Rejected ? QString() : label;
     for (std::size_t place = 0; place < m_labels.size(); ++place) {
+        const QSignalBlocker quiet(m_labels[place]);
         m_labels[place]->setChecked(!chosen.isEmpty() && m_presenter.labels().at(int(place)).name == chosen);
         m_labels[place]->setEnabled(several || detail);
     }

@@ -144,7 +144,10 @@ void ReviewPage::connectParts()
     });
     connect(m_undo, &QAbstractButton::clicked, this, [this] { perform({Command::Undo}); });
     connect(m_redo, &QAbstractButton::clicked, this, [this] { perform({Command::Redo}); });
-    connect(m_keysButton, &QAbstractButton::clicked, this, [this] { setSheetShown(m_middle->currentWidget() != m_sheet); });
+    connect(m_keysButton, &QAbstractButton::toggled, this, [this](bool on) {
+        if (on != (m_middle->currentWidget() == m_sheet))
+            setSheetShown(on);
+    });
     connect(m_sheet, &KeySheet::closeRequested, this, [this] { setSheetShown(false); });
     connect(m_export, &QAbstractButton::clicked, this, [this] {
         store::RecordFilter reviewed;
