@@ -24,7 +24,7 @@
 namespace lw::ui {
 namespace {
 
-constexpr int leastSetupWidth = 384;
+constexpr int leastSetupWidth = 400;
 const QString layoutName = QStringLiteral("annotate.splitter");
 const QKeySequence runKeys(Qt::CTRL | Qt::Key_R);
 const QKeySequence pauseKeys(Qt::CTRL | Qt::Key_P);

@@ -10,6 +10,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip_painter.h"
+#include "ui/widgets/scale.h"
 #include "ui/widgets/state_look.h"
 
 #include <QHelpEvent>
@@ -36,7 +37,7 @@ FinishedList::FinishedList(RunPresenter &run, SetupPresenter &setup, QWidget *pa
 
 int FinishedList::rowHeight() const { return ui::height(Row::Chip) + 6; }
 
-QSize FinishedList::sizeHint() const { return {200, shownRows * rowHeight()}; }
+QSize FinishedList::sizeHint() const { return {scaledPx(232), shownRows * rowHeight()}; }
 
 QSize FinishedList::minimumSizeHint() const { return {120, leastRows * rowHeight()}; }
 

@@ -121,7 +121,7 @@ void HowSection::refreshHints()
 {
     const project::Setup &set = m_setup.setup();
     const int atOnce = set.concurrency > 0 ? set.concurrency : project::autoConcurrency;
-    m_form->setHint(m_concurrencyRow, tr("%n request(s) at a time; more is faster until the server slows down", nullptr, atOnce));
+    m_form->setHint(m_concurrencyRow, tr("%n request(s) at a time; more may be faster", nullptr, atOnce));
     const auto &estimate = m_meter.estimate();
     if (estimate && estimate->sample > 0 && estimate->longRecords == 0)
         m_form->setHint(m_chunkRow, tr("no record of the sample is longer"));

@@ -113,7 +113,8 @@ void RunHeader::refresh()
 void RunHeader::refreshRates()
 {
     const auto &snapshot = m_run.snapshot();
-    const bool live = m_run.isLive() && snapshot;
+    const bool live = m_run.isLive() && snapshot
+        && (snapshot->recordsPerSecond || snapshot->tokensPerSecond || snapshot->secondsLeft);
     for (QWidget *widget : m_rates)
         widget->setVisible(live);
     if (!live)

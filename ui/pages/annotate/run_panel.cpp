@@ -74,7 +74,8 @@ void RunPanel::build()
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
     whole->addWidget(m_header);
-    whole->addWidget(new Hairline(Qt::Horizontal, this));
+    m_rule = new Hairline(Qt::Horizontal, this);
+    whole->addWidget(m_rule);
     m_baselineBox = new QWidget(this);
     auto *bannerLine = new QVBoxLayout(m_baselineBox);
     bannerLine->setContentsMargins(space::xl, space::m, space::xl, 0);
@@ -153,6 +154,7 @@ void RunPanel::refresh()
     const Stage stage = m_run.stage();
     const bool records = stage != Stage::NoProject && stage != Stage::NoRecords;
     m_header->setVisible(records);
+    m_rule->setVisible(records);
     m_baselineBox->setVisible(m_run.suggestsModel());
     m_sideBox->setVisible(records && (!m_run.failures().empty() || !m_run.finished().empty()
                                       || (m_run.snapshot() && m_run.snapshot()->requests > 0)));
@@ -161,11 +163,13 @@ void RunPanel::refresh()
     if (!flying)
         refreshStory();
     const int total = m_model->page().total;
-    m_flightTitle->setText(tr("%n request(s) in flight", nullptr, total));
+    m_flightTitle->setText(width() >= scaledPx(roomForNote) ? tr("%n request(s) in flight", nullptr, total)
+                                                            : tr("%1 in flight").arg(formatCount(total)));
     const int limit = m_setup.setup().concurrency > 0 ? m_setup.setup().concurrency : project::autoConcurrency;
     m_flightNote->setText(tr("at most %1 at a time").arg(limit));
     m_which->setNote(1, m_model->page().slow > 0 ? formatCount(m_model->page().slow) : QString());
     m_which->setNote(2, m_model->page().retrying > 0 ? formatCount(m_model->page().retrying) : QString());
+    m_which->setMinimumWidth(m_which->sizeHint().width());
 }
 
 void RunPanel::refreshStory()

@@ -59,6 +59,7 @@ private:
     RequestsModel *m_model;
     RequestDelegate *m_delegate;
     RunHeader *m_header;
+    QWidget *m_rule;
     QWidget *m_baselineBox;
     Banner *m_baseline;
     KeyButton *m_connect;

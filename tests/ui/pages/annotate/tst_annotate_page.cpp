@@ -11,6 +11,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTranslator>
 
 using namespace lw;
 using namespace lw::ui;
@@ -31,6 +32,17 @@ bool says(const QWidget &page, const QString &words)
         return label->isVisible() && label->text().contains(words);
     });
 }
+
+/// Every text in capitals, so that one that was not asked for again is seen.
+class Capitals final : public QTranslator
+{
+public:
+    [[nodiscard]] QString translate(const char *, const char *source, const char *, int) const override
+    {
+        return QString::fromUtf8(source).toUpper();
+    }
+    [[nodiscard]] bool isEmpty() const override { return false; }
+};
 
 void click(QAbstractButton *button) { QTest::mouseClick(button, Qt::LeftButton); }
 
@@ -201,6 +213,31 @@ private Q_SLOTS:
                      QStringLiteral("%1 %2").arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName())
                          .toLocal8Bit().constData());
         }
+    }
+
+    void theLanguageSwitchesInPlace()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        AnnotatePage page(fixture.workspace);
+        show(page);
+        Capitals capitals;
+        QCoreApplication::installTranslator(&capitals);
+        QCoreApplication::sendPostedEvents();
+        const auto widgets = page.findChildren<QWidget *>();
+        QStringList left;
+        for (const QWidget *widget : widgets) {
+            QString text;
+            if (const auto *label = qobject_cast<const QLabel *>(widget))
+                text = label->text();
+            else if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+                text = button->text();
+            // What the project says stays as it is.
+            if (widget->isVisible() && text != text.toUpper() && text != fixture.workspace.setup().task.name)
+                left.append(text);
+        }
+        QCoreApplication::removeTranslator(&capitals);
+        QVERIFY2(left.isEmpty(), left.join(u'|').toUtf8().constData());
     }
 
 private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Photographs the page in its states, for people to look at: ui_annotate_shots FOLDER [light|dark]
+// Photographs the page in its states, for people to look at: ui_annotate_shots FOLDER [light|dark [PERCENT]]
 #include "tests/ui/pages/annotate/annotate_fixture.h"
 #include "ui/pages/annotate/annotate_page.h"
 #include "ui/theme/theme.h"
@@ -93,11 +93,6 @@ void run(const Shots &shots)
     QTest::qWait(9000);
     shots.take(page, QStringLiteral("running"));
     page.resize(952, 652);
-    const auto parts = page.findChildren<QWidget *>();
-    for (const QWidget *part : parts) {
-        if (part->isVisible() && part->minimumSizeHint().width() > 300)
-            qDebug() << part->metaObject()->className() << part->objectName() << part->minimumSizeHint() << part->width();
-    }
     shots.take(page, QStringLiteral("running-small"));
     page.resize(1288, 812);
     press(page, "pause");
@@ -137,6 +132,8 @@ int main(int argc, char **argv)
     QDir().mkpath(folder);
     ui::Theme::instance().apply(application);
     ui::Theme::instance().setChoice(scheme == QLatin1String("dark") ? ui::Theme::Choice::Dark : ui::Theme::Choice::Light);
+    if (arguments.size() > 3)
+        ui::Theme::instance().setTextScale(arguments.at(3).toInt());
     const Shots shots(folder, scheme);
     empty(shots);
     run(shots);
