@@ -168,7 +168,7 @@ void Scenes::addRest()
     add("settings", [this] { m_window.goTo(ui::Place::Settings); });
     add("settings-test", [this] { press("testEndpoint"); });
     for (const char *section : {"language", "theme", "keys", "cache", "folders", "diagnostics"})
-        add((QByteArray("settings-") + section).constData(), [this, section] { press((QByteArray("section_") + section).constData()); });
+        add(QByteArray("settings-").append(section).constData(), [this, section] { press(QByteArray("section_").append(section).constData()); });
 }
 
 void Scenes::press(const char *objectName)

@@ -7,6 +7,10 @@
 
 class QVBoxLayout;
 
+namespace lw::project {
+struct LocalServer;
+}
+
 namespace lw::ui {
 
 class ChoiceCard;
