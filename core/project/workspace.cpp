@@ -176,11 +176,7 @@ void Workspace::begin(const Setup &setup, const PlanContext &context)
         setRunState(RunState::Idle);
         Q_EMIT runEnded(outcome);
     });
-    if (const auto started = m_run->start(); !started) {
-        m_run.reset();
-        giveUp(started.error());
-        return;
-    }
+    m_run->begin();
     setRunState(RunState::Running);
 }
 

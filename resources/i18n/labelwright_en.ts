@@ -5,33 +5,33 @@
     <name>EndpointWords</name>
     <message numerus="yes">
         <source>%n address(es): %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n address: %1</numerusform>
+            <numerusform>%n addresses: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n found: %1</source>
         <comment>models</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n found: %1</numerusform>
+            <numerusform>%n found: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n found, none chosen. Choose one above, then test again: %1</source>
         <comment>models</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n found, none chosen. Choose one above, then test again: %1</numerusform>
+            <numerusform>%n found, none chosen. Choose one above, then test again: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The model above is not among the %n of this server. Choose one of them: %1</source>
         <comment>models</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The model above is not among the %n of this server. Choose one of them: %1</numerusform>
+            <numerusform>The model above is not among the %n of this server. Choose one of them: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -39,30 +39,30 @@
     <name>FormatText</name>
     <message numerus="yes">
         <source>%1 record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 record</numerusform>
+            <numerusform>%1 records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 request</numerusform>
+            <numerusform>%1 requests</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 token</numerusform>
+            <numerusform>%1 tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 character</numerusform>
+            <numerusform>%1 characters</numerusform>
         </translation>
     </message>
 </context>
@@ -70,30 +70,30 @@
     <name>ImportText</name>
     <message numerus="yes">
         <source>%n columns in every row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n column in every row</numerusform>
+            <numerusform>%n columns in every row</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n columns</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of %1 rows cannot be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of %1 rows cannot be read.</numerusform>
+            <numerusform>%n of %1 rows cannot be read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of the first %1 rows cannot be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of the first %1 rows cannot be read.</numerusform>
+            <numerusform>%n of the first %1 rows cannot be read.</numerusform>
         </translation>
     </message>
 </context>
@@ -102,9 +102,9 @@
     <message numerus="yes">
         <source>%1 in %n chunks</source>
         <comment>%1: 72,636 characters</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 in %n chunk</numerusform>
+            <numerusform>%1 in %n chunks</numerusform>
         </translation>
     </message>
 </context>
@@ -112,16 +112,16 @@
     <name>lw::ui::AnswerPanel</name>
     <message numerus="yes">
         <source>Reject %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reject %n</numerusform>
+            <numerusform>Reject %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept %n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accept %n record</numerusform>
+            <numerusform>Accept %n records</numerusform>
         </translation>
     </message>
 </context>
@@ -129,23 +129,23 @@
     <name>lw::ui::CacheFilterBar</name>
     <message numerus="yes">
         <source>Stored within %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Stored within %n day</numerusform>
+            <numerusform>Stored within %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Used again at least %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Used again at least %n time</numerusform>
+            <numerusform>Used again at least %n times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Age: up to %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Age: up to %n day</numerusform>
+            <numerusform>Age: up to %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -153,16 +153,16 @@
     <name>lw::ui::CachePage</name>
     <message numerus="yes">
         <source>Delete %n stored answer(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n stored answer?</numerusform>
+            <numerusform>Delete %n stored answers?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n answer</numerusform>
+            <numerusform>Delete %n answers</numerusform>
         </translation>
     </message>
 </context>
@@ -170,9 +170,9 @@
     <name>lw::ui::ConfusionGrid</name>
     <message numerus="yes">
         <source>%n record(s): gold says %1, the model says %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record: gold says %1, the model says %2</numerusform>
+            <numerusform>%n records: gold says %1, the model says %2</numerusform>
         </translation>
     </message>
 </context>
@@ -180,16 +180,16 @@
     <name>lw::ui::DashboardBoard</name>
     <message numerus="yes">
         <source>%n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Answer times of %n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Answer times of %n answer</numerusform>
+            <numerusform>Answer times of %n answers</numerusform>
         </translation>
     </message>
 </context>
@@ -197,9 +197,9 @@
     <name>lw::ui::DashboardFigures</name>
     <message numerus="yes">
         <source>errors in %n request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>errors in %n request</numerusform>
+            <numerusform>errors in %n requests</numerusform>
         </translation>
     </message>
 </context>
@@ -207,9 +207,9 @@
     <name>lw::ui::EndpointForm</name>
     <message numerus="yes">
         <source>The server has %n model(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The server has %n model.</numerusform>
+            <numerusform>The server has %n models.</numerusform>
         </translation>
     </message>
 </context>
@@ -217,9 +217,9 @@
     <name>lw::ui::EndpointList</name>
     <message numerus="yes">
         <source>%n endpoint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n endpoint</numerusform>
+            <numerusform>%n endpoints</numerusform>
         </translation>
     </message>
 </context>
@@ -227,9 +227,9 @@
     <name>lw::ui::EstimateFoot</name>
     <message numerus="yes">
         <source>about, from %n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about, from %n record</numerusform>
+            <numerusform>about, from %n records</numerusform>
         </translation>
     </message>
 </context>
@@ -237,16 +237,16 @@
     <name>lw::ui::ExportSheet</name>
     <message numerus="yes">
         <source>%n records written to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record written to %1.</numerusform>
+            <numerusform>%n records written to %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Export %n records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Export %n record</numerusform>
+            <numerusform>Export %n records</numerusform>
         </translation>
     </message>
 </context>
@@ -254,16 +254,16 @@
     <name>lw::ui::HistogramChart</name>
     <message numerus="yes">
         <source>%1 and more: %n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and more: %n answer</numerusform>
+            <numerusform>%1 and more: %n answers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 to %2: %n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 to %2: %n answer</numerusform>
+            <numerusform>%1 to %2: %n answers</numerusform>
         </translation>
     </message>
 </context>
@@ -271,9 +271,9 @@
     <name>lw::ui::HowSection</name>
     <message numerus="yes">
         <source>%n request(s) at a time; more may be faster</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n request at a time; more may be faster</numerusform>
+            <numerusform>%n requests at a time; more may be faster</numerusform>
         </translation>
     </message>
 </context>
@@ -281,30 +281,30 @@
     <name>lw::ui::ImportSheet</name>
     <message numerus="yes">
         <source>Import %1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import %1 and %n more</numerusform>
+            <numerusform>Import %1 and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n records were imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record was imported.</numerusform>
+            <numerusform>%n records were imported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rows could not be read and are saved in %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row could not be read and is saved in %1.</numerusform>
+            <numerusform>%n rows could not be read and are saved in %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Import %n records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import %n record</numerusform>
+            <numerusform>Import %n records</numerusform>
         </translation>
     </message>
 </context>
@@ -312,9 +312,9 @@
     <name>lw::ui::PromptPanel</name>
     <message numerus="yes">
         <source>about %1, first of %n chunks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %1, first of %n chunk</numerusform>
+            <numerusform>about %1, first of %n chunks</numerusform>
         </translation>
     </message>
 </context>
@@ -322,72 +322,72 @@
     <name>lw::ui::QueuePanel</name>
     <message numerus="yes">
         <source>Accepted %n record(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accepted %n record.</numerusform>
+            <numerusform>Accepted %n records.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Changed %n record(s) to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Changed %n record to %1.</numerusform>
+            <numerusform>Changed %n records to %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Rejected %n record(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rejected %n record.</numerusform>
+            <numerusform>Rejected %n records.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Skipped %n record(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Skipped %n record.</numerusform>
+            <numerusform>Skipped %n records.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Flagged %n record(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Flagged %n record.</numerusform>
+            <numerusform>Flagged %n records.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Took the flag from %n record(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Took the flag from %n record.</numerusform>
+            <numerusform>Took the flag from %n records.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Undid %n decision(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Undid %n decision.</numerusform>
+            <numerusform>Undid %n decisions.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Redid %n decision(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Redid %n decision.</numerusform>
+            <numerusform>Redid %n decisions.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Show %n new record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show %n new record</numerusform>
+            <numerusform>Show %n new records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Save %n decision(s) again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Save %n decision again</numerusform>
+            <numerusform>Save %n decisions again</numerusform>
         </translation>
     </message>
 </context>
@@ -395,9 +395,9 @@
     <name>lw::ui::RecordPane</name>
     <message numerus="yes">
         <source>%n chunk(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chunk</numerusform>
+            <numerusform>%n chunks</numerusform>
         </translation>
     </message>
 </context>
@@ -405,9 +405,9 @@
     <name>lw::ui::RunPanel</name>
     <message numerus="yes">
         <source>%n request(s) in flight</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n request in flight</numerusform>
+            <numerusform>%n requests in flight</numerusform>
         </translation>
     </message>
 </context>
@@ -415,9 +415,9 @@
     <name>lw::ui::ServerList</name>
     <message numerus="yes">
         <source>%n model(s): %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n model: %1</numerusform>
+            <numerusform>%n models: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -425,23 +425,23 @@
     <name>lw::ui::StoredAnswerPanel</name>
     <message numerus="yes">
         <source>%1, in a request of %n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, in a request of %n record</numerusform>
+            <numerusform>%1, in a request of %n records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n time(s), last %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n time, last %1</numerusform>
+            <numerusform>%n times, last %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
         </translation>
     </message>
 </context>

@@ -3770,14 +3770,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>in the keychain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Key</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3814,11 +3806,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove</source>
+        <source>Remove the key of this endpoint</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove the key of this endpoint</source>
+        <source>%1   in the keychain</source>
+        <comment>dots for a key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1   in memory</source>
+        <comment>dots for a key</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

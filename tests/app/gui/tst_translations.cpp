@@ -99,7 +99,7 @@ void TestTranslations::everyTextIsTranslated()
     QVERIFY(QFile::copy(sourceDir() + QStringLiteral("/resources/i18n/labelwright_%1.ts").arg(language), path));
     QProcess lupdate;
     lupdate.setWorkingDirectory(sourceDir());
-    QStringList arguments{QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none")};
+    QStringList arguments{QStringLiteral("-silent"), QStringLiteral("-I"), QStringLiteral("."), QStringLiteral("-locations"), QStringLiteral("none")};
     if (language == QLatin1String("en"))
         arguments << QStringLiteral("-pluralonly");
     arguments << QStringLiteral("ui") << QStringLiteral("app/gui") << QStringLiteral("-ts") << path;
