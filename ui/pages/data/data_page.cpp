@@ -148,10 +148,13 @@ void DataPage::refresh()
     m_stack->setCurrentWidget(nothing || sheet ? static_cast<QWidget *>(m_empty) : m_records);
     m_export->setVisible(!sheet);
     m_import->setVisible(!sheet);
+    // One primary button a page.
+    m_import->setKind(nothing ? ButtonKind::Plain : ButtonKind::Primary);
+    m_main->setMaximumWidth(QWIDGETSIZE_MAX);
     if (sheet)
         m_main->setFixedWidth(std::clamp(width() / 4, 180, scaledPx(besideSheet)));
     else
-        m_main->setMaximumWidth(QWIDGETSIZE_MAX), m_main->setMinimumWidth(0);
+        m_main->setMinimumWidth(0);
     showHead();
     showEmpty();
 }

@@ -61,7 +61,11 @@ int ImportPreviewModel::kindOf(int column) const
     switch (at < m_uses.size() ? m_uses[at] : ColumnUse::Metadata) {
     case ColumnUse::Id: return int(CellKind::Mono);
     case ColumnUse::Gold: return int(CellKind::LabelChip);
-    case ColumnUse::Text: return int(CellKind::Text);
+    case ColumnUse::Text: {
+        // The first of several texts leads.
+        const auto first = std::find(m_uses.begin(), m_uses.end(), ColumnUse::Text);
+        return int(first == m_uses.begin() + column - 1 ? CellKind::Text : CellKind::Muted);
+    }
     case ColumnUse::Metadata: return int(CellKind::Muted);
     }
     return int(CellKind::Text);

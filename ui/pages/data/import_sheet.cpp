@@ -40,10 +40,13 @@ ImportSheet::ImportSheet(ImportPresenter &presenter, QWidget *parent)
     , m_presenter(presenter)
     , m_parts(this, presenter)
 {
+    setFocusPolicy(Qt::ClickFocus);
     buildKeys();
     connect(&presenter, &ImportPresenter::changed, this, &ImportSheet::refresh);
     connect(&presenter, &ImportPresenter::progressed, this, &ImportSheet::showProgress);
     connect(&presenter, &ImportPresenter::finishedClean, this, &ImportSheet::closed);
+    // The lead of the verdict has its colour in its text.
+    connect(&Theme::instance(), &Theme::changed, this, &ImportSheet::refresh);
     retranslate();
 }
 
@@ -80,7 +83,11 @@ void ImportSheet::buildKeys()
 
 void ImportSheet::focusFirst()
 {
-    m_parts.import->setFocus(Qt::OtherFocusReason);
+    // While the file is read there is nothing to press yet.
+    if (m_parts.import->isEnabled())
+        m_parts.import->setFocus(Qt::OtherFocusReason);
+    else
+        setFocus(Qt::OtherFocusReason);
 }
 
 void ImportSheet::enter()
@@ -167,7 +174,7 @@ void ImportSheet::showState()
     if (phase == Phase::Unreadable) {
         page = m_parts.state;
         m_parts.state->setMood(EmptyState::Mood::Failed);
-        m_parts.state->setTitle(errorTitle(m_presenter.error().code));
+        m_parts.state->setTitle(tr("This file cannot be imported as it is"));
         m_parts.state->setText(importSentence(m_presenter));
         m_parts.state->setDetail(errorDetail(m_presenter.error()));
     } else if (!preview) {
@@ -235,9 +242,12 @@ void ImportSheet::showFoot()
     m_parts.progress->setVisible(importing);
     m_parts.folder->setVisible(phase == Phase::Done);
     m_parts.cancel->setVisible(phase != Phase::Done);
-    if (importing)
+    if (importing) {
+        // A disabled button gives the focus away, and Escape must still be ours.
+        m_parts.cancel->setFocus(Qt::OtherFocusReason);
         m_parts.import->setBusy(tr("Importing…"));
-    else if (m_parts.import->isBusy())
+    }
+    if (!importing && m_parts.import->isBusy())
         m_parts.import->setIdle();
     if (phase == Phase::Done) {
         m_parts.import->setText(tr("Close"));
@@ -247,6 +257,8 @@ void ImportSheet::showFoot()
         m_parts.import->setText(count ? tr("Import %n records", nullptr, int(*count)) : tr("Import the records"));
         m_parts.import->setEnabled(m_presenter.canStart());
     }
+    if (hasFocus() && m_parts.import->isEnabled())
+        m_parts.import->setFocus(Qt::OtherFocusReason);
     if (!importing)
         m_parts.note->setText(phase == Phase::Done || phase == Phase::Unreadable
                                   ? QString()

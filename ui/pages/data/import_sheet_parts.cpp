@@ -160,7 +160,7 @@ void ImportSheetParts::addFoot(QWidget *sheet, QVBoxLayout *column)
     row->addWidget(cancel);
     import = new KeyButton(ButtonKind::Primary, sheet);
     import->setObjectName(QStringLiteral("import"));
-    import->setKeyHint(Qt::Key_Return);
+    import->setKeyHint(Qt::Key_Enter);
     row->addWidget(import);
     column->addLayout(row);
 }

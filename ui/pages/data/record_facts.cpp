@@ -84,7 +84,8 @@ void RecordFacts::addRow(const QString &caption, QWidget *value)
     const int row = m_grid->rowCount();
     auto *name = line(caption, FontRole::Body, Token::Muted);
     name->setParent(m_rows);
-    m_grid->addWidget(name, row, 0, Qt::AlignTop);
+    const bool manyLines = qobject_cast<TextLabel *>(value) && !qobject_cast<ElidedLabel *>(value);
+    m_grid->addWidget(name, row, 0, manyLines ? Qt::AlignTop : Qt::AlignVCenter);
     m_grid->addWidget(value, row, 1);
 }
 

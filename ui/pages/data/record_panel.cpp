@@ -76,7 +76,7 @@ RecordPanel::RecordPanel(QWidget *parent)
     m_panel->body()->addWidget(text, 1);
 
     m_review->setObjectName(QStringLiteral("openInReview"));
-    m_review->setKeyHint(Qt::Key_Return);
+    m_review->setKeyHint(Qt::Key_Enter);
     m_panel->foot()->addWidget(m_review, 1);
 
     connect(m_previous, &QAbstractButton::clicked, this, &RecordPanel::previousRequested);

@@ -9,7 +9,6 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_tabs.h"
-#include "ui/widgets/hairline.h"
 #include "ui/widgets/scale.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/table_view.h"
@@ -71,11 +70,8 @@ RecordsView::RecordsView(DataPresenter &presenter, project::Workspace &workspace
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
-    auto *tabRow = new QHBoxLayout;
-    tabRow->setContentsMargins(space::xl - 2, 0, space::l, 0);
-    tabRow->addWidget(m_tabs, 1);
-    column->addLayout(tabRow);
-    column->addWidget(new Hairline(Qt::Horizontal, this));
+    m_tabs->setContentsMargins(space::s + 2, 0, space::l, 0);
+    column->addWidget(m_tabs);
     column->addWidget(m_splitter, 1);
     m_tabs->setObjectName(QStringLiteral("tabs"));
     m_stack->addWidget(m_table);
@@ -233,7 +229,7 @@ void RecordsView::showFound()
     if (const int row = currentRow(); row >= 0) {
         if (m_table->currentIndex().row() != row)
             m_table->setCurrentIndex(m_presenter.model().index(row, 0));
-    } else if (m_presenter.selected() && m_presenter.phase() == DataPresenter::Phase::Records) {
+    } else if (m_presenter.phase() == DataPresenter::Phase::Records || m_presenter.phase() == DataPresenter::Phase::NothingFound) {
         m_presenter.select(0);
     }
     m_bar->setOutdated(m_presenter.isOutdated());
