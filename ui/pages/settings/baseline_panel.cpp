@@ -25,7 +25,7 @@ BaselinePanel::BaselinePanel(EndpointsPresenter &presenter, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);
-    for (TextLabel *label : {m_text, m_more, m_useNote})
+    for (TextLabel *label : {m_title, m_text, m_more, m_useNote})
         label->setWordWrap(true);
     column->addWidget(m_title);
     column->addWidget(m_text);
@@ -35,8 +35,9 @@ BaselinePanel::BaselinePanel(EndpointsPresenter &presenter, QWidget *parent)
     row->setSpacing(space::m);
     row->addWidget(m_add);
     row->addWidget(m_use);
-    row->addWidget(m_useNote, 1);
+    row->addStretch(1);
     column->addLayout(row);
+    column->addWidget(m_useNote);
     column->addStretch(1);
     m_use->setObjectName(QStringLiteral("useBaseline"));
     m_add->setObjectName(QStringLiteral("connectModel"));

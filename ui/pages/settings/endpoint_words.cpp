@@ -145,14 +145,14 @@ QString addressSentence(AddressFault fault)
 
 QString presetName(const ProviderPreset &preset)
 {
-    return preset.kind == ProviderPreset::Kind::Gateway ? EndpointWords::tr("Any other server or gateway") : preset.name;
+    return preset.kind == ProviderPreset::Kind::Gateway ? EndpointWords::tr("Any other server") : preset.name;
 }
 
 QString presetNote(const ProviderPreset &preset)
 {
     switch (preset.kind) {
     case ProviderPreset::Kind::Azure: return EndpointWords::tr("your own resource, with its key");
-    case ProviderPreset::Kind::Gateway: return EndpointWords::tr("that speaks as OpenAI does");
+    case ProviderPreset::Kind::Gateway: return EndpointWords::tr("or gateway that speaks as OpenAI does");
     default: return QUrl(preset.url).host();
     }
 }

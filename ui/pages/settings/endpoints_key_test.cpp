@@ -48,6 +48,7 @@ void EndpointsPresenter::setKey(const QByteArray &key)
             test();
     });
     m_entry.hasKey = true;
+    m_entry.testedAt.clear();
     put();
     Q_EMIT changed();
 }
@@ -69,6 +70,7 @@ void EndpointsPresenter::removeKey()
         Q_EMIT changed();
     });
     m_entry.hasKey = false;
+    m_entry.testedAt.clear();
     put();
     Q_EMIT changed();
 }

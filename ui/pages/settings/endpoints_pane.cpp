@@ -12,7 +12,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSplitter>
-#include <QStackedWidget>
+#include <QVBoxLayout>
 
 namespace lw::ui {
 namespace {
@@ -29,16 +29,16 @@ EndpointsPane::EndpointsPane(project::Workspace &workspace, QWidget *parent)
     , m_presenter(workspace)
     , m_splitter(new QSplitter(this))
     , m_scroll(new QScrollArea(m_splitter))
-    , m_stack(new QStackedWidget(m_scroll))
-    , m_form(new EndpointForm(m_presenter, m_stack))
-    , m_baseline(new BaselinePanel(m_presenter, m_stack))
-    , m_add(new AddPanel(m_presenter, m_stack))
+    , m_column(new QWidget(m_scroll))
+    , m_form(new EndpointForm(m_presenter, m_column))
+    , m_baseline(new BaselinePanel(m_presenter, m_column))
+    , m_add(new AddPanel(m_presenter, m_column))
 {
     auto *column = new QHBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_splitter);
     auto *list = new EndpointList(m_presenter, m_splitter);
-    list->setMinimumWidth(scaledPx(180));
+    list->setMinimumWidth(scaledPx(150));
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(list);
@@ -54,12 +54,17 @@ EndpointsPane::EndpointsPane(project::Workspace &workspace, QWidget *parent)
     auto *ground = new QWidget(m_scroll);
     auto *row = new QHBoxLayout(ground);
     row->setContentsMargins(space::xl + space::xs, space::l, space::xl, space::xl);
-    m_stack->setMaximumWidth(scaledPx(formWidth));
-    row->addWidget(m_stack, 100);
+    m_column->setMaximumWidth(scaledPx(formWidth));
+    row->addWidget(m_column, 100);
     row->addStretch(1);
     m_scroll->setWidget(ground);
-    for (QWidget *panel : std::initializer_list<QWidget *>{m_form, m_baseline, m_add})
-        m_stack->addWidget(panel);
+    // No stack: that is as large as its largest page, and a short one would scroll.
+    auto *panels = new QVBoxLayout(m_column);
+    panels->setContentsMargins(0, 0, 0, 0);
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_form, m_baseline, m_add}) {
+        panel->hide();
+        panels->addWidget(panel);
+    }
     if (const QByteArray sizes = workspace.settings().layout(layoutName); !sizes.isEmpty())
         m_splitter->restoreState(sizes);
     setFocusProxy(list->findChild<QWidget *>(QStringLiteral("endpoints")));
@@ -77,11 +82,11 @@ void EndpointsPane::showSelected()
     else
         m_form->load();
     // From the choice of a provider the hand goes on to what that needs.
-    const bool wasAdding = m_stack->currentWidget() == m_add && m_add->isVisible();
-    // A stack is as high as its highest page, which would make a short one scroll.
-    for (QWidget *panel : std::initializer_list<QWidget *>{m_form, m_baseline, m_add})
-        panel->setSizePolicy(QSizePolicy::Preferred, panel == wanted ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-    m_stack->setCurrentWidget(wanted);
+    const bool wasAdding = m_shown == m_add && m_add->isVisible();
+    if (m_shown && m_shown != wanted)
+        m_shown->hide();
+    m_shown = wanted;
+    m_shown->show();
     m_scroll->verticalScrollBar()->setValue(0);
     if (wasAdding && wanted == m_form && m_presenter.entry().testedAt.isEmpty())
         QMetaObject::invokeMethod(m_form, &EndpointForm::focusFirst, Qt::QueuedConnection);
@@ -95,7 +100,7 @@ void EndpointsPane::startAdding()
 
 void EndpointsPane::test()
 {
-    if (m_stack->currentWidget() == m_form)
+    if (m_shown == m_form)
         m_form->test();
 }
 

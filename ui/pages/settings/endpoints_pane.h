@@ -7,7 +7,6 @@
 
 class QScrollArea;
 class QSplitter;
-class QStackedWidget;
 
 namespace lw::ui {
 
@@ -37,10 +36,11 @@ private:
     EndpointsPresenter m_presenter;
     QSplitter *m_splitter;
     QScrollArea *m_scroll;
-    QStackedWidget *m_stack;
+    QWidget *m_column;
     EndpointForm *m_form;
     BaselinePanel *m_baseline;
     AddPanel *m_add;
+    QWidget *m_shown = nullptr;   ///< one of the three
 };
 
 } // namespace lw::ui

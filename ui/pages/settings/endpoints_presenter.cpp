@@ -106,8 +106,11 @@ void EndpointsPresenter::setAddress(const QString &text)
     const QUrl before = m_entry.url;
     m_fault = readAddress(text).fault;
     put();
-    if (m_entry.url != before)
+    if (m_entry.url != before) {
+        m_entry.testedAt.clear();
+        put();
         forgetReport();
+    }
     Q_EMIT changed();
 }
 

@@ -2,9 +2,9 @@
 #include "ui/pages/settings/key_field.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/widgets/icon_button.h"
 #include "ui/widgets/key_button.h"
 #include "ui/widgets/scale.h"
-#include "ui/widgets/text_label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -13,19 +13,18 @@
 namespace lw::ui {
 namespace {
 
-constexpr int dotCount = 16;   ///< whatever the length of the key
+constexpr int dotCount = 8;   ///< whatever the length of the key
 
 } // namespace
 
 KeyField::KeyField(QWidget *parent)
     : QWidget(parent)
     , m_edit(new QLineEdit(this))
-    , m_dots(new QLineEdit(QString(dotCount, QChar(0x2022)), this))
-    , m_where(new TextLabel(FontRole::Small, Token::Muted, this))
+    , m_dots(new QLineEdit(this))
     , m_keep(new KeyButton(ButtonKind::Plain, this))
     , m_cancel(new KeyButton(ButtonKind::Ghost, this))
     , m_replace(new KeyButton(ButtonKind::Plain, this))
-    , m_remove(new KeyButton(ButtonKind::Ghost, this))
+    , m_remove(new IconButton(Icon::Trash, this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -38,7 +37,6 @@ KeyField::KeyField(QWidget *parent)
     m_edit->setMinimumWidth(scaledPx(120));
     row->addWidget(m_edit, 1);
     row->addWidget(m_dots, 1);
-    row->addWidget(m_where);
     row->addWidget(m_keep);
     row->addWidget(m_cancel);
     row->addWidget(m_replace);
@@ -107,14 +105,15 @@ void KeyField::refresh()
     m_keep->setVisible(typing);
     m_cancel->setVisible(kept && m_replacing);
     m_dots->setVisible(!typing);
-    m_where->setVisible(!typing);
     m_replace->setVisible(!typing);
     m_remove->setVisible(!typing);
     m_edit->setEnabled(m_possible);
     m_edit->setPlaceholderText(m_possible ? QString() : tr("after the URL"));
-    m_where->setText(m_keeping == secrets::Keeping::Keychain     ? tr("in the keychain")
-                     : m_keeping == secrets::Keeping::MemoryOnly ? tr("in memory")
-                                                                 : QString());
+    const QString dots(dotCount, QChar(0x2022));
+    m_dots->setText(m_keeping == secrets::Keeping::Keychain     ? tr("%1   in the keychain", "dots for a key").arg(dots)
+                    : m_keeping == secrets::Keeping::MemoryOnly ? tr("%1   in memory", "dots for a key").arg(dots)
+                                                                : dots);
+    m_dots->setCursorPosition(0);
     setFocusProxy(typing ? static_cast<QWidget *>(m_edit) : m_replace);
 }
 
@@ -129,8 +128,7 @@ void KeyField::retranslate()
     m_cancel->setText(tr("Keep the old one"));
     m_replace->setText(tr("Replace…"));
     m_replace->setHelp(tr("Enter another key in its place"));
-    m_remove->setText(tr("Remove"));
-    m_remove->setHelp(tr("Remove the key of this endpoint"));
+    m_remove->setName(tr("Remove the key of this endpoint"));
     refresh();
 }
 

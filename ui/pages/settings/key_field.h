@@ -9,8 +9,8 @@ class QLineEdit;
 
 namespace lw::ui {
 
+class IconButton;
 class KeyButton;
-class TextLabel;
 
 /// The key of an endpoint: a field to give one, or dots that stand for the one that is kept, with where it is. A kept key is
 /// never shown again, nor how long it is; what was typed leaves the field with keyGiven().
@@ -40,11 +40,10 @@ private:
 
     QLineEdit *m_edit;
     QLineEdit *m_dots;
-    TextLabel *m_where;
     KeyButton *m_keep;
     KeyButton *m_cancel;
     KeyButton *m_replace;
-    KeyButton *m_remove;
+    IconButton *m_remove;
     EndpointsPresenter::KeyState m_state = EndpointsPresenter::KeyState::None;
     secrets::Keeping m_keeping = secrets::Keeping::Unknown;
     bool m_possible = true;

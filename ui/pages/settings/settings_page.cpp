@@ -70,7 +70,6 @@ void SettingsPage::build()
     row->addLayout(side);
     row->addWidget(new Hairline(Qt::Vertical, this));
     row->addWidget(m_stack, 1);
-    m_sections->setFixedWidth(scaledPx(listWidth) - 2 * space::s);
     m_sections->setObjectName(QStringLiteral("sections"));
     m_search->setObjectName(QStringLiteral("searchSettings"));
     m_stack->setMinimumWidth(scaledPx(400));
@@ -156,6 +155,13 @@ void SettingsPage::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
+}
+
+void SettingsPage::resizeEvent(QResizeEvent *event)
+{
+    // Large text in a small window: the sections give way first.
+    m_sections->setFixedWidth(std::min(scaledPx(listWidth), width() / 5) - 2 * space::s);
+    QWidget::resizeEvent(event);
 }
 
 void SettingsPage::paintEvent(QPaintEvent *)

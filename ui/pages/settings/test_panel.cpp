@@ -43,6 +43,7 @@ TestPanel::TestPanel(EndpointsPresenter &presenter, QWidget *parent)
     head->addWidget(m_test);
     head->addWidget(m_stop);
     head->addWidget(m_note, 1);
+    head->addStretch(0);
     head->addWidget(m_when);
     column->addLayout(head);
     column->addWidget(m_verdict);
@@ -87,8 +88,8 @@ void TestPanel::refresh()
     }
     m_stop->setVisible(testing);
     m_note->setText(possible ? tr("sends up to five small requests") : tr("possible when the URL is right"));
-    m_note->setVisible(!testing);
     const bool ended = report && !testing && report->worst != StepResult::State::Running;
+    m_note->setVisible(!testing && !ended);
     m_when->setVisible(ended);
     m_verdict->setVisible(ended);
     m_foot->setVisible(ended);
