@@ -5,88 +5,88 @@
     <name>ChartText</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 M</source>
         <comment>millions</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 M</translation>
     </message>
     <message>
         <source>%1k</source>
         <comment>thousands</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1k</translation>
     </message>
 </context>
 <context>
     <name>CommandNames</name>
     <message>
         <source>Accept the label</source>
-        <translation type="unfinished"></translation>
+        <translation>接受标签</translation>
     </message>
     <message>
         <source>Reject the label</source>
-        <translation type="unfinished"></translation>
+        <translation>驳回标签</translation>
     </message>
     <message>
         <source>Skip the record</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过记录</translation>
     </message>
     <message>
         <source>Undo the last decision</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销上一个决定</translation>
     </message>
     <message>
         <source>Redo what was undone</source>
-        <translation type="unfinished"></translation>
+        <translation>重做已撤销的操作</translation>
     </message>
     <message>
         <source>Flag the record</source>
-        <translation type="unfinished"></translation>
+        <translation>标记记录</translation>
     </message>
     <message>
         <source>Previous record</source>
-        <translation type="unfinished"></translation>
+        <translation>上一条记录</translation>
     </message>
     <message>
         <source>Next record</source>
-        <translation type="unfinished"></translation>
+        <translation>下一条记录</translation>
     </message>
     <message>
         <source>First record</source>
-        <translation type="unfinished"></translation>
+        <translation>第一条记录</translation>
     </message>
     <message>
         <source>Last record</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一条记录</translation>
     </message>
     <message>
         <source>Show the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>显示按键</translation>
     </message>
     <message>
         <source>Choose a label</source>
-        <translation type="unfinished"></translation>
+        <translation>选择标签</translation>
     </message>
     <message>
         <source>Keys as in Prodigy</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 Prodigy 的按键</translation>
     </message>
     <message>
         <source>Keys as in Label Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 Label Studio 的按键</translation>
     </message>
     <message>
         <source>Keys as in doccano</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 doccano 的按键</translation>
     </message>
     <message>
         <source>Keys as in Argilla</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 Argilla 的按键</translation>
     </message>
 </context>
 <context>
@@ -94,274 +94,274 @@
     <message>
         <source>, </source>
         <comment>between the items of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>%1 …</source>
         <comment>a list that goes on</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1…</translation>
     </message>
     <message>
         <source>first token after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 后收到首词元</translation>
     </message>
     <message>
         <source>first token after %1, then %2 tok/s, usage reported</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 后收到首词元，随后 %2 tok/s，已报告用量</translation>
     </message>
     <message>
         <source>first token after %1, then %2 tok/s, usage not reported</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 后收到首词元，随后 %2 tok/s，未报告用量</translation>
     </message>
     <message numerus="yes">
         <source>%n address(es): %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个地址：%1</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 answers at port %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在端口 %2 上应答</translation>
     </message>
     <message>
         <source>not encrypted, since the URL begins with http</source>
-        <translation type="unfinished"></translation>
+        <translation>未加密，因为 URL 以 http 开头</translation>
     </message>
     <message>
         <source>encrypted, certificate accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已加密，证书已接受</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已接受</translation>
     </message>
     <message>
         <source>none given, none needed</source>
-        <translation type="unfinished"></translation>
+        <translation>未提供，也不需要</translation>
     </message>
     <message>
         <source>cannot be told before a model is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>选定模型后才能判断</translation>
     </message>
     <message>
         <source>answers keep the shape that was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>应答符合所要求的格式</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message numerus="yes">
         <source>%n found: %1</source>
         <comment>models</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>找到 %n 个：%1</numerusform>
         </translation>
     </message>
     <message>
         <source>The server gives no list. Type the name of the model above, then test again.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器没有提供列表。在上方输入模型名称，然后重新测试。</translation>
     </message>
     <message numerus="yes">
         <source>%n found, none chosen. Choose one above, then test again: %1</source>
         <comment>models</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>找到 %n 个，尚未选择。在上方选择一个，然后重新测试：%1</numerusform>
         </translation>
     </message>
     <message>
         <source>The server does not know this model. Check its name above.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器上没有这个模型。检查上方的名称。</translation>
     </message>
     <message numerus="yes">
         <source>The model above is not among the %n of this server. Choose one of them: %1</source>
         <comment>models</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>此服务器有 %n 个模型，其中没有上方所填的模型。从中选择一个：%1</numerusform>
         </translation>
     </message>
     <message>
         <source>No answer in time. Check the URL, the network, and a proxy or firewall in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答超时。检查 URL、网络，以及中间的代理或防火墙。</translation>
     </message>
     <message>
         <source>The server does not accept the key. Replace it with one that may use this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器不接受此密钥。换用有权使用此模型的密钥。</translation>
     </message>
     <message>
         <source>The server wants a key. Enter it above, then test again.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器需要密钥。在上方输入，然后重新测试。</translation>
     </message>
     <message>
         <source>The answer came whole. Runs work; an answer is seen when it is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答是一次性返回的。运行不受影响，只是要等应答完整后才能看到。</translation>
     </message>
     <message>
         <source>Not known to this server; JSON mode works and is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>此服务器不支持；JSON 模式可用，将改用它。</translation>
     </message>
     <message>
         <source>Neither this nor JSON mode is known; answers are read from plain text and checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>此功能和 JSON 模式均不支持；将从纯文本中读取应答并加以检查。</translation>
     </message>
     <message>
         <source>The server takes it and answers otherwise; answers are checked on this side.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器接受此设置，但应答并不遵循；应答将在本机检查。</translation>
     </message>
     <message>
         <source>Embedded baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>内置基线</translation>
     </message>
     <message>
         <source>New endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>新建端点</translation>
     </message>
     <message>
         <source>inside this program</source>
-        <translation type="unfinished"></translation>
+        <translation>在本程序内</translation>
     </message>
     <message>
         <source>no URL yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无 URL</translation>
     </message>
     <message>
         <source>Enter the URL of the server up to its version, as in https://api.openai.com/v1.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入服务器的 URL，到版本号为止，例如 https://api.openai.com/v1。</translation>
     </message>
     <message>
         <source>Replace the part in capital letters with the name of your own server.</source>
-        <translation type="unfinished"></translation>
+        <translation>将大写字母部分替换为你自己的服务器名称。</translation>
     </message>
     <message>
         <source>Begin the URL with https:// or, on your own network, with http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>URL 须以 https:// 开头；在自己的网络内也可用 http://。</translation>
     </message>
     <message>
         <source>This is no URL. One looks like https://api.openai.com/v1.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 URL。URL 的形式如 https://api.openai.com/v1。</translation>
     </message>
     <message>
         <source>Leave out names, passwords and everything from “?” on. The key has a field of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉用户名、密码以及从“?”开始的所有内容。密钥有单独的输入框。</translation>
     </message>
     <message>
         <source>Leave out /chat/completions. The URL ends with the version.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Any other server or gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉 /chat/completions。URL 以版本号结尾。</translation>
     </message>
     <message>
         <source>your own resource, with its key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>that speaks as OpenAI does</source>
-        <translation type="unfinished"></translation>
+        <translation>你自己的资源及其密钥</translation>
     </message>
     <message>
         <source>Name</source>
         <comment>of a host</comment>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>加密</translation>
     </message>
     <message>
         <source>Key</source>
         <comment>of an endpoint</comment>
-        <translation type="unfinished"></translation>
+        <translation>密钥</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Streaming</source>
-        <translation type="unfinished"></translation>
+        <translation>流式</translation>
     </message>
     <message>
         <source>JSON schema</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Schema</translation>
     </message>
     <message>
         <source>asking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问…</translation>
     </message>
     <message>
         <source>not tried</source>
-        <translation type="unfinished"></translation>
+        <translation>未测试</translation>
     </message>
     <message>
         <source>It was said: %1</source>
         <comment>a server&apos;s own words</comment>
-        <translation type="unfinished"></translation>
+        <translation>服务器返回：%1</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。</translation>
     </message>
     <message>
         <source>Test again to know whether runs will work.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新测试，以确认能否运行。</translation>
     </message>
     <message>
         <source>Not ready for runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不能运行。</translation>
     </message>
     <message>
         <source>A model is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少模型。</translation>
     </message>
     <message>
         <source>Name one above, then test again.</source>
-        <translation type="unfinished"></translation>
+        <translation>在上方填写一个，然后重新测试。</translation>
     </message>
     <message>
         <source>Not sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法确定。</translation>
     </message>
     <message>
         <source>Ready for runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以运行。</translation>
     </message>
     <message>
         <source>What is missing, runs do without.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少的功能不影响运行。</translation>
     </message>
     <message>
         <source>Every step went well.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步都顺利完成。</translation>
     </message>
     <message>
         <source>Test of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>测试 %1</translation>
     </message>
     <message>
         <source>URL: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>URL：%1</translation>
     </message>
     <message>
         <source>Model: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>模型：%1</translation>
     </message>
     <message>
         <source>Labelwright %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Labelwright %1，%2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a step, what was found</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>  HTTP status %1</source>
+        <translation>  HTTP 状态 %1</translation>
+    </message>
+    <message>
+        <source>Any other server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or gateway that speaks as OpenAI does</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -369,568 +369,568 @@
     <name>ErrorText</name>
     <message>
         <source>This cannot be done with these choices. Change them and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前的选择无法完成此操作。更改后重试。</translation>
     </message>
     <message>
         <source>This version cannot do that yet. Choose another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本尚不支持此操作。换用其他方式。</translation>
     </message>
     <message>
         <source>It is not there any more. Choose another file or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已不存在。选择其他文件或文件夹。</translation>
     </message>
     <message>
         <source>The file cannot be read. Check that you may open it and that it is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件。检查你是否有权打开它，以及它是不是文件夹。</translation>
     </message>
     <message>
         <source>Nothing can be written there. Check the free space and the permissions, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入此处。检查可用空间和权限，或选择其他文件夹。</translation>
     </message>
     <message>
         <source>There is nothing in it. Choose a file that holds records.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有内容。选择包含记录的文件。</translation>
     </message>
     <message>
         <source>Some bytes are no text in this encoding. Choose another encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>部分字节无法按此编码读取。选择其他编码。</translation>
     </message>
     <message>
         <source>The content does not fit this format. Choose another format, or mend the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容与此格式不符。选择其他格式，或修正文件。</translation>
     </message>
     <message>
         <source>A column that was named is not in the file. Choose one of its columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>指定的某一列不在文件中。从文件的列中选择。</translation>
     </message>
     <message>
         <source>Two rows have the same id. Choose another id column, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>有两行的 ID 相同。选择其他 ID 列，或不选。</translation>
     </message>
     <message>
         <source>The task cannot be used as it is. Check its labels and instructions.</source>
-        <translation type="unfinished"></translation>
+        <translation>此任务目前无法使用。检查其标签和说明。</translation>
     </message>
     <message>
         <source>This file is not a Labelwright project. Choose a file that ends in .lwproj.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件不是 Labelwright 项目。选择以 .lwproj 结尾的文件。</translation>
     </message>
     <message>
         <source>This project was made by a newer version of Labelwright. Update the program to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目由更新版本的 Labelwright 创建。更新程序后即可打开。</translation>
     </message>
     <message>
         <source>Another program works on it. Close it there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序正在使用它。在那里关闭后重试。</translation>
     </message>
     <message>
         <source>The project file could not be written or read. What was saved before is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读写项目文件。此前保存的内容是安全的。</translation>
     </message>
     <message>
         <source>There is no unfinished run. Start a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有未完成的运行。开始新的运行。</translation>
     </message>
     <message>
         <source>No server of this name was found. Check the URL and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到此名称的服务器。检查 URL 和网络。</translation>
     </message>
     <message>
         <source>Nobody answers at this address. Check the URL, and that the server is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>此地址没有应答。检查 URL，并确认服务器正在运行。</translation>
     </message>
     <message>
         <source>The server could not prove who it is, so nothing was sent. Check its certificate and the clock of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器无法证明其身份，因此未发送任何内容。检查其证书和这台计算机的时钟。</translation>
     </message>
     <message>
         <source>The connection broke before the answer was complete. Ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答尚未完整，连接就已中断。重新请求。</translation>
     </message>
     <message>
         <source>The server did not take the connection in time. Check the URL and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器未及时接受连接。检查 URL 和网络。</translation>
     </message>
     <message>
         <source>The server took the request but did not begin to answer in time. Ask again, or allow more time.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器已接受请求，但未及时开始应答。重新请求，或延长时限。</translation>
     </message>
     <message>
         <source>The answer stopped in the middle and did not go on. Ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答中途停止，没有继续。重新请求。</translation>
     </message>
     <message>
         <source>The answer took longer than allowed. Ask again, or allow more time.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答超过了时限。重新请求，或延长时限。</translation>
     </message>
     <message>
         <source>The server asks to go slower. It takes requests again in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器要求放慢速度。%1 后可再次接受请求。</translation>
     </message>
     <message>
         <source>The server asks to go slower. Wait a little, or send fewer requests at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器要求放慢速度。稍等片刻，或减少同时发送的请求。</translation>
     </message>
     <message>
         <source>The money or the day&apos;s share at this endpoint is used up. Top it up, or use another endpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>此端点的余额或当日配额已用完。充值，或换用其他端点。</translation>
     </message>
     <message>
         <source>The server does not accept the key. Check the key of this endpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器不接受此密钥。检查此端点的密钥。</translation>
     </message>
     <message>
         <source>The server has no model of this name. Choose one from its list.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器上没有此名称的模型。从列表中选择一个。</translation>
     </message>
     <message>
         <source>The server does not accept the request. Check the model and its parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器不接受此请求。检查模型及其参数。</translation>
     </message>
     <message>
         <source>The server does not know a part of the request. Set that parameter to auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器不识别请求中的某一部分。将该参数设为自动。</translation>
     </message>
     <message>
         <source>The server does not know “%1”. Set that parameter to auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器不识别“%1”。将该参数设为自动。</translation>
     </message>
     <message>
         <source>The text is longer than the model can read. Cut it into smaller chunks.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本超出了模型可读取的长度。切成更小的分块。</translation>
     </message>
     <message>
         <source>The server could not answer. Ask again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器无法应答。稍后重新请求。</translation>
     </message>
     <message>
         <source>The model refused to answer. Label the record yourself, or ask another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型拒答。自行标注此记录，或换用其他模型。</translation>
     </message>
     <message>
         <source>The answer is not JSON of the expected shape. Ask again, or label the record yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答不是预期格式的 JSON。重新请求，或自行标注此记录。</translation>
     </message>
     <message>
         <source>The answer was cut off at the token limit. Allow more tokens, then ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答达到词元上限而被截断。提高上限，然后重新请求。</translation>
     </message>
     <message>
         <source>The model answered a label that the task does not have. Name the labels more clearly, then ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型给出的标签不在任务内。将标签命名得更清楚，然后重新请求。</translation>
     </message>
     <message>
         <source>There is no stored answer, and the run was told to ask nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已存的应答，而此次运行设为不发送请求。</translation>
     </message>
     <message>
         <source>It was cancelled. What was finished before is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消。此前完成的内容是安全的。</translation>
     </message>
     <message>
         <source>The program made a mistake. What was saved before is safe; the log says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序出错。此前保存的内容是安全的；详情见日志。</translation>
     </message>
     <message>
         <source>Not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>无法执行</translation>
     </message>
     <message>
         <source>Not possible yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不支持</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>Cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <source>Cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入</translation>
     </message>
     <message>
         <source>Nothing in it</source>
-        <translation type="unfinished"></translation>
+        <translation>没有内容</translation>
     </message>
     <message>
         <source>Another encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>编码不符</translation>
     </message>
     <message>
         <source>Another format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式不符</translation>
     </message>
     <message>
         <source>No such column</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此列</translation>
     </message>
     <message>
         <source>One id, two rows</source>
-        <translation type="unfinished"></translation>
+        <translation>两行 ID 相同</translation>
     </message>
     <message>
         <source>Task cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>任务无法使用</translation>
     </message>
     <message>
         <source>Not a project</source>
-        <translation type="unfinished"></translation>
+        <translation>不是项目</translation>
     </message>
     <message>
         <source>Made by a newer version</source>
-        <translation type="unfinished"></translation>
+        <translation>由更新版本创建</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>正在使用</translation>
     </message>
     <message>
         <source>Project file not usable</source>
-        <translation type="unfinished"></translation>
+        <translation>项目文件不可用</translation>
     </message>
     <message>
         <source>No unfinished run</source>
-        <translation type="unfinished"></translation>
+        <translation>没有未完成的运行</translation>
     </message>
     <message>
         <source>Server name not found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到服务器名称</translation>
     </message>
     <message>
         <source>Nobody answers</source>
-        <translation type="unfinished"></translation>
+        <translation>没有应答</translation>
     </message>
     <message>
         <source>No secure connection</source>
-        <translation type="unfinished"></translation>
+        <translation>没有安全连接</translation>
     </message>
     <message>
         <source>Connection lost</source>
-        <translation type="unfinished"></translation>
+        <translation>连接中断</translation>
     </message>
     <message>
         <source>No connection in time</source>
-        <translation type="unfinished"></translation>
+        <translation>连接超时</translation>
     </message>
     <message>
         <source>No first token in time</source>
-        <translation type="unfinished"></translation>
+        <translation>首词元超时</translation>
     </message>
     <message>
         <source>Answer stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>应答中止</translation>
     </message>
     <message>
         <source>Answer took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>应答时间过长</translation>
     </message>
     <message>
         <source>Too many requests</source>
-        <translation type="unfinished"></translation>
+        <translation>请求过多</translation>
     </message>
     <message>
         <source>Quota used up</source>
-        <translation type="unfinished"></translation>
+        <translation>配额已用完</translation>
     </message>
     <message>
         <source>Key not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥未被接受</translation>
     </message>
     <message>
         <source>No such model</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此模型</translation>
     </message>
     <message>
         <source>Request not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>请求未被接受</translation>
     </message>
     <message>
         <source>Parameter not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知参数</translation>
     </message>
     <message>
         <source>Text too long for the model</source>
-        <translation type="unfinished"></translation>
+        <translation>文本对模型而言过长</translation>
     </message>
     <message>
         <source>Server error</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器错误</translation>
     </message>
     <message>
         <source>Refused by the model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型拒答</translation>
     </message>
     <message>
         <source>Not JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>非 JSON</translation>
     </message>
     <message>
         <source>Answer cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>应答被截断</translation>
     </message>
     <message>
         <source>Label outside the task</source>
-        <translation type="unfinished"></translation>
+        <translation>标签不在任务内</translation>
     </message>
     <message>
         <source>No stored answer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已存的应答</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>A mistake of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序出错</translation>
     </message>
 </context>
 <context>
     <name>ExportText</name>
     <message>
         <source>JSON Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Lines</translation>
     </message>
     <message>
         <source>CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>CSV for spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>用于电子表格的 CSV</translation>
     </message>
     <message>
         <source>Label Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Label Studio</translation>
     </message>
     <message>
         <source>One object a record, with everything that is known of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>每条记录一个对象，包含其全部信息。</translation>
     </message>
     <message>
         <source>One row a record. It cannot hold who decided when, the model&apos;s own answer and the tokens; these are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>每条记录一行。无法容纳决定人和决定时间、模型的原始应答以及词元数；这些内容会略去。</translation>
     </message>
     <message>
         <source>CSV with a byte order mark, so that a spreadsheet reads every language. It cannot hold who decided when, the model&apos;s own answer and the tokens; these are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>带字节顺序标记的 CSV，电子表格可正确读取各种语言。无法容纳决定人和决定时间、模型的原始应答以及词元数；这些内容会略去。</translation>
     </message>
     <message>
         <source>Tasks to import into Label Studio, with the labelling configuration beside them. Model answers become predictions, yours annotations.</source>
-        <translation type="unfinished"></translation>
+        <translation>可导入 Label Studio 的任务，并附标注配置。模型的应答成为预测，你的决定成为标注。</translation>
     </message>
     <message>
         <source>All records (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有记录（%1）</translation>
     </message>
     <message>
         <source>Reviewed records (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>已复核的记录（%1）</translation>
     </message>
     <message>
         <source>What the page shows now (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>页面当前显示的记录（%1）</translation>
     </message>
     <message>
         <source>The file cannot be written. Check that the folder is there, that you may write to it and that it has space, or choose another target.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件。检查文件夹是否存在、你是否有权写入以及空间是否足够，或选择其他位置。</translation>
     </message>
 </context>
 <context>
     <name>FilterText</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Annotated</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>拒答</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>Reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>已复核</translation>
     </message>
     <message>
         <source>not yet reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未复核</translation>
     </message>
     <message>
         <source>flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>已标记</translation>
     </message>
     <message>
         <source>Differs from gold</source>
-        <translation type="unfinished"></translation>
+        <translation>与标准答案不同</translation>
     </message>
     <message>
         <source>chunks disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>分块不一致</translation>
     </message>
     <message>
         <source>%1 to %2 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 到 %2 个字符</translation>
     </message>
     <message>
         <source>at least %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 %1 个字符</translation>
     </message>
     <message>
         <source>at most %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>至多 %1 个字符</translation>
     </message>
     <message>
         <source>last row first</source>
-        <translation type="unfinished"></translation>
+        <translation>末行在前</translation>
     </message>
     <message>
         <source>sorted by id, Z to A</source>
-        <translation type="unfinished"></translation>
+        <translation>按 ID 排序，Z 到 A</translation>
     </message>
     <message>
         <source>sorted by id, A to Z</source>
-        <translation type="unfinished"></translation>
+        <translation>按 ID 排序，A 到 Z</translation>
     </message>
     <message>
         <source>sorted by state</source>
-        <translation type="unfinished"></translation>
+        <translation>按状态排序</translation>
     </message>
     <message>
         <source>sorted by label, Z to A</source>
-        <translation type="unfinished"></translation>
+        <translation>按标签排序，Z 到 A</translation>
     </message>
     <message>
         <source>sorted by label, A to Z</source>
-        <translation type="unfinished"></translation>
+        <translation>按标签排序，A 到 Z</translation>
     </message>
     <message>
         <source>sorted by gold, Z to A</source>
-        <translation type="unfinished"></translation>
+        <translation>按标准答案排序，Z 到 A</translation>
     </message>
     <message>
         <source>sorted by gold, A to Z</source>
-        <translation type="unfinished"></translation>
+        <translation>按标准答案排序，A 到 Z</translation>
     </message>
     <message>
         <source>sorted by length, longest first</source>
-        <translation type="unfinished"></translation>
+        <translation>按长度排序，最长在前</translation>
     </message>
     <message>
         <source>sorted by length, shortest first</source>
-        <translation type="unfinished"></translation>
+        <translation>按长度排序，最短在前</translation>
     </message>
     <message>
         <source>most certain first</source>
-        <translation type="unfinished"></translation>
+        <translation>最确定的在前</translation>
     </message>
     <message>
         <source>least certain first</source>
-        <translation type="unfinished"></translation>
+        <translation>最不确定的在前</translation>
     </message>
     <message>
         <source>most disputed first</source>
-        <translation type="unfinished"></translation>
+        <translation>分歧最大的在前</translation>
     </message>
     <message>
         <source>in random order</source>
-        <translation type="unfinished"></translation>
+        <translation>随机顺序</translation>
     </message>
     <message>
         <source>sorted by %1, Z to A</source>
-        <translation type="unfinished"></translation>
+        <translation>按 %1 排序，Z 到 A</translation>
     </message>
     <message>
         <source>sorted by %1, A to Z</source>
-        <translation type="unfinished"></translation>
+        <translation>按 %1 排序，A 到 Z</translation>
     </message>
     <message>
         <source>label %1</source>
-        <translation type="unfinished"></translation>
+        <translation>标签 %1</translation>
     </message>
     <message>
         <source>model said %1</source>
-        <translation type="unfinished"></translation>
+        <translation>模型应答 %1</translation>
     </message>
     <message>
         <source>gold %1</source>
-        <translation type="unfinished"></translation>
+        <translation>标准答案 %1</translation>
     </message>
 </context>
 <context>
     <name>FilterWords</name>
     <message>
         <source>annotated</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>拒答</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>已复核</translation>
     </message>
     <message>
         <source>not reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>未复核</translation>
     </message>
     <message>
         <source>flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>已标记</translation>
     </message>
     <message>
         <source>differs from gold</source>
-        <translation type="unfinished"></translation>
+        <translation>与标准答案不同</translation>
     </message>
     <message>
         <source>disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>有分歧</translation>
     </message>
     <message>
         <source>gold %1</source>
-        <translation type="unfinished"></translation>
+        <translation>标准答案 %1</translation>
     </message>
     <message>
         <source>model %1</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 %1</translation>
     </message>
     <message>
         <source>label %1</source>
-        <translation type="unfinished"></translation>
+        <translation>标签 %1</translation>
     </message>
     <message>
         <source>from %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个字符起</translation>
     </message>
     <message>
         <source>up to %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>至多 %1 个字符</translation>
     </message>
     <message>
         <source>all records</source>
-        <translation type="unfinished"></translation>
+        <translation>所有记录</translation>
     </message>
 </context>
 <context>
@@ -938,104 +938,104 @@
     <message>
         <source>%1k</source>
         <comment>thousands</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1k</translation>
     </message>
     <message>
         <source>%1 M</source>
         <comment>millions</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 M</translation>
     </message>
     <message>
         <source>%1 G</source>
         <comment>thousands of millions</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 G</translation>
     </message>
     <message>
         <source>%1 B</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 B</translation>
     </message>
     <message>
         <source>%1 kB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kB</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB</translation>
     </message>
     <message>
         <source>%1 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GB</translation>
     </message>
     <message>
         <source>$%1</source>
-        <translation type="unfinished"></translation>
+        <translation>$%1</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚</translation>
     </message>
     <message>
         <source>%1 s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒前</translation>
     </message>
     <message>
         <source>%1 min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟前</translation>
     </message>
     <message>
         <source>%1 h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时前</translation>
     </message>
     <message>
         <source>%1 d ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 天前</translation>
     </message>
     <message numerus="yes">
         <source>%1 record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 条记录</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 个请求</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 个词元</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 个字符</numerusform>
         </translation>
     </message>
 </context>
@@ -1044,264 +1044,264 @@
     <message>
         <source>%1, %2</source>
         <comment>a list goes on</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2</translation>
     </message>
     <message>
         <source>%1 is not there any more. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已不存在。选择其他文件。</translation>
     </message>
     <message>
         <source>%1 is a folder. Choose a file in it: CSV, TSV or JSON Lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是文件夹。选择其中的文件：CSV、TSV 或 JSON Lines。</translation>
     </message>
     <message>
         <source>%1 cannot be read. Check that you may open it, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1。检查你是否有权打开它，或选择其他文件。</translation>
     </message>
     <message>
         <source>%1 is empty. Choose a file that holds records.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是空文件。选择包含记录的文件。</translation>
     </message>
     <message>
         <source>%1 holds column names and no row. If the first row is data, say so above; else choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 只有列名，没有数据行。如果首行是数据，在上方注明；否则选择其他文件。</translation>
     </message>
     <message>
         <source>%1 is no text file. Choose a CSV, TSV or JSON Lines file; export a spreadsheet as CSV first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是文本文件。选择 CSV、TSV 或 JSON Lines 文件；电子表格须先导出为 CSV。</translation>
     </message>
     <message>
         <source>%1 is not in %2. Choose another encoding above, or Automatic.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的编码不是 %2。在上方选择其他编码或“自动”。</translation>
     </message>
     <message>
         <source>This computer cannot read %1. Choose another encoding above.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台计算机无法读取 %1。在上方选择其他编码。</translation>
     </message>
     <message>
         <source>%1 is not in this format. Choose another format above.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是这种格式。在上方选择其他格式。</translation>
     </message>
     <message>
         <source>Two rows have the same id. Choose another id column, or none: then the rows are numbered.</source>
-        <translation type="unfinished"></translation>
+        <translation>有两行的 ID 相同。选择其他 ID 列，或不选，由程序为各行编号。</translation>
     </message>
     <message>
         <source>The files do not have the same columns. Import them one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些文件的列不相同。逐个导入。</translation>
     </message>
     <message>
         <source>No row can be used. Choose another format, encoding or delimiter above, or another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用的行。在上方选择其他格式、编码或分隔符，或选择其他文件。</translation>
     </message>
     <message>
         <source>Nothing can be written beside the project. Choose a folder that you may write to, with enough space.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在项目旁写入。选择你有权写入且空间足够的文件夹。</translation>
     </message>
     <message>
         <source>Another program has this project open. Close it there, or choose another project file.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序已打开此项目。在那里关闭，或选择其他项目文件。</translation>
     </message>
     <message>
         <source>There is another file of this name, which is no project. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名文件，但不是项目。选择其他名称。</translation>
     </message>
     <message>
         <source>One of the files cannot be read. Check that all are still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中一个文件无法读取。检查所有文件是否仍然存在。</translation>
     </message>
     <message>
         <source>One of the files is in another encoding. Import it by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中一个文件的编码不同。单独导入它。</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>TSV</source>
-        <translation type="unfinished"></translation>
+        <translation>TSV</translation>
     </message>
     <message>
         <source>JSON Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Lines</translation>
     </message>
     <message>
         <source>Comma</source>
-        <translation type="unfinished"></translation>
+        <translation>逗号</translation>
     </message>
     <message>
         <source>Semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>分号</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>制表符</translation>
     </message>
     <message>
         <source>Vertical bar</source>
-        <translation type="unfinished"></translation>
+        <translation>竖线</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Record id</source>
-        <translation type="unfinished"></translation>
+        <translation>记录 ID</translation>
     </message>
     <message>
         <source>Gold label</source>
-        <translation type="unfinished"></translation>
+        <translation>标准答案</translation>
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>元数据</translation>
     </message>
     <message>
         <source>as you chose</source>
-        <translation type="unfinished"></translation>
+        <translation>由你选择</translation>
     </message>
     <message>
         <source>from the name</source>
-        <translation type="unfinished"></translation>
+        <translation>根据文件名</translation>
     </message>
     <message>
         <source>from the content</source>
-        <translation type="unfinished"></translation>
+        <translation>根据内容</translation>
     </message>
     <message>
         <source>a guess: look at the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>推测：检查各行</translation>
     </message>
     <message>
         <source>certain, byte order mark</source>
-        <translation type="unfinished"></translation>
+        <translation>确定，有字节顺序标记</translation>
     </message>
     <message>
         <source>certain, no byte order mark</source>
-        <translation type="unfinished"></translation>
+        <translation>确定，无字节顺序标记</translation>
     </message>
     <message numerus="yes">
         <source>%n columns in every row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>每行都有 %n 列</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n columns</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 列</numerusform>
         </translation>
     </message>
     <message>
         <source>not every value is unique</source>
-        <translation type="unfinished"></translation>
+        <translation>值不全是唯一的</translation>
     </message>
     <message>
         <source>unique in all %1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 %1 行中唯一</translation>
     </message>
     <message>
         <source>unique in the first %1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>前 %1 行中唯一</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>a value and how many</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>many different values</source>
-        <translation type="unfinished"></translation>
+        <translation>多种不同的值</translation>
     </message>
     <message>
         <source>Every row can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一行都可读取。</translation>
     </message>
     <message>
         <source>The first %1 rows can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>前 %1 行可读取。</translation>
     </message>
     <message numerus="yes">
         <source>%n of %1 rows cannot be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 行中有 %n 行无法读取。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of the first %1 rows cannot be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>前 %1 行中有 %n 行无法读取。</numerusform>
         </translation>
     </message>
     <message>
         <source>They are left out, and saved beside the project to be mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些行会略去，并保存在项目旁，以便修正。</translation>
     </message>
     <message>
         <source>There is no id column, so the rows are numbered.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 ID 列，因此为各行编号。</translation>
     </message>
     <message>
         <source>There is no gold column, so the labels cannot be checked by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有标准答案列，因此无法自动检查标签。</translation>
     </message>
     <message>
         <source>Choose at least one column as text: it is what the model reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少选择一列作为文本，供模型读取。</translation>
     </message>
     <message>
         <source>A run goes on. Import when it has ended, or cancel it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行正在进行。待其结束后再导入，或先取消运行。</translation>
     </message>
     <message>
         <source>Choose where the project file is to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择项目文件的保存位置。</translation>
     </message>
     <message>
         <source>This project was made without an id column. Choose no column as record id, or begin another project.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目创建时没有 ID 列。不要选择记录 ID 列，或新建一个项目。</translation>
     </message>
     <message>
         <source>This project knows its records by “%1”. Choose that column as record id, or begin another project.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目以“%1”识别记录。选择该列作为记录 ID，或新建另一个项目。</translation>
     </message>
 </context>
 <context>
     <name>RecordText</name>
     <message>
         <source>accepted by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>由 %1 接受</translation>
     </message>
     <message>
         <source>changed by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>由 %1 更改</translation>
     </message>
     <message>
         <source>%1, run %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，第 %2 次运行</translation>
     </message>
     <message numerus="yes">
         <source>%1 in %n chunks</source>
         <comment>%1: 72,636 characters</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1，%n 个分块</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>a label and its votes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>a list goes on</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2</translation>
     </message>
 </context>
 <context>
@@ -1309,1041 +1309,1041 @@
     <message>
         <source>lost</source>
         <comment>a request: the connection broke, or nothing came in time</comment>
-        <translation type="unfinished"></translation>
+        <translation>连接中断</translation>
     </message>
     <message>
         <source>cut off</source>
         <comment>an answer that ended at its maximum of tokens</comment>
-        <translation type="unfinished"></translation>
+        <translation>被截断</translation>
     </message>
     <message>
         <source>label</source>
         <comment>an answer with a label outside the task</comment>
-        <translation type="unfinished"></translation>
+        <translation>标签无效</translation>
     </message>
     <message>
         <source>not JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>非 JSON</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>拒答</translation>
     </message>
     <message>
         <source>other</source>
         <comment>errors</comment>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
     <name>RunWords</name>
     <message>
         <source>Run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 次运行</translation>
     </message>
     <message>
         <source>The run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%2</translation>
     </message>
     <message>
         <source>Check the endpoint…</source>
-        <translation type="unfinished"></translation>
+        <translation>检查端点…</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1 is done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1已完成</translation>
     </message>
     <message>
         <source>%1 annotated in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注 %1，用时 %2。</translation>
     </message>
     <message>
         <source>%1 annotated, %2 failed, %3 refused, in %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注 %1，失败 %2，拒答 %3，用时 %4。</translation>
     </message>
     <message>
         <source>Review the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>复核标签</translation>
     </message>
     <message>
         <source>%1 was cancelled at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1已取消，进度 %2</translation>
     </message>
     <message>
         <source>What was answered is kept. Resume goes on where it ended; nothing is asked twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>已得到的回答会保留。继续时从中断处开始，不会重复请求。</translation>
     </message>
     <message>
         <source>Resume the run</source>
-        <translation type="unfinished"></translation>
+        <translation>继续运行</translation>
     </message>
     <message>
         <source>%1 stopped at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1已停止，进度 %2</translation>
     </message>
     <message>
         <source>What was answered is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>已得到的回答会保留。</translation>
     </message>
     <message>
         <source>No project is open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的项目</translation>
     </message>
     <message>
         <source>Open a project or make a new one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先打开或新建一个项目。</translation>
     </message>
     <message>
         <source>No records yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有记录</translation>
     </message>
     <message>
         <source>Import a file, then its records can be labelled here.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件后，即可在这里标注其中的记录。</translation>
     </message>
     <message>
         <source>Import a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件…</translation>
     </message>
     <message>
         <source>Every record has its answer</source>
-        <translation type="unfinished"></translation>
+        <translation>所有记录都已有回答</translation>
     </message>
     <message>
         <source>Review the labels, or change the set-up and run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>复核标签，或更改设置后再次运行。</translation>
     </message>
     <message>
         <source>Run asks %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>运行将重新标注 %1</translation>
     </message>
     <message>
         <source>The set-up is not that of the answers so far. They are kept, and so is what people decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前设置与已有回答所用的设置不同。已有回答和人工决定都会保留。</translation>
     </message>
     <message>
         <source>Run asks %1</source>
-        <translation type="unfinished"></translation>
+        <translation>运行将标注 %1</translation>
     </message>
     <message>
         <source>Each answer is stored as it comes. A run can be paused or cancelled at any time, and goes on where it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个回答都会即时存储。运行可随时暂停或取消，之后从中断处继续。</translation>
     </message>
     <message>
         <source>%1 was interrupted at %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1在 %2 / %3 处中断</translation>
     </message>
     <message>
         <source>%1 was cancelled at %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1在 %2 / %3 处取消</translation>
     </message>
     <message>
         <source>Resume goes on where it ended; nothing is asked twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>继续时从中断处开始，不会重复请求。</translation>
     </message>
     <message>
         <source>Asking the endpoint…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问端点…</translation>
     </message>
     <message>
         <source>Nothing is written before it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>端点应答之前不会写入任何内容。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>No request is in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>没有进行中的请求</translation>
     </message>
     <message>
         <source>Answers come from the cache, or the next requests are being made ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答来自缓存，或正在准备后续请求。</translation>
     </message>
     <message>
         <source>The run is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>运行已暂停</translation>
     </message>
     <message>
         <source>Nothing is in flight, and everything that was answered is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有进行中的请求，已得到的回答都已存储。</translation>
     </message>
     <message>
         <source>The run is being cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>正在取消运行</translation>
     </message>
     <message>
         <source>What was answered is being stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在存储已得到的回答。</translation>
     </message>
     <message>
         <source>The run did not begin</source>
-        <translation type="unfinished"></translation>
+        <translation>运行未能开始</translation>
     </message>
     <message>
         <source>%1, running for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，已运行 %2</translation>
     </message>
     <message>
         <source>%1, pausing: what is in flight ends first</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，正在暂停：先完成进行中的请求</translation>
     </message>
     <message>
         <source>%1, paused after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，运行 %2 后暂停</translation>
     </message>
     <message>
         <source>%1, cancelling</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，正在取消</translation>
     </message>
     <message>
         <source>%1, done after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，用时 %2 完成</translation>
     </message>
     <message>
         <source>%1, cancelled after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，运行 %2 后取消</translation>
     </message>
     <message>
         <source>%1, stopped after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，运行 %2 后停止</translation>
     </message>
     <message>
         <source>%1, not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，未完成</translation>
     </message>
     <message>
         <source>%1, ended</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，已结束</translation>
     </message>
     <message>
         <source>No run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未运行</translation>
     </message>
     <message>
         <source>%1 annotated</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注 %1</translation>
     </message>
     <message>
         <source>%1 from cache</source>
-        <translation type="unfinished"></translation>
+        <translation>来自缓存 %1</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败 %1</translation>
     </message>
     <message>
         <source>%1 refused</source>
-        <translation type="unfinished"></translation>
+        <translation>拒答 %1</translation>
     </message>
     <message>
         <source>%1 in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中 %1</translation>
     </message>
     <message>
         <source>%1 waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中 %1</translation>
     </message>
 </context>
 <context>
     <name>StateText</name>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>In flight</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>Annotated</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注</translation>
     </message>
     <message>
         <source>annotated</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已接受</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已接受</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>已驳回</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>已驳回</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>已跳过</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>已跳过</translation>
     </message>
     <message>
         <source>Flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>已标记</translation>
     </message>
     <message>
         <source>flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>已标记</translation>
     </message>
     <message>
         <source>Disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>有分歧</translation>
     </message>
     <message>
         <source>disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>有分歧</translation>
     </message>
     <message>
         <source>Repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>已修复</translation>
     </message>
     <message>
         <source>repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>已修复</translation>
     </message>
     <message>
         <source>Cached</source>
-        <translation type="unfinished"></translation>
+        <translation>来自缓存</translation>
     </message>
     <message>
         <source>cached</source>
-        <translation type="unfinished"></translation>
+        <translation>来自缓存</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>拒答</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>拒答</translation>
     </message>
     <message>
         <source>Refused by the model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型拒答</translation>
     </message>
     <message>
         <source>Cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>被截断</translation>
     </message>
     <message>
         <source>cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>被截断</translation>
     </message>
     <message>
         <source>Answer cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>应答被截断</translation>
     </message>
     <message>
         <source>Bad label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签无效</translation>
     </message>
     <message>
         <source>bad label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签无效</translation>
     </message>
     <message>
         <source>Label outside the task</source>
-        <translation type="unfinished"></translation>
+        <translation>标签不在任务内</translation>
     </message>
     <message>
         <source>Not JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>非 JSON</translation>
     </message>
     <message>
         <source>not JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>非 JSON</translation>
     </message>
     <message>
         <source>Timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>超时</translation>
     </message>
     <message>
         <source>timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>超时</translation>
     </message>
     <message>
         <source>No answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>未及时应答</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>连接中断</translation>
     </message>
     <message>
         <source>connection lost</source>
-        <translation type="unfinished"></translation>
+        <translation>连接中断</translation>
     </message>
     <message>
         <source>Connection lost</source>
-        <translation type="unfinished"></translation>
+        <translation>连接中断</translation>
     </message>
     <message>
         <source>Server error</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器错误</translation>
     </message>
     <message>
         <source>server error</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器错误</translation>
     </message>
     <message>
         <source>Rate limited</source>
-        <translation type="unfinished"></translation>
+        <translation>被限流</translation>
     </message>
     <message>
         <source>rate limited</source>
-        <translation type="unfinished"></translation>
+        <translation>被限流</translation>
     </message>
     <message>
         <source>Too many requests</source>
-        <translation type="unfinished"></translation>
+        <translation>请求过多</translation>
     </message>
     <message>
         <source>No quota</source>
-        <translation type="unfinished"></translation>
+        <translation>配额不足</translation>
     </message>
     <message>
         <source>no quota</source>
-        <translation type="unfinished"></translation>
+        <translation>配额不足</translation>
     </message>
     <message>
         <source>Quota used up</source>
-        <translation type="unfinished"></translation>
+        <translation>配额已用完</translation>
     </message>
     <message>
         <source>Bad key</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥无效</translation>
     </message>
     <message>
         <source>bad key</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥无效</translation>
     </message>
     <message>
         <source>Key not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥未被接受</translation>
     </message>
     <message>
         <source>Bad request</source>
-        <translation type="unfinished"></translation>
+        <translation>请求无效</translation>
     </message>
     <message>
         <source>bad request</source>
-        <translation type="unfinished"></translation>
+        <translation>请求无效</translation>
     </message>
     <message>
         <source>Request not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>请求未被接受</translation>
     </message>
     <message>
         <source>Too long</source>
-        <translation type="unfinished"></translation>
+        <translation>过长</translation>
     </message>
     <message>
         <source>too long</source>
-        <translation type="unfinished"></translation>
+        <translation>过长</translation>
     </message>
     <message>
         <source>Text too long for the model</source>
-        <translation type="unfinished"></translation>
+        <translation>文本对模型而言过长</translation>
     </message>
     <message>
         <source>Not stored</source>
-        <translation type="unfinished"></translation>
+        <translation>未存储</translation>
     </message>
     <message>
         <source>not stored</source>
-        <translation type="unfinished"></translation>
+        <translation>未存储</translation>
     </message>
     <message>
         <source>No stored answer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已存的应答</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
 </context>
 <context>
     <name>TaskWords</name>
     <message>
         <source>The task has no labels yet. Add at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务还没有标签。至少添加一个。</translation>
     </message>
     <message>
         <source>Label %1 has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签 %1 没有名称。</translation>
     </message>
     <message>
         <source>There are two labels called “%1”. Rename one.</source>
-        <translation type="unfinished"></translation>
+        <translation>有两个标签都叫“%1”。将其中一个重命名。</translation>
     </message>
     <message>
         <source>“%1” has the key %2, which another label has already.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的按键 %2 已用于另一个标签。</translation>
     </message>
     <message>
         <source>“%1” is no colour. Write it as #RRGGBB, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是颜色。写成 #RRGGBB，或留空。</translation>
     </message>
     <message>
         <source>There are no instructions. Say what is to be decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有说明。写明需要判断什么。</translation>
     </message>
     <message>
         <source>Example %1 has the answer “%2”, which is none of the labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>示例样本 %1 的答案“%2”不在标签之中。</translation>
     </message>
     <message>
         <source>The answers of chunks are merged by “%1”, which is none of the labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>分块的回答按“%1”合并，但它不在标签之中。</translation>
     </message>
     <message>
         <source>The template of the prompt names no column.</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词模板没有引用任何列。</translation>
     </message>
 </context>
 <context>
     <name>UseText</name>
     <message>
         <source>Use for this project</source>
-        <translation type="unfinished"></translation>
+        <translation>用于此项目</translation>
     </message>
     <message>
         <source>Use for new projects</source>
-        <translation type="unfinished"></translation>
+        <translation>用于新项目</translation>
     </message>
     <message>
         <source>The open project asks this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前项目使用此端点。</translation>
     </message>
     <message>
         <source>New projects ask this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>新项目使用此端点。</translation>
     </message>
     <message>
         <source>Stored as soon as the URL is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>URL 正确后立即存储。</translation>
     </message>
     <message>
         <source>A run goes on. Choose another endpoint when it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>有运行正在进行。结束后再选择其他端点。</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::AddPanel</name>
     <message>
         <source>Take %1 as an endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1 用作端点</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找…</translation>
     </message>
     <message>
         <source>Looking for Ollama, llama.cpp, vLLM and LM Studio…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找 Ollama、llama.cpp、vLLM 和 LM Studio…</translation>
     </message>
     <message>
         <source>None is running. Start Ollama, llama.cpp, vLLM or LM Studio, then look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有正在运行的服务器。启动 Ollama、llama.cpp、vLLM 或 LM Studio，然后重新查找。</translation>
     </message>
     <message>
         <source>Add an endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>添加端点</translation>
     </message>
     <message>
         <source>A server that answers as OpenAI&apos;s does. Nothing is sent to it before you test it or run.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 OpenAI 接口兼容的服务器。测试或运行之前，不会向它发送任何内容。</translation>
     </message>
     <message>
         <source>Begin an endpoint with the address of this provider</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此提供商的地址新建端点</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查找</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::AnnotatePage</name>
     <message>
         <source>Annotate</source>
-        <translation type="unfinished"></translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>重试失败的记录</translation>
     </message>
     <message>
         <source>Ask again for the records that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>重新请求失败的记录</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>End the run; what was answered is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>结束运行；已得到的回答会保留</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Go on asking</source>
-        <translation type="unfinished"></translation>
+        <translation>继续发送请求</translation>
     </message>
     <message>
         <source>Ask nothing new; what is in flight ends and is stored</source>
-        <translation type="unfinished"></translation>
+        <translation>不再发送新请求；进行中的请求完成后会存储</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::AnswerPanel</name>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>The label is wrong; which is right stays open.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签有误，正确标签待定。</translation>
     </message>
     <message>
         <source>Leaves the record undecided and goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>不作决定，转到下一条。</translation>
     </message>
     <message>
         <source>Marks the record to be looked at again.</source>
-        <translation type="unfinished"></translation>
+        <translation>标记此记录，以便再次查看。</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未询问</translation>
     </message>
     <message>
         <source>no label: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无标签：%1</translation>
     </message>
     <message>
         <source>the model says %1, %2</source>
         <comment>label, confidence</comment>
-        <translation type="unfinished"></translation>
+        <translation>模型判为 %1，%2</translation>
     </message>
     <message>
         <source>the model says %1</source>
-        <translation type="unfinished"></translation>
+        <translation>模型判为 %1</translation>
     </message>
     <message numerus="yes">
         <source>Reject %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>驳回 %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>驳回</translation>
     </message>
     <message>
         <source>Unflag</source>
-        <translation type="unfinished"></translation>
+        <translation>取消标记</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>标记</translation>
     </message>
     <message numerus="yes">
         <source>Accept %n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>接受 %n 条记录</numerusform>
         </translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>接受</translation>
     </message>
     <message>
         <source>Accept %1</source>
         <comment>a label</comment>
-        <translation type="unfinished"></translation>
+        <translation>接受 %1</translation>
     </message>
     <message>
         <source>&lt;b&gt;Its reason.&lt;/b&gt; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;理由：&lt;/b&gt;%1</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::BadRowModel</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行号</translation>
     </message>
     <message>
         <source>Why it cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取的原因</translation>
     </message>
     <message>
         <source>The row begins with</source>
-        <translation type="unfinished"></translation>
+        <translation>该行开头</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::BaselinePanel</name>
     <message>
         <source>Embedded baseline, not a language model</source>
-        <translation type="unfinished"></translation>
+        <translation>内置基线（不是语言模型）</translation>
     </message>
     <message>
         <source>A small classifier inside this program. It learns from the names, descriptions and examples of your labels, needs no key and no network, and shows how everything works.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序内置的小型分类器。它从标签的名称、描述和示例样本中学习，不需要密钥和网络，可用来了解各项功能。</translation>
     </message>
     <message>
         <source>Its labels are rough. For real work connect a language model; nothing of the baseline can be set.</source>
-        <translation type="unfinished"></translation>
+        <translation>它给出的标签较粗略。正式使用时应连接语言模型；基线没有可调整的设置。</translation>
     </message>
     <message>
         <source>Add an endpoint…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加端点…</translation>
     </message>
     <message>
         <source>Connect a language model</source>
-        <translation type="unfinished"></translation>
+        <translation>连接语言模型</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::CacheFilterBar</name>
     <message>
         <source>%1 found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到 %1 条</translation>
     </message>
     <message>
         <source>Any model</source>
-        <translation type="unfinished"></translation>
+        <translation>所有模型</translation>
     </message>
     <message>
         <source>Any age</source>
-        <translation type="unfinished"></translation>
+        <translation>时间不限</translation>
     </message>
     <message numerus="yes">
         <source>Stored within %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天内存储</numerusform>
         </translation>
     </message>
     <message>
         <source>Any number of hits</source>
-        <translation type="unfinished"></translation>
+        <translation>命中次数不限</translation>
     </message>
     <message numerus="yes">
         <source>Used again at least %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>至少复用 %n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>Model: any</source>
-        <translation type="unfinished"></translation>
+        <translation>模型：不限</translation>
     </message>
     <message>
         <source>Model: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>模型：%1</translation>
     </message>
     <message numerus="yes">
         <source>Age: up to %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>时间：%n 天内</numerusform>
         </translation>
     </message>
     <message>
         <source>Age: any</source>
-        <translation type="unfinished"></translation>
+        <translation>时间：不限</translation>
     </message>
     <message>
         <source>Hits: %1 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>命中：%1 次及以上</translation>
     </message>
     <message>
         <source>Hits: any</source>
-        <translation type="unfinished"></translation>
+        <translation>命中：不限</translation>
     </message>
     <message>
         <source>Search in texts and answers</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索文本和回答</translation>
     </message>
     <message>
         <source>Show only answers of one model</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示某个模型的回答</translation>
     </message>
     <message>
         <source>Show only answers that were stored lately</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示最近存储的回答</translation>
     </message>
     <message>
         <source>Show only answers that were used again</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示复用过的回答</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::CachePage</name>
     <message>
         <source>Some of the answers that were used again came without a count of tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>部分复用过的回答没有词元计数。</translation>
     </message>
     <message>
         <source>Reading the stored answers…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取已存储的回答…</translation>
     </message>
     <message>
         <source>No stored answers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有已存储的回答</translation>
     </message>
     <message>
         <source>Every answer of a run is kept here. When the same record is asked again with the same task and model, it is taken from here and no request is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行得到的每个回答都保存在这里。用相同的任务和模型再次询问同一条记录时，直接从这里取用，不发送请求。</translation>
     </message>
     <message>
         <source>No stored answer is like this</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的回答</translation>
     </message>
     <message>
         <source>Look for fewer words, or take the filters away.</source>
-        <translation type="unfinished"></translation>
+        <translation>减少搜索词，或清除筛选条件。</translation>
     </message>
     <message>
         <source>Show all stored answers</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有已存储的回答</translation>
     </message>
     <message>
         <source>The stored answers cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取已存储的回答</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Delete %1 found…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除找到的 %1 条…</translation>
     </message>
     <message>
         <source>Delete all %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除全部 %1 条…</translation>
     </message>
     <message>
         <source>It cannot be undone. What is asked again is sent to the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此操作无法撤销。再次询问时会重新向模型发送请求。</translation>
     </message>
     <message>
         <source>Delete this stored answer?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除这个已存储的回答？</translation>
     </message>
     <message>
         <source>Delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n stored answer(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>删除 %n 个已存储的回答？</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>删除 %n 个回答</numerusform>
         </translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Cache</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存</translation>
     </message>
     <message>
         <source>all projects on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机上的所有项目</translation>
     </message>
     <message>
         <source>Delete the answers that the table lists; asks first</source>
-        <translation type="unfinished"></translation>
+        <translation>删除表格中列出的回答；删除前会先确认</translation>
     </message>
     <message>
         <source>stored answers</source>
-        <translation type="unfinished"></translation>
+        <translation>已存储的回答</translation>
     </message>
     <message>
         <source>on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘占用</translation>
     </message>
     <message>
         <source>requests saved</source>
-        <translation type="unfinished"></translation>
+        <translation>节省的请求</translation>
     </message>
     <message>
         <source>How often a stored answer was used in place of a request</source>
-        <translation type="unfinished"></translation>
+        <translation>用已存储的回答代替请求的次数</translation>
     </message>
     <message>
         <source>tokens saved</source>
-        <translation type="unfinished"></translation>
+        <translation>节省的词元</translation>
     </message>
     <message>
         <source>of waiting saved</source>
-        <translation type="unfinished"></translation>
+        <translation>节省的等待时间</translation>
     </message>
     <message>
         <source>The time that the models took for what was then used again, request by request</source>
-        <translation type="unfinished"></translation>
+        <translation>复用的回答当初由模型生成所用的时间，按请求累计</translation>
     </message>
     <message>
         <source>Stored answers</source>
-        <translation type="unfinished"></translation>
+        <translation>已存储的回答</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::CachePanel</name>
     <message>
         <source>nothing stored yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未存储任何内容</translation>
     </message>
     <message>
         <source>The folder is made when the first answer is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>存储第一个回答时会创建此文件夹。</translation>
     </message>
     <message>
         <source>Cache</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存</translation>
     </message>
     <message>
         <source>Answers that were paid for once are kept for all projects, so that the same question costs nothing again. The Cache page shows and deletes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>付费得到的回答会为所有项目保留，同样的问题不会再次产生费用。可在“缓存”页查看和删除。</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::CacheRowModel</name>
     <message>
         <source>How often the answer was used again</source>
-        <translation type="unfinished"></translation>
+        <translation>该回答被复用的次数</translation>
     </message>
     <message>
         <source>Of prompt and answer, as the server reported them</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词和回答的词元数，由服务器报告</translation>
     </message>
     <message>
         <source>How long the model took when it was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>当初询问时模型所用的时间</translation>
     </message>
     <message>
         <source>Asked about</source>
-        <translation type="unfinished"></translation>
+        <translation>询问内容</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Hits</source>
-        <translation type="unfinished"></translation>
+        <translation>命中</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>词元</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>用时</translation>
     </message>
     <message>
         <source>Stored</source>
-        <translation type="unfinished"></translation>
+        <translation>存储时间</translation>
     </message>
 </context>
 <context>
@@ -2351,871 +2351,876 @@
     <message>
         <source>%1 (%2)</source>
         <comment>name of a button, its key</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::CollapsibleSection</name>
     <message>
         <source>Fold this section</source>
-        <translation type="unfinished"></translation>
+        <translation>折叠此部分</translation>
     </message>
     <message>
         <source>Unfold this section</source>
-        <translation type="unfinished"></translation>
+        <translation>展开此部分</translation>
     </message>
     <message>
         <source>unfolded</source>
-        <translation type="unfinished"></translation>
+        <translation>已展开</translation>
     </message>
     <message>
         <source>folded</source>
-        <translation type="unfinished"></translation>
+        <translation>已折叠</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::ConfusionGrid</name>
     <message>
         <source>model %1</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 %1</translation>
     </message>
     <message>
         <source>gold %1</source>
-        <translation type="unfinished"></translation>
+        <translation>标准答案 %1</translation>
     </message>
     <message>
         <source>gold %1, model %2</source>
-        <translation type="unfinished"></translation>
+        <translation>标准答案 %1，模型 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s): gold says %1, the model says %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条记录：标准答案为 %1，模型判为 %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>gold \ model</source>
+        <comment>corner of a table: rows are gold, columns the model</comment>
+        <translation>标准 \ 模型</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::DashboardBoard</name>
     <message>
         <source>%1 now, %2 at most</source>
-        <translation type="unfinished"></translation>
+        <translation>当前 %1，最多 %2</translation>
     </message>
     <message>
         <source>%1 at most</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个回答</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Answer times of %n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个回答的应答时间</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1</translation>
     </message>
     <message>
         <source>%1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>目前 %1</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Answer time</source>
-        <translation type="unfinished"></translation>
+        <translation>应答时间</translation>
     </message>
     <message>
         <source>First token</source>
-        <translation type="unfinished"></translation>
+        <translation>首词元</translation>
     </message>
     <message>
         <source>In flight</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>Requests a second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒请求数</translation>
     </message>
     <message>
         <source>Tokens a second, out</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒输出词元数</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Answers from the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>来自缓存的回答</translation>
     </message>
     <message>
         <source>Tokens of answers</source>
-        <translation type="unfinished"></translation>
+        <translation>回答的词元数</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::DashboardFigures</name>
     <message>
         <source>answer, p50</source>
-        <translation type="unfinished"></translation>
+        <translation>应答，p50</translation>
     </message>
     <message>
         <source>Half of the answers took no longer than this.</source>
-        <translation type="unfinished"></translation>
+        <translation>半数回答的用时不超过此值。</translation>
     </message>
     <message>
         <source>answer, p95</source>
-        <translation type="unfinished"></translation>
+        <translation>应答，p95</translation>
     </message>
     <message>
         <source>95 of 100 answers took no longer than this.</source>
-        <translation type="unfinished"></translation>
+        <translation>每 100 个回答中有 95 个的用时不超过此值。</translation>
     </message>
     <message>
         <source>first token, p50</source>
-        <translation type="unfinished"></translation>
+        <translation>首词元，p50</translation>
     </message>
     <message>
         <source>Half of the answers began within this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>半数回答在此时间内开始。</translation>
     </message>
     <message>
         <source>requests/s</source>
-        <translation type="unfinished"></translation>
+        <translation>请求/s</translation>
     </message>
     <message>
         <source>Requests a second, over the whole run</source>
-        <translation type="unfinished"></translation>
+        <translation>整个运行期间的每秒请求数</translation>
     </message>
     <message>
         <source>tokens/s out</source>
-        <translation type="unfinished"></translation>
+        <translation>输出词元/s</translation>
     </message>
     <message>
         <source>Tokens of answers a second, over the whole run, as the server reported them</source>
-        <translation type="unfinished"></translation>
+        <translation>整个运行期间每秒输出的回答词元数，由服务器报告</translation>
     </message>
     <message>
         <source>from cache</source>
-        <translation type="unfinished"></translation>
+        <translation>来自缓存</translation>
     </message>
     <message>
         <source>Answers that were stored and not asked for again</source>
-        <translation type="unfinished"></translation>
+        <translation>已存储、无需再次请求的回答</translation>
     </message>
     <message numerus="yes">
         <source>errors in %n request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个请求中的错误</numerusform>
         </translation>
     </message>
     <message>
         <source>Requests that brought no usable answer; most of them are asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有得到可用回答的请求；其中大多数会重试。</translation>
     </message>
     <message>
         <source>tokens in, %1 out</source>
-        <translation type="unfinished"></translation>
+        <translation>输入词元，输出 %1</translation>
     </message>
     <message>
         <source>%1 tokens of prompts, %2 of answers, as the server reported them</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词 %1 个词元，回答 %2 个词元，由服务器报告</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::DashboardPage</name>
     <message>
         <source>Copy as picture</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为图片</translation>
     </message>
     <message>
         <source>Choose a run. Shown: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一次运行。当前显示：%1。</translation>
     </message>
     <message>
         <source>Run shown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的运行：%1</translation>
     </message>
     <message>
         <source>No project is open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的项目</translation>
     </message>
     <message>
         <source>Open a project: its runs are shown here as figures and charts.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目后，这里会以数据和图表显示其各次运行。</translation>
     </message>
     <message>
         <source>No run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未运行</translation>
     </message>
     <message>
         <source>Run the annotation first. Times, throughput and errors of every run are then shown here, live and later.</source>
-        <translation type="unfinished"></translation>
+        <translation>先运行标注。之后这里会显示每次运行的时间、吞吐量和错误，运行中和结束后均可查看。</translation>
     </message>
     <message>
         <source>Go to Annotate</source>
-        <translation type="unfinished"></translation>
+        <translation>前往“标注”</translation>
     </message>
     <message>
         <source>Reading the run…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取运行数据…</translation>
     </message>
     <message>
         <source>The run cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>无法显示此运行</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Embedded baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>内置基线</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Save the figures over time</source>
-        <translation type="unfinished"></translation>
+        <translation>保存各时段数据</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>逗号分隔值 (*.csv)</translation>
     </message>
     <message>
         <source>Dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>仪表盘</translation>
     </message>
     <message>
         <source>Copy figures and charts to the clipboard, as they are seen</source>
-        <translation type="unfinished"></translation>
+        <translation>将数据和图表按当前显示复制到剪贴板</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 CSV…</translation>
     </message>
     <message>
         <source>Save the figures over time as a table, a line for each stretch of time</source>
-        <translation type="unfinished"></translation>
+        <translation>将各时段数据存为表格，每个时段一行</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::DataPage</name>
     <message>
         <source>Choose the files to import</source>
-        <translation type="unfinished"></translation>
+        <translation>选择要导入的文件</translation>
     </message>
     <message>
         <source>Datasets (*.csv *.tsv *.jsonl *.ndjson *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集 (*.csv *.tsv *.jsonl *.ndjson *.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Import a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件…</translation>
     </message>
     <message>
         <source>New records are added to them; those that are there already are brought up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>新记录会添加进来；已有的记录会更新。</translation>
     </message>
     <message>
         <source>No records yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有记录</translation>
     </message>
     <message>
         <source>They appear here when the file is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>读完文件后，记录会显示在这里。</translation>
     </message>
     <message>
         <source>No project is open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的项目</translation>
     </message>
     <message>
         <source>Import a CSV, TSV or JSON Lines file to begin one, or drop it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 CSV、TSV 或 JSON Lines 文件以新建项目，或将文件拖到这里。</translation>
     </message>
     <message>
         <source>Import a CSV, TSV or JSON Lines file, or drop it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 CSV、TSV 或 JSON Lines 文件，或将文件拖到这里。</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Export the records to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>将记录导出到文件</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Import records from files</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件导入记录</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::DeleteRow</name>
     <message>
         <source>Delete endpoint…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除端点…</translation>
     </message>
     <message>
         <source>Delete this endpoint and its key</source>
-        <translation type="unfinished"></translation>
+        <translation>删除此端点及其密钥</translation>
     </message>
     <message>
         <source>Delete “%1” and its key? Projects that used it ask the embedded baseline until you choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除“%1”及其密钥？在选择其他端点之前，使用它的项目会改用内置基线。</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Delete “%1” and its key</source>
-        <translation type="unfinished"></translation>
+        <translation>删除“%1”及其密钥</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Keep “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>保留“%1”</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::DiagnosticsPanel</name>
     <message>
         <source>It is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制到剪贴板。</translation>
     </message>
     <message>
         <source>Labelwright %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Labelwright %1</translation>
     </message>
     <message>
         <source>Qt %1, built with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt %1，构建时使用 %2</translation>
     </message>
     <message>
         <source>System: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>系统：%1，%2</translation>
     </message>
     <message>
         <source>Kernel: %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>内核：%1 %2</translation>
     </message>
     <message>
         <source>Display: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>显示：%1</translation>
     </message>
     <message>
         <source>Screen: %1 × %2 at %3 %</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕：%1 × %2，缩放 %3%</translation>
     </message>
     <message>
         <source>Font: %1, %2 pt</source>
-        <translation type="unfinished"></translation>
+        <translation>字体：%1，%2 pt</translation>
     </message>
     <message>
         <source>Language: %1, system %2</source>
-        <translation type="unfinished"></translation>
+        <translation>语言：%1，系统 %2</translation>
     </message>
     <message>
         <source>Theme: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>主题：%1</translation>
     </message>
     <message>
         <source>dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Keys: in the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥：在钥匙串中</translation>
     </message>
     <message>
         <source>Keys: in memory, no keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥：在内存中，无钥匙串</translation>
     </message>
     <message>
         <source>Keys: in memory, no keychain: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥：在内存中，无钥匙串：%1</translation>
     </message>
     <message>
         <source>Keys: not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥：尚不清楚</translation>
     </message>
     <message>
         <source>Endpoints: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>端点：%1</translation>
     </message>
     <message>
         <source>Records of the open project: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>当前项目的记录数：%1</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断信息</translation>
     </message>
     <message>
         <source>To send along with a question about the program. It holds no keys, no texts and no paths.</source>
-        <translation type="unfinished"></translation>
+        <translation>询问程序问题时可一并附上。其中不含密钥、文本和路径。</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>复制诊断信息</translation>
     </message>
     <message>
         <source>Versions and surroundings of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序的版本与运行环境</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::EndpointFiguresCard</name>
     <message>
         <source>Endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>端点</translation>
     </message>
     <message>
         <source>Endpoints of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>本次运行的端点</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::EndpointFiguresModel</name>
     <message>
         <source>Half of the answers took no longer than this.</source>
-        <translation type="unfinished"></translation>
+        <translation>半数回答的用时不超过此值。</translation>
     </message>
     <message>
         <source>95 of 100 answers took no longer than this.</source>
-        <translation type="unfinished"></translation>
+        <translation>每 100 个回答中有 95 个的用时不超过此值。</translation>
     </message>
     <message>
         <source>Of all requests of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>占本次运行全部请求的比例</translation>
     </message>
     <message>
         <source>Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>端点</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>请求数</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>p50</source>
-        <translation type="unfinished"></translation>
+        <translation>p50</translation>
     </message>
     <message>
         <source>p95</source>
-        <translation type="unfinished"></translation>
+        <translation>p95</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>占比</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::EndpointForm</name>
     <message>
         <source>With http, key and texts travel unencrypted: for your own network only.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 http 时，密钥和文本不加密传输：仅适合自己的网络。</translation>
     </message>
     <message>
         <source>The key is not stored any more. Enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥已不在存储中。重新输入即可。</translation>
     </message>
     <message>
         <source>Kept in memory until the program ends, because this system has no keychain that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统没有可用的钥匙串，因此密钥保存在内存中，直到程序退出。</translation>
     </message>
     <message>
         <source>The keychain of the system refuses. Unlock it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统钥匙串拒绝访问。解锁后再试一次。</translation>
     </message>
     <message>
         <source>The test asks the server for its models.</source>
-        <translation type="unfinished"></translation>
+        <translation>测试会向服务器查询可用的模型。</translation>
     </message>
     <message numerus="yes">
         <source>The server has %n model(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>服务器有 %n 个模型。</numerusform>
         </translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL</translation>
     </message>
     <message>
         <source>Key</source>
         <comment>of an endpoint</comment>
-        <translation type="unfinished"></translation>
+        <translation>密钥</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>How this endpoint is called in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>此端点在窗口中显示的名称</translation>
     </message>
     <message>
         <source>The address of the server, up to and with the version</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器地址，写到版本号为止（含版本号）</translation>
     </message>
     <message>
         <source>The model that is asked. Runs of a project may choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>要使用的模型。项目的运行可以另选模型。</translation>
     </message>
     <message>
         <source>https://server/v1</source>
-        <translation type="unfinished"></translation>
+        <translation>https://server/v1</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::EndpointList</name>
     <message numerus="yes">
         <source>%n endpoint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个端点</numerusform>
         </translation>
     </message>
     <message>
         <source>ready; not a language model</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪；不是语言模型</translation>
     </message>
     <message>
         <source>not tested yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未测试</translation>
     </message>
     <message>
         <source>tested, ready</source>
-        <translation type="unfinished"></translation>
+        <translation>已测试，就绪</translation>
     </message>
     <message>
         <source>not stored yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未保存</translation>
     </message>
     <message>
         <source>being tested…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测试…</translation>
     </message>
     <message>
         <source>the test failed</source>
-        <translation type="unfinished"></translation>
+        <translation>测试失败</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <comment>name, place and state of an endpoint</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2，%3</translation>
     </message>
     <message>
         <source>Keys are kept in memory until the program ends, because this system has no keychain. They never lie in a project, a log or an export.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统没有钥匙串，因此密钥保存在内存中，直到程序退出。密钥绝不会写入项目、日志或导出文件。</translation>
     </message>
     <message>
         <source>Keys lie in the keychain of the system, never in a project, a log or an export.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥保存在系统钥匙串中，绝不会写入项目、日志或导出文件。</translation>
     </message>
     <message>
         <source>Add an endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>添加端点</translation>
     </message>
     <message>
         <source>Endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>端点</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::EstimateFoot</name>
     <message>
         <source>Estimate for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的估算</translation>
     </message>
     <message numerus="yes">
         <source>about, from %n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>约数，基于 %n 条记录</numerusform>
         </translation>
     </message>
     <message>
         <source>Counted by estimate on a sample. Answers and money are not known before a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>根据抽样估算。运行之前无法得知应答量和费用。</translation>
     </message>
     <message>
         <source>requests</source>
-        <translation type="unfinished"></translation>
+        <translation>请求</translation>
     </message>
     <message>
         <source>prompt tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词词元</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>Ask the model for the records that are waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>让模型标注等待中的记录</translation>
     </message>
     <message>
         <source>There are no records to ask yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可以标注的记录。</translation>
     </message>
     <message>
         <source>Nothing is waiting. Retry failed asks those again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有等待中的记录。失败的记录可以重试。</translation>
     </message>
     <message>
         <source>Nothing is waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有等待中的记录。</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接…</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>Running…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行…</translation>
     </message>
     <message>
         <source>The set-up can be changed when the run has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行结束后才能更改配置。</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::ExamplesPanel</name>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>示例样本</translation>
     </message>
     <message>
         <source>Add example</source>
-        <translation type="unfinished"></translation>
+        <translation>添加示例样本</translation>
     </message>
     <message>
         <source>Add an example to the task</source>
-        <translation type="unfinished"></translation>
+        <translation>为任务添加一个示例样本</translation>
     </message>
     <message>
         <source>Remove example</source>
-        <translation type="unfinished"></translation>
+        <translation>移除示例样本</translation>
     </message>
     <message>
         <source>Remove the chosen example from the task</source>
-        <translation type="unfinished"></translation>
+        <translation>从任务中移除所选的示例样本</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Text of the example</source>
-        <translation type="unfinished"></translation>
+        <translation>示例样本的文本</translation>
     </message>
     <message>
         <source>A text as the records have it</source>
-        <translation type="unfinished"></translation>
+        <translation>与记录类似的一段文本</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Label of the example</source>
-        <translation type="unfinished"></translation>
+        <translation>示例样本的标签</translation>
     </message>
     <message>
         <source>No examples yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有示例样本</translation>
     </message>
     <message>
         <source>A few typical texts with their label show the model what is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>几段典型文本及其标签，可以让模型明白要求。</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>no text yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有文本</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::ExchangePane</name>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>Copy the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>复制提示词</translation>
     </message>
     <message>
         <source>Copy the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>复制应答</translation>
     </message>
     <message>
         <source>This record was not asked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录尚未请求过。</translation>
     </message>
     <message>
         <source>No answer is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有保存应答。</translation>
     </message>
     <message>
         <source>Chunk %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 个分块，共 %2 个</translation>
     </message>
     <message>
         <source>from the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>来自缓存</translation>
     </message>
     <message>
         <source>%1 tokens in, %2 out</source>
-        <translation type="unfinished"></translation>
+        <translation>输入 %1 个词元，输出 %2 个</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::ExportSheet</name>
     <message>
         <source>Choose where the file is to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件的保存位置。</translation>
     </message>
     <message>
         <source>There is a file of this name. It will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名文件，将被替换。</translation>
     </message>
     <message numerus="yes">
         <source>%n records written to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %n 条记录写入 %1。</numerusform>
         </translation>
     </message>
     <message>
         <source>The export was cancelled. No file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出已取消，没有写入文件。</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Cancel the export</source>
-        <translation type="unfinished"></translation>
+        <translation>取消导出</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Exporting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message numerus="yes">
         <source>Export %n records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导出 %n 条记录</numerusform>
         </translation>
     </message>
     <message>
         <source>Export the records</source>
-        <translation type="unfinished"></translation>
+        <translation>导出记录</translation>
     </message>
     <message>
         <source>Choose the file to write</source>
-        <translation type="unfinished"></translation>
+        <translation>选择要写入的文件</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>How the file begins</source>
-        <translation type="unfinished"></translation>
+        <translation>文件开头预览</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>File to write</source>
-        <translation type="unfinished"></translation>
+        <translation>要写入的文件</translation>
     </message>
     <message>
         <source>Format of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件格式</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Progress of the export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出进度</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
 </context>
 <context>
@@ -3223,126 +3228,126 @@
     <message>
         <source>%1: %2</source>
         <comment>caption and figure</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::FilterBar</name>
     <message>
         <source>Search in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %1 中搜索</translation>
     </message>
     <message>
         <source>Search in %1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %1 和 %2 中搜索</translation>
     </message>
     <message>
         <source>Search in the records</source>
-        <translation type="unfinished"></translation>
+        <translation>在记录中搜索</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Filter by label, gold, failure or length</source>
-        <translation type="unfinished"></translation>
+        <translation>按标签、标准答案、失败原因或长度筛选</translation>
     </message>
     <message>
         <source>Refresh the list</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新列表</translation>
     </message>
     <message>
         <source>Choose the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>选择列</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::FilterChip</name>
     <message>
         <source>Remove the filter “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>移除筛选条件“%1”</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::FilterMenu</name>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Gold</source>
-        <translation type="unfinished"></translation>
+        <translation>标准答案</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>a value and how many</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Failure</source>
-        <translation type="unfinished"></translation>
+        <translation>失败原因</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>长度</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::FilterTabs</name>
     <message>
         <source>Show the other tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>显示其他标签页</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::FolderRow</name>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Open the file manager at this place</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件管理器中打开此位置</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::FoldersPanel</name>
     <message>
         <source>no project is open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的项目</translation>
     </message>
     <message>
         <source>Data folders</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件夹</translation>
     </message>
     <message>
         <source>Everything stays on this computer; only the texts of a run go to the endpoint you chose.</source>
-        <translation type="unfinished"></translation>
+        <translation>一切都留在这台电脑上；只有运行所用的文本会发送到你选择的端点。</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>One file: texts, answers, decisions and their history.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个文件：文本、应答、决定及其历史。</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>What you choose here. No key is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>你在这里所做的选择。其中不含密钥。</translation>
     </message>
     <message>
         <source>Stored answers</source>
-        <translation type="unfinished"></translation>
+        <translation>已存储的回答</translation>
     </message>
     <message>
         <source>To move a project, close it and move its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>要移动项目，先关闭它，再移动其文件。</translation>
     </message>
 </context>
 <context>
@@ -3350,2309 +3355,2308 @@
     <message>
         <source>%1 %2</source>
         <comment>name of a percentile and its value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 and more: %n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 及以上：%n 个应答</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 to %2: %n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 至 %2：%n 个应答</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无数据。</translation>
     </message>
     <message>
         <source>Percentiles: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>百分位数：%1。</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between values</comment>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::HistoryList</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>gold says %1</source>
-        <translation type="unfinished"></translation>
+        <translation>标准答案为 %1</translation>
     </message>
     <message>
         <source>Nothing has happened yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有任何操作。</translation>
     </message>
     <message>
         <source>accepting</source>
-        <translation type="unfinished"></translation>
+        <translation>接受</translation>
     </message>
     <message>
         <source>the change</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>rejecting</source>
-        <translation type="unfinished"></translation>
+        <translation>驳回</translation>
     </message>
     <message>
         <source>skipping</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>the flag</source>
-        <translation type="unfinished"></translation>
+        <translation>标记</translation>
     </message>
     <message>
         <source>taking the flag away</source>
-        <translation type="unfinished"></translation>
+        <translation>取消标记</translation>
     </message>
     <message>
         <source>a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>一个决定</translation>
     </message>
     <message>
         <source>Somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>某人</translation>
     </message>
     <message>
         <source>%1 answered %2, run %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 回答 %2，第 %3 次运行</translation>
     </message>
     <message>
         <source>%1 answered %2, run %3, prompt %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 回答 %2，第 %3 次运行，提示词 %4</translation>
     </message>
     <message>
         <source>%1 gave no label: %2, run %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未给出标签：%2，第 %3 次运行</translation>
     </message>
     <message>
         <source>%1 refused to answer, run %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 拒答，第 %2 次运行</translation>
     </message>
     <message>
         <source>%1 accepted %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 接受了 %2</translation>
     </message>
     <message>
         <source>%1 labelled it %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 标注为 %2</translation>
     </message>
     <message>
         <source>%1 changed %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 将 %2 改为 %3</translation>
     </message>
     <message>
         <source>%1 rejected the label</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 驳回了标签</translation>
     </message>
     <message>
         <source>%1 rejected %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 驳回了 %2</translation>
     </message>
     <message>
         <source>%1 skipped it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 跳过了此记录</translation>
     </message>
     <message>
         <source>%1 flagged it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 标记了此记录</translation>
     </message>
     <message>
         <source>%1 took the flag away</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 取消了标记</translation>
     </message>
     <message>
         <source>%1 undid %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 撤销了%2</translation>
     </message>
     <message>
         <source>%1 redid %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 重做了%2</translation>
     </message>
     <message>
         <source>%1 (before its data changed)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（数据更改之前）</translation>
     </message>
     <message>
         <source>%1 (undone)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（已撤销）</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::HowSection</name>
     <message>
         <source>Concurrency</source>
-        <translation type="unfinished"></translation>
+        <translation>并发数</translation>
     </message>
     <message>
         <source>How many requests are under way at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>同时进行的请求数</translation>
     </message>
     <message>
         <source>Chunks</source>
-        <translation type="unfinished"></translation>
+        <translation>分块</translation>
     </message>
     <message>
         <source> tok</source>
-        <translation type="unfinished"></translation>
+        <translation> 词元</translation>
     </message>
     <message>
         <source>Longest chunk, in tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>最长分块的词元数</translation>
     </message>
     <message>
         <source>A record that is longer is asked in parts</source>
-        <translation type="unfinished"></translation>
+        <translation>更长的记录会分成几部分请求</translation>
     </message>
     <message>
         <source>Overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>重叠</translation>
     </message>
     <message>
         <source>Overlap of chunks, in tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>分块重叠的词元数</translation>
     </message>
     <message>
         <source>What a chunk repeats of the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>每个分块与前一分块重复的部分</translation>
     </message>
     <message>
         <source>Cache</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存</translation>
     </message>
     <message>
         <source>Whether answers that are known are asked for again</source>
-        <translation type="unfinished"></translation>
+        <translation>是否再次请求已知的应答</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Exact</source>
-        <translation type="unfinished"></translation>
+        <translation>精确</translation>
     </message>
     <message>
         <source>Auto</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) at a time; more may be faster</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>同时 %n 个请求；增加后可能更快</numerusform>
         </translation>
     </message>
     <message>
         <source>no record of the sample is longer</source>
-        <translation type="unfinished"></translation>
+        <translation>抽样中没有更长的记录</translation>
     </message>
     <message>
         <source>about %1 % of the records are cut, then their parts vote</source>
-        <translation type="unfinished"></translation>
+        <translation>约 %1% 的记录会被切分，再由各部分投票</translation>
     </message>
     <message>
         <source>longer records are cut, then their parts vote</source>
-        <translation type="unfinished"></translation>
+        <translation>更长的记录会被切分，再由各部分投票</translation>
     </message>
     <message>
         <source>read twice, so that nothing is cut in two</source>
-        <translation type="unfinished"></translation>
+        <translation>重复读取，以免内容被切断</translation>
     </message>
     <message>
         <source>It is to be below half of a chunk: %1 at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>应小于分块的一半：最多 %1。</translation>
     </message>
     <message>
         <source>every record is asked, known answers too</source>
-        <translation type="unfinished"></translation>
+        <translation>每条记录都会请求，包括已知应答的记录</translation>
     </message>
     <message>
         <source>a known answer is free and there at once</source>
-        <translation type="unfinished"></translation>
+        <translation>已知应答不产生费用，立即可用</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::ImportOptions</name>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Delimiter</source>
-        <translation type="unfinished"></translation>
+        <translation>分隔符</translation>
     </message>
     <message>
         <source>First row</source>
-        <translation type="unfinished"></translation>
+        <translation>首行</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>Column names</source>
-        <translation type="unfinished"></translation>
+        <translation>列名</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::ImportPreviewModel</name>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::ImportSheet</name>
     <message numerus="yes">
         <source>Import %1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导入 %1 及另外 %n 个文件</numerusform>
         </translation>
     </message>
     <message>
         <source>Import %1</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 %1</translation>
     </message>
     <message>
         <source>rows 1 to %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 1 至 %1 行，共 %2 行</translation>
     </message>
     <message>
         <source>rows 1 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 1 至 %1 行</translation>
     </message>
     <message>
         <source>This file cannot be imported as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件无法按原样导入</translation>
     </message>
     <message>
         <source>Reading the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取文件…</translation>
     </message>
     <message>
         <source>Rows that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取的行</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>What each column is for, and its name in the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>每列的用途及其在提示词中的名称</translation>
     </message>
     <message numerus="yes">
         <source>%n records were imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已导入 %n 条记录。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rows could not be read and are saved in %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行无法读取，已保存到 %1。</numerusform>
         </translation>
     </message>
     <message>
         <source>Show the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>显示列</translation>
     </message>
     <message>
         <source>Show these rows</source>
-        <translation type="unfinished"></translation>
+        <translation>显示这些行</translation>
     </message>
     <message>
         <source>Importing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message numerus="yes">
         <source>Import %n records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导入 %n 条记录</numerusform>
         </translation>
     </message>
     <message>
         <source>Import the records</source>
-        <translation type="unfinished"></translation>
+        <translation>导入记录</translation>
     </message>
     <message>
         <source>Rows that cannot be read are listed with line and reason, and saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取的行会连同行号和原因一并列出并保存。</translation>
     </message>
     <message>
         <source>%1 of %2 imported, %3 a second</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入 %1 条，共 %2 条，每秒 %3 条</translation>
     </message>
     <message>
         <source>%1 imported, %2 a second</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入 %1 条，每秒 %2 条</translation>
     </message>
     <message>
         <source>Choose the project file</source>
-        <translation type="unfinished"></translation>
+        <translation>选择项目文件</translation>
     </message>
     <message>
         <source>Labelwright projects (*.lwproj)</source>
-        <translation type="unfinished"></translation>
+        <translation>Labelwright 项目 (*.lwproj)</translation>
     </message>
     <message>
         <source>Add file…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件…</translation>
     </message>
     <message>
         <source>Close the import sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭导入面板</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Cancel the import; the project stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>取消导入；项目保持不变</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Project file</source>
-        <translation type="unfinished"></translation>
+        <translation>项目文件</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改…</translation>
     </message>
     <message>
         <source>Choose another project file</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他项目文件</translation>
     </message>
     <message>
         <source>The first rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的前几行</translation>
     </message>
     <message>
         <source>Progress of the import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入进度</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::KeyField</name>
     <message>
         <source>after the URL</source>
-        <translation type="unfinished"></translation>
+        <translation>填写 URL 后可用</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥</translation>
     </message>
     <message>
         <source>The key that the provider gave you. It is not shown again after it was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商提供的密钥。保存后不再显示。</translation>
     </message>
     <message>
         <source>A key is stored</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存密钥</translation>
     </message>
     <message>
         <source>A stored key is never shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的密钥绝不会显示。</translation>
     </message>
     <message>
         <source>Store key</source>
-        <translation type="unfinished"></translation>
+        <translation>保存密钥</translation>
     </message>
     <message>
         <source>Store the key (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>保存密钥（Enter）</translation>
     </message>
     <message>
         <source>Keep the old one</source>
-        <translation type="unfinished"></translation>
+        <translation>保留原密钥</translation>
     </message>
     <message>
         <source>Replace…</source>
-        <translation type="unfinished"></translation>
+        <translation>替换…</translation>
     </message>
     <message>
         <source>Enter another key in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>输入另一个密钥来替换</translation>
     </message>
     <message>
         <source>Remove the key of this endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此端点的密钥</translation>
     </message>
     <message>
         <source>%1   in the keychain</source>
         <comment>dots for a key</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1   在钥匙串中</translation>
     </message>
     <message>
         <source>%1   in memory</source>
         <comment>dots for a key</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1   在内存中</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::KeyHint</name>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>A tooltip and the keys that do the same</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::KeySheet</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>Close the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭按键列表</translation>
     </message>
     <message>
         <source>Keys do nothing while you type in a field. They work with a Chinese input method on, in full width too. Select several records in the queue with Shift or Ctrl+A to decide on all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>在输入框中输入时，按键不起作用。开启中文输入法时按键同样有效，全角状态下也是如此。在队列中用 Shift 或 Ctrl+A 选择多条记录，可一并作出决定。</translation>
     </message>
     <message>
         <source>Label as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>标注为 %1</translation>
     </message>
     <message>
         <source>Search the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索队列</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::KeysPanel</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>How you review: which single keys decide, and whose decisions they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>复核的方式：用哪些单键作决定，以及决定记在谁的名下。</translation>
     </message>
     <message>
         <source>Review keys</source>
-        <translation type="unfinished"></translation>
+        <translation>复核按键</translation>
     </message>
     <message>
         <source>As in the tool your hands know. On the Review page “?” shows them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿用你熟悉的工具的按键。在“复核”页按“?”可查看全部按键。</translation>
     </message>
     <message>
         <source>Key hints</source>
-        <translation type="unfinished"></translation>
+        <translation>按键提示</translation>
     </message>
     <message>
         <source>Keys are shown on buttons. Tooltips name them in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>在按钮上显示按键。无论是否开启，工具提示中都会注明按键。</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>你的名字</translation>
     </message>
     <message>
         <source>It stands at every decision you make, in the project and in exports.</source>
-        <translation type="unfinished"></translation>
+        <translation>在项目和导出文件中，你的每个决定都会附上此名字。</translation>
     </message>
     <message>
         <source>Choose whose keys the Review page follows</source>
-        <translation type="unfinished"></translation>
+        <translation>选择“复核”页采用哪种工具的按键</translation>
     </message>
     <message>
         <source>Show keys on buttons</source>
-        <translation type="unfinished"></translation>
+        <translation>在按钮上显示按键</translation>
     </message>
     <message>
         <source>Show key hints</source>
-        <translation type="unfinished"></translation>
+        <translation>显示按键提示</translation>
     </message>
     <message>
         <source>Your name as an annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>你作为标注者的名字</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::LabelRow</name>
     <message>
         <source>Colour of label %1</source>
-        <translation type="unfinished"></translation>
+        <translation>标签 %1 的颜色</translation>
     </message>
     <message>
         <source>Choose the colour of this label</source>
-        <translation type="unfinished"></translation>
+        <translation>选择此标签的颜色</translation>
     </message>
     <message>
         <source>Key of label %1</source>
-        <translation type="unfinished"></translation>
+        <translation>标签 %1 的按键</translation>
     </message>
     <message>
         <source>The key that gives this label in Review</source>
-        <translation type="unfinished"></translation>
+        <translation>复核时给出此标签的按键</translation>
     </message>
     <message>
         <source>Name of label %1</source>
-        <translation type="unfinished"></translation>
+        <translation>标签 %1 的名称</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Description of label %1</source>
-        <translation type="unfinished"></translation>
+        <translation>标签 %1 的描述</translation>
     </message>
     <message>
         <source>What it stands for</source>
-        <translation type="unfinished"></translation>
+        <translation>标签的含义</translation>
     </message>
     <message>
         <source>Move or remove label %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移动或移除标签 %1</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Remove label</source>
-        <translation type="unfinished"></translation>
+        <translation>移除标签</translation>
     </message>
     <message>
         <source>By its place</source>
-        <translation type="unfinished"></translation>
+        <translation>按位置</translation>
     </message>
     <message>
         <source>Colour %1</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色 %1</translation>
     </message>
     <message>
         <source>Own colour…</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义颜色…</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::LabelsEditor</name>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Add label</source>
-        <translation type="unfinished"></translation>
+        <translation>添加标签</translation>
     </message>
     <message>
         <source>Add a label to the task</source>
-        <translation type="unfinished"></translation>
+        <translation>为任务添加一个标签</translation>
     </message>
     <message>
         <source>colours stay colour-blind safe</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色始终便于色觉障碍者辨认</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::LanguagePanel</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Of the window. Your texts and labels stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的语言。你的文本和标签保持不变。</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Follow the language of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统语言</translation>
     </message>
     <message>
         <source>Show the window in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>将窗口语言设为“%1”</translation>
     </message>
     <message>
         <source>It changes at once; nothing needs a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>立即生效，无需重启。</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::LinkRow</name>
     <message>
         <source>Show these records: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>显示这些记录：%1</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::MainWindow</name>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目</translation>
     </message>
     <message>
         <source>Labelwright projects (*.lwproj)</source>
-        <translation type="unfinished"></translation>
+        <translation>Labelwright 项目 (*.lwproj)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Choose the texts to label</source>
-        <translation type="unfinished"></translation>
+        <translation>选择要标注的文本</translation>
     </message>
     <message>
         <source>Datasets (*.csv *.tsv *.jsonl *.ndjson *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集 (*.csv *.tsv *.jsonl *.ndjson *.txt)</translation>
     </message>
     <message>
         <source>Labelwright</source>
-        <translation type="unfinished"></translation>
+        <translation>Labelwright</translation>
     </message>
     <message>
         <source>%1 – Labelwright</source>
         <comment>window title</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Labelwright</translation>
     </message>
     <message>
         <source>Embedded baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>内置基线</translation>
     </message>
     <message>
         <source>not a language model, ready</source>
-        <translation type="unfinished"></translation>
+        <translation>不是语言模型，就绪</translation>
     </message>
     <message>
         <source>%1 at %2</source>
         <comment>model at endpoint</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，端点 %2</translation>
     </message>
     <message>
         <source>asking who answers…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查询由谁应答…</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>ending what is in flight…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待进行中的请求结束…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::MappingHeader</name>
     <message>
         <source>What column %1 is for</source>
-        <translation type="unfinished"></translation>
+        <translation>列 %1 的用途</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::ModelSection</name>
     <message>
         <source>Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>端点</translation>
     </message>
     <message>
         <source>Who is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>请求对象</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Choose a model that the endpoint offers, or type its name</source>
-        <translation type="unfinished"></translation>
+        <translation>选择端点提供的模型，或输入模型名称</translation>
     </message>
     <message>
         <source>Name of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型名称</translation>
     </message>
     <message>
         <source>Ask the endpoint for its models</source>
-        <translation type="unfinished"></translation>
+        <translation>向端点查询可用的模型</translation>
     </message>
     <message>
         <source>Check the endpoint…</source>
-        <translation type="unfinished"></translation>
+        <translation>检查端点…</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>Stream</source>
-        <translation type="unfinished"></translation>
+        <translation>流式</translation>
     </message>
     <message>
         <source>Show tokens as they come</source>
-        <translation type="unfinished"></translation>
+        <translation>边生成边显示词元</translation>
     </message>
     <message>
         <source>tokens show as they come</source>
-        <translation type="unfinished"></translation>
+        <translation>词元边生成边显示</translation>
     </message>
     <message>
         <source>Embedded baseline, not a language model</source>
-        <translation type="unfinished"></translation>
+        <translation>内置基线（不是语言模型）</translation>
     </message>
     <message>
         <source>Connect a model…</source>
-        <translation type="unfinished"></translation>
+        <translation>连接模型…</translation>
     </message>
     <message>
         <source>Asking the endpoint for its models…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在向端点查询模型…</translation>
     </message>
     <message>
         <source>The endpoint lists no models. Type the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>端点未列出模型。可直接输入名称。</translation>
     </message>
     <message>
         <source>The endpoint does not list this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>端点未列出此模型。</translation>
     </message>
     <message>
         <source>Learns from the examples on this computer; a start, no measure of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机从示例样本中学习；只是起点，不能用来衡量模型</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::ParameterFields</name>
     <message>
         <source>temp </source>
-        <translation type="unfinished"></translation>
+        <translation>温度 </translation>
     </message>
     <message>
         <source>temp auto</source>
-        <translation type="unfinished"></translation>
+        <translation>温度 自动</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>温度</translation>
     </message>
     <message>
         <source>Temperature: 0 answers the same each time, higher varies</source>
-        <translation type="unfinished"></translation>
+        <translation>温度：0 时每次回答相同，越高变化越大</translation>
     </message>
     <message>
         <source>top p </source>
-        <translation type="unfinished"></translation>
+        <translation>top p </translation>
     </message>
     <message>
         <source>top p auto</source>
-        <translation type="unfinished"></translation>
+        <translation>top p 自动</translation>
     </message>
     <message>
         <source>Top p</source>
-        <translation type="unfinished"></translation>
+        <translation>Top p</translation>
     </message>
     <message>
         <source>Top p: only the likeliest words that together have this share</source>
-        <translation type="unfinished"></translation>
+        <translation>Top p：只取概率最高、合计达到此比例的词</translation>
     </message>
     <message>
         <source>max </source>
-        <translation type="unfinished"></translation>
+        <translation>上限 </translation>
     </message>
     <message>
         <source>max auto</source>
-        <translation type="unfinished"></translation>
+        <translation>上限 自动</translation>
     </message>
     <message>
         <source>Most tokens of an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>单个回答的词元上限</translation>
     </message>
     <message>
         <source>Most tokens of an answer: what is longer is cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>单个回答的词元上限：超出部分会被截断</translation>
     </message>
     <message>
         <source>seed </source>
-        <translation type="unfinished"></translation>
+        <translation>种子 </translation>
     </message>
     <message>
         <source>seed auto</source>
-        <translation type="unfinished"></translation>
+        <translation>种子 自动</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>种子</translation>
     </message>
     <message>
         <source>Seed: with the same one some servers repeat their answers</source>
-        <translation type="unfinished"></translation>
+        <translation>种子：相同时，部分服务器会给出相同的回答</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::PromptBar</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Show the prompt of a record as it is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>显示某条记录实际发送的提示词</translation>
     </message>
     <message>
         <source>The record cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取该记录。</translation>
     </message>
     <message>
         <source>No record to show it with</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用于预览的记录</translation>
     </message>
     <message>
         <source>about %1 fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>固定部分约 %1</translation>
     </message>
     <message>
         <source>Instructions, labels and examples: the same tokens in every request, so servers can keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>说明、标签和示例样本：每个请求中的词元都相同，服务器可以缓存。</translation>
     </message>
     <message>
         <source>about %1 record %2</source>
-        <translation type="unfinished"></translation>
+        <translation>约 %1，记录 %2</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::PromptPanel</name>
     <message>
         <source>Prompt as it is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>实际发送的提示词</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Record whose prompt is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示其提示词的记录</translation>
     </message>
     <message>
         <source>Choose the record by its place in the data</source>
-        <translation type="unfinished"></translation>
+        <translation>按数据中的位置选择记录</translation>
     </message>
     <message>
         <source>System message</source>
-        <translation type="unfinished"></translation>
+        <translation>系统消息</translation>
     </message>
     <message>
         <source>User message</source>
-        <translation type="unfinished"></translation>
+        <translation>用户消息</translation>
     </message>
     <message>
         <source>about %1, the same in every request</source>
-        <translation type="unfinished"></translation>
+        <translation>约 %1，每个请求都相同</translation>
     </message>
     <message numerus="yes">
         <source>about %1, first of %n chunks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>约 %1，共 %n 个分块，此为第一块</numerusform>
         </translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>约 %1</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::QualityPanel</name>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>质量</translation>
     </message>
     <message>
         <source>%1 with gold</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 条有标准答案</translation>
     </message>
     <message>
         <source>accuracy, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率，%1</translation>
     </message>
     <message>
         <source>The model&apos;s label is that of gold in %1 of %2 records, with the 95 % interval after Wilson.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型标签与标准答案一致的有 %1 条，共 %2 条记录，附 95% Wilson 置信区间。</translation>
     </message>
     <message>
         <source>kept, %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>保留，%1 / %2</translation>
     </message>
     <message>
         <source>How often the reviewer left the model&apos;s label as it was. The reviewer saw it, so this is no independent agreement.</source>
-        <translation type="unfinished"></translation>
+        <translation>复核者保留模型标签不变的比例。复核者看得到该标签，因此不能算独立的一致性。</translation>
     </message>
     <message>
         <source>A cell opens its records.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击单元格可打开对应记录。</translation>
     </message>
     <message>
         <source>Without a gold column the accuracy is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有标准答案列，无法得知准确率。</translation>
     </message>
     <message>
         <source>Known when there is a gold column or something is reviewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>有标准答案列或已复核的记录后才能得知。</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::QueuePanel</name>
     <message>
         <source>Search the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索队列</translation>
     </message>
     <message>
         <source>Unreviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>未复核</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>已标记</translation>
     </message>
     <message>
         <source>Which records the queue shows</source>
-        <translation type="unfinished"></translation>
+        <translation>队列显示哪些记录</translation>
     </message>
     <message>
         <source>Reviewed records</source>
-        <translation type="unfinished"></translation>
+        <translation>已复核的记录</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列</translation>
     </message>
     <message>
         <source>Show in Data</source>
-        <translation type="unfinished"></translation>
+        <translation>在数据中显示</translation>
     </message>
     <message>
         <source>Shows these records in the table of all data.</source>
-        <translation type="unfinished"></translation>
+        <translation>在全部数据的表格中显示这些记录。</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1, %2 a minute</source>
         <comment>95 of 300, 34 a minute</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，每分钟 %2 条</translation>
     </message>
     <message>
         <source>Records that were accepted, changed or rejected, of those that have an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>有回答的记录中，已接受、已更改或已驳回的数量。</translation>
     </message>
     <message numerus="yes">
         <source>Accepted %n record(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已接受 %n 条记录。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Changed %n record(s) to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %n 条记录更改为 %1。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Rejected %n record(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已驳回 %n 条记录。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Skipped %n record(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已跳过 %n 条记录。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Flagged %n record(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已标记 %n 条记录。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Took the flag from %n record(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已取消 %n 条记录的标记。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Undid %n decision(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已撤销 %n 个决定。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Redid %n decision(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已重做 %n 个决定。</numerusform>
         </translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message numerus="yes">
         <source>Show %n new record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>显示 %n 条新记录</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Save %n decision(s) again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>重新保存 %n 个决定</numerusform>
         </translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::Rail</name>
     <message>
         <source>Menu (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单（%1）</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Annotate</source>
-        <translation type="unfinished"></translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>复核</translation>
     </message>
     <message>
         <source>Cache</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存</translation>
     </message>
     <message>
         <source>Dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>仪表盘</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::RecordFacts</name>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Gold</source>
-        <translation type="unfinished"></translation>
+        <translation>标准答案</translation>
     </message>
     <message>
         <source>differs</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>长度</translation>
     </message>
     <message>
         <source>Votes</source>
-        <translation type="unfinished"></translation>
+        <translation>投票</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::RecordPane</name>
     <message>
         <source>Show the text</source>
-        <translation type="unfinished"></translation>
+        <translation>显示文本</translation>
     </message>
     <message>
         <source>Prompt and answer</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词与回答</translation>
     </message>
     <message>
         <source>Shows the text of the record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新显示记录的文本。</translation>
     </message>
     <message>
         <source>Shows what the model was asked, and its own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示模型收到的提问及其原始回答。</translation>
     </message>
     <message>
         <source>Record %1</source>
-        <translation type="unfinished"></translation>
+        <translation>记录 %1</translation>
     </message>
     <message>
         <source>%1, row %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，第 %2 行</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>1,204 characters, 3 chunks</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message numerus="yes">
         <source>%n chunk(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个分块</numerusform>
         </translation>
     </message>
     <message>
         <source>Text of record %1</source>
-        <translation type="unfinished"></translation>
+        <translation>记录 %1 的文本</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Single keys decide here; ? shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此按单个按键即可作出决定；按 ? 查看按键。</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::RecordPanel</name>
     <message>
         <source>Record %1</source>
-        <translation type="unfinished"></translation>
+        <translation>记录 %1</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Show the record before</source>
-        <translation type="unfinished"></translation>
+        <translation>显示上一条记录</translation>
     </message>
     <message>
         <source>Show the next record</source>
-        <translation type="unfinished"></translation>
+        <translation>显示下一条记录</translation>
     </message>
     <message>
         <source>Open in Review</source>
-        <translation type="unfinished"></translation>
+        <translation>在复核中打开</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::RecordTableModel</name>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>长度</translation>
     </message>
     <message>
         <source>The row&apos;s place in the input</source>
-        <translation type="unfinished"></translation>
+        <translation>该行在输入中的位置</translation>
     </message>
     <message>
         <source>Your label where you gave one, else the model&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>有你给出的标签时显示它，否则显示模型的标签</translation>
     </message>
     <message>
         <source>Characters of the text and the other columns</source>
-        <translation type="unfinished"></translation>
+        <translation>文本及其他列的字符数</translation>
     </message>
     <message>
         <source>The id of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的 ID</translation>
     </message>
     <message>
         <source>The label known to be right</source>
-        <translation type="unfinished"></translation>
+        <translation>已知正确的标签</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::RecordsView</name>
     <message>
         <source>%1 found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到 %1 条</translation>
     </message>
     <message>
         <source>1 selected of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 1 条，共 %1 条</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Looking for the records…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找记录…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>No record matches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配的记录</translation>
     </message>
     <message>
         <source>No record is left with these filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>按这些筛选条件，没有剩余的记录。</translation>
     </message>
     <message>
         <source>Nothing was found for “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到“%1”。</translation>
     </message>
     <message>
         <source>Show all records</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部记录</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Records by state</source>
-        <translation type="unfinished"></translation>
+        <translation>按状态划分的记录</translation>
     </message>
     <message>
         <source>The chosen record</source>
-        <translation type="unfinished"></translation>
+        <translation>所选记录</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::RequestDelegate</name>
     <message>
         <source>asks again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重试：%1</translation>
     </message>
     <message>
         <source>asks again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>try %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 次：%2</translation>
     </message>
     <message>
         <source>try %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 次</translation>
     </message>
     <message>
         <source>waiting to ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>等待重试</translation>
     </message>
     <message>
         <source>waiting for the first token</source>
-        <translation type="unfinished"></translation>
+        <translation>等待首词元</translation>
     </message>
     <message>
         <source>%1 tok/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tok/s</translation>
     </message>
     <message>
         <source>%1 tok</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tok</translation>
     </message>
     <message>
         <source>first token %1</source>
-        <translation type="unfinished"></translation>
+        <translation>首词元 %1</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::RequestsModel</name>
     <message>
         <source>Request %1 to %2, record %3</source>
-        <translation type="unfinished"></translation>
+        <translation>请求 %1，发往 %2，记录 %3</translation>
     </message>
     <message>
         <source>%1: waits before it is asked again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：等待重试</translation>
     </message>
     <message>
         <source>%1: waiting for the first token</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：等待首词元</translation>
     </message>
     <message>
         <source>%1: %2 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：目前 %2</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::ReviewPage</name>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>复核</translation>
     </message>
     <message>
         <source>Uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>不确定</translation>
     </message>
     <message>
         <source>Disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>有分歧</translation>
     </message>
     <message>
         <source>Random</source>
-        <translation type="unfinished"></translation>
+        <translation>随机</translation>
     </message>
     <message>
         <source>File order</source>
-        <translation type="unfinished"></translation>
+        <translation>文件顺序</translation>
     </message>
     <message>
         <source>Order of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列顺序</translation>
     </message>
     <message>
         <source>Records with the lowest confidence first; those without one last.</source>
-        <translation type="unfinished"></translation>
+        <translation>置信度最低的记录在前；没有置信度的在最后。</translation>
     </message>
     <message>
         <source>First the records whose chunks were answered differently, then those that differ from gold.</source>
-        <translation type="unfinished"></translation>
+        <translation>先显示各分块回答不一致的记录，再显示与标准答案不同的记录。</translation>
     </message>
     <message>
         <source>In random order: what one reviews is a fair sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>随机排列：已复核的部分即为公平的抽样。</translation>
     </message>
     <message>
         <source>As in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>与文件中的顺序相同。</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>Shows which keys do what.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示各按键的作用。</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Exports the reviewed records.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出已复核的记录。</translation>
     </message>
     <message>
         <source>Every annotated record is reviewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注的记录均已复核。</translation>
     </message>
     <message>
         <source>Undo the last decision</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销上一个决定</translation>
     </message>
     <message>
         <source>Redo what was undone</source>
-        <translation type="unfinished"></translation>
+        <translation>重做已撤销的操作</translation>
     </message>
     <message>
         <source>No project is open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的项目</translation>
     </message>
     <message>
         <source>Open a project or the sample to review its labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目或示例以复核标签。</translation>
     </message>
     <message>
         <source>Reading the queue…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取队列…</translation>
     </message>
     <message>
         <source>Nothing to review yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无可复核的内容</translation>
     </message>
     <message>
         <source>Run the annotation first; what it labels comes here.</source>
-        <translation type="unfinished"></translation>
+        <translation>先运行标注；标注结果会出现在这里。</translation>
     </message>
     <message>
         <source>Go to Annotate</source>
-        <translation type="unfinished"></translation>
+        <translation>前往“标注”</translation>
     </message>
     <message>
         <source>Export the decisions, or look at all records again.</source>
-        <translation type="unfinished"></translation>
+        <translation>可导出决定，或重新查看全部记录。</translation>
     </message>
     <message>
         <source>Show all records</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部记录</translation>
     </message>
     <message>
         <source>The queue could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取队列</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::ReviewQueueModel</name>
     <message>
         <source>Record %1, loading</source>
-        <translation type="unfinished"></translation>
+        <translation>记录 %1，正在加载</translation>
     </message>
     <message>
         <source>not as gold</source>
-        <translation type="unfinished"></translation>
+        <translation>与标准答案不同</translation>
     </message>
     <message>
         <source>repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>已修复</translation>
     </message>
     <message>
         <source>Record %1</source>
-        <translation type="unfinished"></translation>
+        <translation>记录 %1</translation>
     </message>
     <message>
         <source>no label</source>
-        <translation type="unfinished"></translation>
+        <translation>无标签</translation>
     </message>
     <message>
         <source>confidence %1</source>
-        <translation type="unfinished"></translation>
+        <translation>置信度 %1</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::RunChoice</name>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>实时</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>ended at its limit</source>
-        <translation type="unfinished"></translation>
+        <translation>达到上限后结束</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Embedded baseline, not a language model</source>
-        <translation type="unfinished"></translation>
+        <translation>内置基线（不是语言模型）</translation>
     </message>
     <message>
         <source>Run %1, live</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 次运行，实时</translation>
     </message>
     <message>
         <source>Run %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 次运行，%2</translation>
     </message>
     <message>
         <source>Run %1: %2, %3, %4</source>
         <comment>number, model, date, how it ended</comment>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 次运行：%2，%3，%4</translation>
     </message>
     <message>
         <source>Always the newest run</source>
-        <translation type="unfinished"></translation>
+        <translation>始终显示最新一次运行</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::RunHeader</name>
     <message>
         <source>rec/s</source>
-        <translation type="unfinished"></translation>
+        <translation>条/s</translation>
     </message>
     <message>
         <source>Records a second over the last 10 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 10 秒内每秒的记录数</translation>
     </message>
     <message>
         <source>tok/s</source>
-        <translation type="unfinished"></translation>
+        <translation>tok/s</translation>
     </message>
     <message>
         <source>Tokens of answers a second over the last 10 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 10 秒内每秒的回答词元数</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余</translation>
     </message>
     <message>
         <source>Time left, should nothing change</source>
-        <translation type="unfinished"></translation>
+        <translation>情况不变时的剩余时间</translation>
     </message>
     <message>
         <source>of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>/ %1</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::RunPanel</name>
     <message>
         <source>That was the embedded baseline, not a language model.</source>
-        <translation type="unfinished"></translation>
+        <translation>刚才使用的是内置基线，不是语言模型。</translation>
     </message>
     <message>
         <source>It shows how a run goes; its labels are a rough start.</source>
-        <translation type="unfinished"></translation>
+        <translation>它只演示运行的过程；给出的标签只是粗略的起点。</translation>
     </message>
     <message>
         <source>Connect a model…</source>
-        <translation type="unfinished"></translation>
+        <translation>连接模型…</translation>
     </message>
     <message>
         <source>Set up an endpoint with a language model</source>
-        <translation type="unfinished"></translation>
+        <translation>设置一个使用语言模型的端点</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不</translation>
     </message>
     <message>
         <source>Hide this line</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏此行</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Slow</source>
-        <translation type="unfinished"></translation>
+        <translation>较慢</translation>
     </message>
     <message>
         <source>Retrying</source>
-        <translation type="unfinished"></translation>
+        <translation>重试中</translation>
     </message>
     <message>
         <source>Show all requests in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有进行中的请求</translation>
     </message>
     <message>
         <source>Show those that take longer than 95 of 100 answers took</source>
-        <translation type="unfinished"></translation>
+        <translation>显示用时超过 95% 回答的请求</translation>
     </message>
     <message>
         <source>Show those that are not at their first try</source>
-        <translation type="unfinished"></translation>
+        <translation>显示不是首次尝试的请求</translation>
     </message>
     <message>
         <source>Requests in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中的请求</translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) in flight</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个请求进行中</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中 %1</translation>
     </message>
     <message>
         <source>at most %1 at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>最多同时 %1 个</translation>
     </message>
     <message>
         <source>Embedded baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>内置基线</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::RunSide</name>
     <message>
         <source>Not annotated</source>
-        <translation type="unfinished"></translation>
+        <translation>未标注</translation>
     </message>
     <message>
         <source>Time per request</source>
-        <translation type="unfinished"></translation>
+        <translation>每个请求的用时</translation>
     </message>
     <message>
         <source>First token, p50</source>
-        <translation type="unfinished"></translation>
+        <translation>首词元，p50</translation>
     </message>
     <message>
         <source>Half of the requests had their first token by then</source>
-        <translation type="unfinished"></translation>
+        <translation>半数请求的首词元在此时间内到达</translation>
     </message>
     <message>
         <source>Answer, p50</source>
-        <translation type="unfinished"></translation>
+        <translation>回答，p50</translation>
     </message>
     <message>
         <source>Half of the answers were whole by then</source>
-        <translation type="unfinished"></translation>
+        <translation>半数回答在此时间内完成</translation>
     </message>
     <message>
         <source>Answer, p95</source>
-        <translation type="unfinished"></translation>
+        <translation>回答，p95</translation>
     </message>
     <message>
         <source>95 of 100 answers were whole by then</source>
-        <translation type="unfinished"></translation>
+        <translation>95% 的回答在此时间内完成</translation>
     </message>
     <message>
         <source>Tries beyond the first</source>
-        <translation type="unfinished"></translation>
+        <translation>重试次数</translation>
     </message>
     <message>
         <source>Requests that were sent again after an error that may pass</source>
-        <translation type="unfinished"></translation>
+        <translation>因暂时性错误而重新发送的请求</translation>
     </message>
     <message>
         <source>Just finished</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚完成</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>复核</translation>
     </message>
     <message>
         <source>Review the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>复核标签</translation>
     </message>
     <message>
         <source>Refused by the model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型拒答</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::SampleCard</name>
     <message>
         <source>Open the sample project</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例项目</translation>
     </message>
     <message>
         <source>60 messages in English and Chinese with known answers, labelled by the embedded baseline, which is not a language model. No key, no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>60 条中英文消息，答案已知，由内置基线（不是语言模型）标注。无需密钥，无需网络。</translation>
     </message>
     <message>
         <source>Open sample project</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例项目</translation>
     </message>
     <message>
         <source>Makes a project from the sample, or opens it as you left it</source>
-        <translation type="unfinished"></translation>
+        <translation>用示例新建项目；已有时按上次离开时的状态打开</translation>
     </message>
     <message>
         <source>then Run: labels arrive in about two seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>然后运行：约两秒后出现标签</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::SearchField</name>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>清除搜索</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::ServerList</name>
     <message>
         <source>Embedded baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>内置基线</translation>
     </message>
     <message>
         <source>inside this program</source>
-        <translation type="unfinished"></translation>
+        <translation>在本程序内</translation>
     </message>
     <message>
         <source>ready; not a language model, used by the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪；不是语言模型，供示例使用</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用</translation>
     </message>
     <message>
         <source>Take %1 as an endpoint for your projects</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1 作为项目的端点</translation>
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 %1</translation>
     </message>
     <message>
         <source>looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找…</translation>
     </message>
     <message>
         <source>not running</source>
-        <translation type="unfinished"></translation>
+        <translation>未运行</translation>
     </message>
     <message>
         <source>runs, and has no model yet</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行，尚无模型</translation>
     </message>
     <message numerus="yes">
         <source>%n model(s): %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个模型：%1</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找…</translation>
     </message>
     <message>
         <source>Models on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机上的模型</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查找</translation>
     </message>
     <message>
         <source>Looked for on this computer only. Nothing is sent anywhere until you press Run.</source>
-        <translation type="unfinished"></translation>
+        <translation>只在本机查找。按下“运行”之前，不会向任何地方发送数据。</translation>
     </message>
     <message>
         <source>Add a server on the network…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加网络上的服务器…</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索设置</translation>
     </message>
     <message>
         <source>No setting of this name. Try another word.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此名称的设置。换个词试试。</translation>
     </message>
     <message>
         <source>Sections of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置的分类</translation>
     </message>
     <message>
         <source>Endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>端点</translation>
     </message>
     <message>
         <source>server model API key keychain URL provider test OpenAI Azure DeepSeek Qwen Ollama</source>
         <comment>search words</comment>
-        <translation type="unfinished"></translation>
+        <translation>服务器 模型 API 密钥 钥匙串 URL 网址 提供商 测试 OpenAI Azure DeepSeek Qwen 通义千问 Ollama</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>language English Chinese</source>
         <comment>search words</comment>
-        <translation type="unfinished"></translation>
+        <translation>语言 英文 英语 中文</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>light dark colour color appearance</source>
         <comment>search words</comment>
-        <translation type="unfinished"></translation>
+        <translation>浅色 深色 颜色 外观</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>shortcuts keyboard hints annotator name review</source>
         <comment>search words</comment>
-        <translation type="unfinished"></translation>
+        <translation>快捷键 键盘 提示 标注者 姓名 复核</translation>
     </message>
     <message>
         <source>Cache</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存</translation>
     </message>
     <message>
         <source>stored answers size disk</source>
         <comment>search words</comment>
-        <translation type="unfinished"></translation>
+        <translation>已存储 回答 大小 磁盘</translation>
     </message>
     <message>
         <source>Data folders</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件夹</translation>
     </message>
     <message>
         <source>path files project location</source>
         <comment>search words</comment>
-        <translation type="unfinished"></translation>
+        <translation>路径 文件 项目 位置</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断信息</translation>
     </message>
     <message>
         <source>version about system report Qt</source>
         <comment>search words</comment>
-        <translation type="unfinished"></translation>
+        <translation>版本 关于 系统 报告 Qt</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::SetupPanel</name>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::SetupPresenter</name>
     <message>
         <source>No project is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的项目。</translation>
     </message>
     <message>
         <source>No column of the data is the text. Import a file and choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据中没有作为文本的列。导入文件并选择一列。</translation>
     </message>
     <message>
         <source>No model is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择模型。</translation>
     </message>
     <message>
         <source>The overlap is to be below half of a chunk.</source>
-        <translation type="unfinished"></translation>
+        <translation>重叠应小于分块的一半。</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::SidePanel</name>
     <message>
         <source>Close the panel</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭面板</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::StartPage</name>
     <message>
         <source>not there any more</source>
-        <translation type="unfinished"></translation>
+        <translation>已不存在</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 %1</translation>
     </message>
     <message>
         <source>%1 is now among your endpoints, and a new project asks it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已加入你的端点，新项目将使用它。</translation>
     </message>
     <message>
         <source>Start labelling</source>
-        <translation type="unfinished"></translation>
+        <translation>开始标注</translation>
     </message>
     <message>
         <source>Texts in, labels by a language model, corrected by you, exported in the form you need.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文本，由语言模型标注，由你更正，再按需要的格式导出。</translation>
     </message>
     <message>
         <source>New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建项目…</translation>
     </message>
     <message>
         <source>From CSV, TSV or JSON Lines files</source>
-        <translation type="unfinished"></translation>
+        <translation>从 CSV、TSV 或 JSON Lines 文件创建</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开…</translation>
     </message>
     <message>
         <source>A project that lies on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机上的项目</translation>
     </message>
     <message>
         <source>or drop a file anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>或将文件拖放到任意位置</translation>
     </message>
     <message>
         <source>Lately used</source>
-        <translation type="unfinished"></translation>
+        <translation>最近使用</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::StatusLine</name>
     <message>
         <source>All changes saved</source>
-        <translation type="unfinished"></translation>
+        <translation>所有更改已保存</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存</translation>
     </message>
     <message>
         <source>No project open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的项目</translation>
     </message>
     <message>
         <source>%1 / %2</source>
         <comment>finished records, all records</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1 rec/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 条/s</translation>
     </message>
     <message>
         <source>%1 tok/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tok/s</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余 %1</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::StoredAnswerPanel</name>
     <message>
         <source>%1, served as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，实际模型为 %2</translation>
     </message>
     <message>
         <source>%1 tokens in, %2 out</source>
-        <translation type="unfinished"></translation>
+        <translation>输入 %1 个词元，输出 %2 个</translation>
     </message>
     <message>
         <source>not reported</source>
-        <translation type="unfinished"></translation>
+        <translation>未报告</translation>
     </message>
     <message numerus="yes">
         <source>%1, in a request of %n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1，所在请求含 %n 条记录</numerusform>
         </translation>
     </message>
     <message>
         <source>not used again yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未再次使用</translation>
     </message>
     <message numerus="yes">
         <source>%n time(s), last %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次，最近一次：%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>Stored answer</source>
-        <translation type="unfinished"></translation>
+        <translation>已存储的回答</translation>
     </message>
     <message>
         <source>Copy the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>复制应答</translation>
     </message>
     <message>
         <source>Delete this stored answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除此已存储的回答…</translation>
     </message>
     <message>
         <source>Asked about</source>
-        <translation type="unfinished"></translation>
+        <translation>询问内容</translation>
     </message>
     <message>
         <source>What was asked about</source>
-        <translation type="unfinished"></translation>
+        <translation>提问的内容</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>The stored answer</source>
-        <translation type="unfinished"></translation>
+        <translation>已存储的回答</translation>
     </message>
     <message>
         <source>Instructions</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>The instructions that went with it</source>
-        <translation type="unfinished"></translation>
+        <translation>随附的说明</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Usage</source>
-        <translation type="unfinished"></translation>
+        <translation>用量</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>用时</translation>
     </message>
     <message>
         <source>Stored</source>
-        <translation type="unfinished"></translation>
+        <translation>存储时间</translation>
     </message>
     <message>
         <source>Used again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次使用</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::TableColumns</name>
     <message>
         <source>Reset the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>重置列</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::TaskSection</name>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Classification, one label</source>
-        <translation type="unfinished"></translation>
+        <translation>分类，单标签</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>What the task is called</source>
-        <translation type="unfinished"></translation>
+        <translation>任务的名称</translation>
     </message>
     <message>
         <source>Instructions</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>What the model is to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>模型要判断的内容</translation>
     </message>
     <message>
         <source>What is to be decided, as you would tell a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>要判断什么，像向同事交代一样写</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>示例样本</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Edit the examples of the task</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑任务的示例样本</translation>
     </message>
     <message>
         <source>Rationale</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Ask for a sentence that says why</source>
-        <translation type="unfinished"></translation>
+        <translation>要求用一句话说明理由</translation>
     </message>
     <message>
         <source>a sentence why: more tokens, often better</source>
-        <translation type="unfinished"></translation>
+        <translation>用一句话说明理由：词元更多，效果往往更好</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Load task file…</source>
-        <translation type="unfinished"></translation>
+        <translation>载入任务文件…</translation>
     </message>
     <message>
         <source>Replace this task by one from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>用文件中的任务替换此任务</translation>
     </message>
     <message>
         <source>Save task file…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存任务文件…</translation>
     </message>
     <message>
         <source>Write this task to a file, for another project or the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>将此任务写入文件，供其他项目或命令行使用</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Load task file</source>
-        <translation type="unfinished"></translation>
+        <translation>载入任务文件</translation>
     </message>
     <message>
         <source>Task files (*.task.json *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>任务文件 (*.task.json *.json)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Save task file</source>
-        <translation type="unfinished"></translation>
+        <translation>保存任务文件</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::TestPanel</name>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测试…</translation>
     </message>
     <message>
         <source>sends up to five small requests</source>
-        <translation type="unfinished"></translation>
+        <translation>最多发送五个小请求</translation>
     </message>
     <message>
         <source>possible when the URL is right</source>
-        <translation type="unfinished"></translation>
+        <translation>URL 正确时才能测试</translation>
     </message>
     <message>
         <source>tested %1, took %2</source>
         <comment>just now, 2.9 s</comment>
-        <translation type="unfinished"></translation>
+        <translation>已测试：%1，用时 %2</translation>
     </message>
     <message>
         <source>The report is on the clipboard. No key is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告已复制到剪贴板，其中不含密钥。</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试</translation>
     </message>
     <message>
         <source>Test name, connection, key, models and streaming of this endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>测试此端点的主机名、连接、密钥、模型和流式</translation>
     </message>
     <message>
         <source>Stop the test</source>
-        <translation type="unfinished"></translation>
+        <translation>停止测试</translation>
     </message>
     <message>
         <source>Copy without secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>复制（不含密钥）</translation>
     </message>
     <message>
         <source>Copy the report of the test; no key is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>复制测试报告；其中不含密钥</translation>
     </message>
     <message>
         <source>A step that fails says what the server answered and what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>失败的步骤会说明服务器的应答和解决办法。</translation>
     </message>
 </context>
 <context>
@@ -5660,46 +5664,46 @@
     <message>
         <source>%1: %2</source>
         <comment>a step, what was found</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::ThemePanel</name>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Light or dark, for the whole window.</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色或深色，作用于整个窗口。</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Follow what the system is set to</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统设置</translation>
     </message>
     <message>
         <source>Dark text on light ground</source>
-        <translation type="unfinished"></translation>
+        <translation>浅底深字</translation>
     </message>
     <message>
         <source>Light text on dark ground</source>
-        <translation type="unfinished"></translation>
+        <translation>深底浅字</translation>
     </message>
     <message>
         <source>Texts are as large as the system says; the window grows with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小跟随系统；窗口随之调整。</translation>
     </message>
 </context>
 <context>
@@ -5707,83 +5711,83 @@
     <message>
         <source>%1: %2</source>
         <comment>series and value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Nothing yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无数据。</translation>
     </message>
     <message>
         <source>Last values, at %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 时的最新值：%2。</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between values</comment>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
 </context>
 <context>
     <name>lw::ui::WindowActions</name>
     <message>
         <source>&amp;New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建项目(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目(&amp;O)…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>打开最近的项目(&amp;R)</translation>
     </message>
     <message>
         <source>Open the &amp;sample project</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例项目(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Import records…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入记录(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Export records…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出记录(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Close project</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭项目(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>Se&amp;ttings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
 </context>
 </TS>

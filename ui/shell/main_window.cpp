@@ -12,8 +12,7 @@
 #include "ui/shell/sample_opener.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/window_actions.h"
-#include "ui/theme/icons.h"
-#include "ui/theme/theme.h"
+#include "ui/theme/metrics.h"
 #include "ui/widgets/error_line.h"
 
 #include <QCloseEvent>
@@ -85,10 +84,14 @@ void MainWindow::buildPages()
     auto *pages = new QVBoxLayout;
     pages->setSpacing(0);
     columns->addLayout(pages, 1);
-    m_error = new ErrorLine(central);
+    m_errorBox = new QWidget(central);
+    auto *errorRow = new QHBoxLayout(m_errorBox);
+    errorRow->setContentsMargins(space::xl, space::s, space::l, space::s);
+    m_error = new ErrorLine(m_errorBox);
     m_error->setObjectName(QStringLiteral("windowError"));
-    m_error->hide();
-    pages->addWidget(m_error);
+    errorRow->addWidget(m_error);
+    m_errorBox->hide();
+    pages->addWidget(m_errorBox);
     m_stack = new QStackedWidget(central);
     pages->addWidget(m_stack, 1);
     m_status = new StatusLine(central);
@@ -172,7 +175,7 @@ void MainWindow::connectWorkspace()
 {
     using project::Workspace;
     connect(&m_workspace, &Workspace::opened, this, [this] {
-        m_error->hide();
+        m_errorBox->hide();
         m_actions->setProjectOpen(true);
         refreshTitle();
         refreshStatus();
@@ -194,7 +197,7 @@ void MainWindow::connectWorkspace()
     connect(&m_workspace.settings(), &settings::Settings::endpointsChanged, this, &MainWindow::refreshStatus);
     connect(m_sample, &SampleOpener::failed, this, &MainWindow::complain);
     connect(m_sample, &SampleOpener::opened, this, [this] { goTo(Place::Annotate); });
-    connect(m_error, &ErrorLine::actionTriggered, m_error, &QWidget::hide);
+    connect(m_error, &ErrorLine::actionTriggered, m_errorBox, &QWidget::hide);
 }
 
 void MainWindow::openPaths(const QStringList &paths)
@@ -215,6 +218,11 @@ void MainWindow::goTo(Place place)
     // The import sheet of the data page begins a project.
     if (needsProject && !m_workspace.isOpen() && place != Place::Data)
         return;
+    // What was said, and what lay over the page, was of the place that is left.
+    if (place != m_place) {
+        m_errorBox->hide();
+        m_export->leave();
+    }
     m_place = place;
     m_stack->setCurrentIndex(int(place));
     m_rail->setCurrent(place);
@@ -329,7 +337,7 @@ void MainWindow::complain(const Error &error)
 {
     m_error->setError(error);
     m_error->setAction(tr("Close"));
-    m_error->show();
+    m_errorBox->show();
 }
 
 void MainWindow::changeEvent(QEvent *event)

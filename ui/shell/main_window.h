@@ -68,6 +68,7 @@ private:
     Rail *m_rail = nullptr;
     QStackedWidget *m_stack = nullptr;
     StatusLine *m_status = nullptr;
+    QWidget *m_errorBox = nullptr;
     ErrorLine *m_error = nullptr;
     StartPage *m_start = nullptr;
     DataPage *m_data = nullptr;

@@ -83,6 +83,12 @@ DataPage::DataPage(project::Workspace &workspace, QWidget *parent)
     connect(m_sheet, &ImportSheet::addRequested, this, [this] { chooseFiles(&ImportPresenter::addFiles); });
     connect(m_sheet, &ImportSheet::closed, this, &DataPage::closeSheet);
     connect(&m_importing, &ImportPresenter::imported, this, &DataPage::imported);
+    // Who opens another project has done with the files that were looked at.
+    connect(&workspace, &project::Workspace::opened, this, [this] {
+        if (!m_importing.isStarting())
+            m_sheet->hide();
+        refresh();
+    });
     connect(&m_presenter, &DataPresenter::phaseChanged, this, &DataPage::refresh);
     connect(&m_presenter, &DataPresenter::projectChanged, this, &DataPage::refresh);
     connect(&m_presenter, &DataPresenter::countsChanged, this, &DataPage::showHead);

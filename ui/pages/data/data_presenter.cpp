@@ -29,7 +29,9 @@ DataPresenter::DataPresenter(project::Workspace &workspace, QObject *parent)
     connect(&workspace, &project::Workspace::closed, this, &DataPresenter::end);
     connect(&workspace, &project::Workspace::recordsChanged, this, &DataPresenter::recordsChanged);
     connect(&workspace, &project::Workspace::setupChanged, this, [this] {
-        onColumns(m_data);
+        const dataset::ColumnMap &map = m_workspace.setup().columns;
+        if (map.text != m_map.text || map.id != m_map.id || map.gold != m_map.gold)
+            onColumns(m_data);
         refreshLabels();
     });
     connect(&workspace, &project::Workspace::recordsFinished, this,
@@ -139,6 +141,7 @@ void DataPresenter::onColumns(const QStringList &columns)
         return;
     m_data = columns;
     const dataset::ColumnMap &map = m_workspace.setup().columns;
+    m_map = map;
     m_browser->setColumns(RecordTableModel::cellColumns(columns, map));
     m_model.setDataColumns(columns, map);
     // Rows that were read with other columns would stand in the wrong places.

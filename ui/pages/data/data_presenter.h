@@ -87,6 +87,7 @@ private:
     std::optional<store::RecordDetail> m_detail;
     Error m_error;
     QStringList m_data;      ///< the columns of the project
+    dataset::ColumnMap m_map;
     QStringList m_inputs;
     QTimer m_countTimer;
     QElapsedTimer m_lastCount;

@@ -244,7 +244,10 @@ void ImportPresenter::start()
     if (!canStart())
         return;
     if (!m_workspace.isOpen()) {
-        if (const auto opened = m_workspace.open(QFileInfo(m_projectPath).absoluteFilePath()); !opened) {
+        m_starting = true;
+        const auto opened = m_workspace.open(QFileInfo(m_projectPath).absoluteFilePath());
+        m_starting = false;
+        if (!opened) {
             fail(opened.error());
             return;
         }

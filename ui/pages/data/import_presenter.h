@@ -60,8 +60,11 @@ public:
     [[nodiscard]] const Error &error() const { return m_error; }
     [[nodiscard]] const project::ImportReport &report() const { return m_report; }
     [[nodiscard]] const project::ImportStep &step() const { return m_step; }
+    /// The project that opens at this moment is the one that the import makes.
+    [[nodiscard]] bool isStarting() const { return m_starting; }
     [[nodiscard]] double rowsPerSecond() const;
     [[nodiscard]] QString badRowPath() const { return m_badRowPath; }
+    bool m_starting = false;
     /// How many records an import would bring, where that is known: the whole of the only file has been read.
     [[nodiscard]] std::optional<qint64> recordCount() const;
     /// Empty while a project is open.

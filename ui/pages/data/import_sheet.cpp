@@ -241,13 +241,14 @@ void ImportSheet::showFoot()
     const bool importing = phase == Phase::Importing;
     m_parts.progress->setVisible(importing);
     m_parts.folder->setVisible(phase == Phase::Done);
-    m_parts.cancel->setVisible(phase != Phase::Done);
     if (importing) {
         // A disabled button gives the focus away, and Escape must still be ours.
-        m_parts.cancel->setFocus(Qt::OtherFocusReason);
+        if (m_parts.import->hasFocus())
+            m_parts.cancel->setFocus(Qt::OtherFocusReason);
         m_parts.import->setBusy(tr("Importing…"));
     }
-    if (!importing && m_parts.import->isBusy())
+    const bool ended = !importing && m_parts.import->isBusy();
+    if (ended)
         m_parts.import->setIdle();
     if (phase == Phase::Done) {
         m_parts.import->setText(tr("Close"));
@@ -257,8 +258,9 @@ void ImportSheet::showFoot()
         m_parts.import->setText(count ? tr("Import %n records", nullptr, int(*count)) : tr("Import the records"));
         m_parts.import->setEnabled(m_presenter.canStart());
     }
-    if (hasFocus() && m_parts.import->isEnabled())
+    if (m_parts.import->isEnabled() && (hasFocus() || (ended && m_parts.cancel->hasFocus())))
         m_parts.import->setFocus(Qt::OtherFocusReason);
+    m_parts.cancel->setVisible(phase != Phase::Done);
     if (!importing)
         m_parts.note->setText(phase == Phase::Done || phase == Phase::Unreadable
                                   ? QString()

@@ -36,6 +36,8 @@ MappingHeader::Box MappingHeader::makeBox(int column)
 {
     Box box{new QWidget(viewport()), new ElidedLabel(FontRole::Body, Token::Text), new QComboBox,
             new ElidedLabel(FontRole::Small, Token::Muted)};
+    // Else labels take the text colour of tables in place of their own.
+    box.widget->setBackgroundRole(QPalette::Window);
     auto *rows = new QVBoxLayout(box.widget);
     rows->setContentsMargins(space::s + 2, space::s, space::s + 2, space::s);
     rows->setSpacing(6);

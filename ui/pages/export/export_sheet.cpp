@@ -103,7 +103,6 @@ void ExportSheet::buildBody(QVBoxLayout *body)
     m_preview = new QPlainTextEdit;
     m_preview->setObjectName(QStringLiteral("exportPreview"));
     m_preview->setReadOnly(true);
-    m_preview->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_preview->setTabChangesFocus(true);
     m_preview->setMinimumHeight(80);
     body->addWidget(m_preview, 1);
@@ -275,20 +274,25 @@ void ExportSheet::showFoot()
     m_note->setText(exporting ? tr("%1 of %2").arg(formatCount(m_presenter.written()), formatCount(m_presenter.total()))
                               : QString());
     m_folder->setVisible(done);
-    m_cancel->setVisible(!done);
     m_cancel->setText(exporting ? tr("Cancel the export") : tr("Cancel"));
     if (exporting) {
-        m_cancel->setFocus(Qt::OtherFocusReason);
+        // A disabled button gives the focus away, and Escape must still be ours.
+        if (m_export->hasFocus())
+            m_cancel->setFocus(Qt::OtherFocusReason);
         m_export->setBusy(tr("Exporting…"));
         return;
     }
-    if (m_export->isBusy())
+    const bool ended = m_export->isBusy();
+    if (ended)
         m_export->setIdle();
     const std::optional<qint64> count = m_presenter.count(m_presenter.which());
     m_export->setText(done    ? tr("Close")
                       : count ? tr("Export %n records", nullptr, int(*count))
                               : tr("Export the records"));
     m_export->setEnabled(done || m_presenter.canStart());
+    if (ended && m_cancel->hasFocus())
+        m_export->setFocus(Qt::OtherFocusReason);
+    m_cancel->setVisible(!done);
 }
 
 void ExportSheet::choosePath()

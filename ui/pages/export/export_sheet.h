@@ -35,6 +35,10 @@ public:
     /// What the page shows becomes the choice where `filtered` and the filter leaves anything out.
     void openFor(const store::RecordFilter &filter, bool filtered);
 
+public Q_SLOTS:
+    /// Esc: calls a running export off, else closes the sheet.
+    void leave();
+
 Q_SIGNALS:
     void closed();
 
@@ -54,7 +58,6 @@ private:
     void showPath();
     void showFoot();
     void enter();
-    void leave();
     void choosePath();
     void showFolder();
 

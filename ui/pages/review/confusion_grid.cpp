@@ -114,10 +114,14 @@ void ConfusionGrid::rebuild()
 void ConfusionGrid::fillMatrix()
 {
     const std::size_t count = std::size_t(m_confusion.labels.size());
+    // With more than two labels there is no room for the words at each name; they stand once, in the corner.
+    const bool roomy = count <= 2;
+    if (!roomy)
+        m_grid->addWidget(caption(tr("gold \\ model", "corner of a table: rows are gold, columns the model"), Qt::AlignLeft), 0, 0);
     for (std::size_t i = 0; i < count; ++i) {
         const QString name = m_confusion.labels.at(qsizetype(i));
-        m_grid->addWidget(caption(tr("model %1").arg(name), Qt::AlignHCenter), 0, int(i) + 1);
-        ElidedLabel *gold = caption(tr("gold %1").arg(name), Qt::AlignLeft);
+        m_grid->addWidget(caption(roomy ? tr("model %1").arg(name) : name, Qt::AlignHCenter), 0, int(i) + 1);
+        ElidedLabel *gold = caption(roomy ? tr("gold %1").arg(name) : name, Qt::AlignLeft);
         gold->setMinimumWidth(qMin(gold->sizeHint().width(), width() / 3));
         m_grid->addWidget(gold, int(i) + 1, 0);
         m_grid->setColumnStretch(int(i) + 1, 2);

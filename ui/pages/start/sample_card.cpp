@@ -22,15 +22,15 @@ struct Line
 {
     QString text;
     QString label;
-    int position;   ///< of the label in the sample's task
+    QString color;   ///< as in the sample's task
 };
 
 /// Rows of the sample as they are: data, so they stand in their own languages in every language of the window.
 QList<Line> sampleLines()
 {
-    return {{QStringLiteral("What a lovely surprise: a handwritten card in the box."), QStringLiteral("praise"), 2},
-            {QStringLiteral("衣服洗了一次就缩水，还掉色，质量实在太差。"), QStringLiteral("complaint"), 0},
-            {QStringLiteral("订单刚下错地址了，现在还可以修改吗？"), QStringLiteral("question"), 1}};
+    return {{QStringLiteral("What a lovely surprise: a handwritten card in the box."), QStringLiteral("praise"), QStringLiteral("#2ca02c")},
+            {QStringLiteral("衣服洗了一次就缩水，还掉色，质量实在太差。"), QStringLiteral("complaint"), QStringLiteral("#d62728")},
+            {QStringLiteral("订单刚下错地址了，现在还可以修改吗？"), QStringLiteral("question"), QStringLiteral("#1f77b4")}};
 }
 
 } // namespace
@@ -72,7 +72,7 @@ protected:
             const QSize chip = labelChipSize(line.label);
             const QRect chipRect(row.right() - chip.width() - space::s, row.center().y() - chip.height() / 2, chip.width(),
                                  chip.height());
-            paintLabelChip(&painter, chipRect, line.label, labelColors(line.position, {}, Theme::instance().scheme()));
+            paintLabelChip(&painter, chipRect, line.label, labelColors(0, line.color, Theme::instance().scheme()));
             painter.setFont(ui::font(FontRole::Small));
             painter.setPen(themed(Token::Text));
             const QRect text(row.left() + 38, row.top(), chipRect.left() - row.left() - 46, row.height());
@@ -109,7 +109,7 @@ SampleCard::SampleCard(QWidget *parent)
     foot->setSpacing(space::m);
     m_open->setObjectName(QStringLiteral("openSample"));
     m_open->setButtonSize(ButtonSize::Large);
-    m_open->setKeyHint(QKeySequence(Qt::Key_Return));
+    m_open->setKeyHint(QKeySequence(Qt::Key_Enter));
     m_hint->setWordWrap(true);
     foot->addWidget(m_open);
     foot->addWidget(m_hint, 1);

@@ -2,7 +2,6 @@
 #include "ui/pages/start/server_list.h"
 
 #include "ui/theme/metrics.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/dot.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/hairline.h"
@@ -10,6 +9,7 @@
 #include "ui/widgets/key_button.h"
 
 #include <QEvent>
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -53,13 +53,12 @@ public:
         layout->setSpacing(space::m);
         m_name->setWeight(TextLabel::Weight::Medium);
         layout->addWidget(m_dot);
-        layout->addWidget(m_name, 3);
-        layout->addWidget(m_place, 3);
-        layout->addWidget(m_state, 4);
+        // Every row has the same columns, whatever stands in them.
+        for (QWidget *cell : std::initializer_list<QWidget *>{m_name, m_place, m_state}) {
+            cell->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+            layout->addWidget(cell, cell == m_state ? 5 : 3);
+        }
         layout->addWidget(m_use);
-        QSizePolicy kept = m_use->sizePolicy();
-        kept.setRetainSizeWhenHidden(m_known.has_value());
-        m_use->setSizePolicy(kept);
         m_use->hide();
         setMinimumHeight(ui::height(Row::TableRow) + 2 * space::s);
     }
@@ -116,7 +115,6 @@ ServerList::ServerList(QWidget *parent)
     : QWidget(parent)
     , m_title(new TextLabel(FontRole::Body, Token::Text, this))
     , m_again(new KeyButton(Icon::Retry, ButtonKind::Ghost, this))
-    , m_box(nullptr)
     , m_promise(new TextLabel(FontRole::Small, Token::Muted, this))
     , m_add(new KeyButton(ButtonKind::Link, this))
 {
@@ -130,17 +128,18 @@ ServerList::ServerList(QWidget *parent)
     head->addWidget(m_again);
     layout->addLayout(head);
 
-    auto *card = new Card(this);
-    card->body()->setContentsMargins(0, 0, 0, 0);
-    card->body()->setSpacing(0);
-    m_box = card;
+    auto *card = new QFrame(this);
+    card->setProperty("kind", QStringLiteral("card"));
+    auto *rows = new QVBoxLayout(card);
+    rows->setContentsMargins(1, 1, 1, 1);
+    rows->setSpacing(0);
     m_rows.push_back(new ServerRow(std::nullopt, card));
     for (const Known &known : knownServers())
         m_rows.push_back(new ServerRow(known, card));
     for (ServerRow *row : m_rows) {
         if (row != m_rows.front())
-            card->body()->addWidget(new Hairline(Qt::Horizontal, card));
-        card->body()->addWidget(row);
+            rows->addWidget(new Hairline(Qt::Horizontal, card));
+        rows->addWidget(row);
         connect(row->button(), &QAbstractButton::clicked, this, [this, row] { Q_EMIT chosen(*row->server()); });
     }
     layout->addWidget(card);

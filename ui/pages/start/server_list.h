@@ -38,7 +38,6 @@ private:
     project::LocalServers m_servers;
     TextLabel *m_title;
     KeyButton *m_again;
-    QWidget *m_box;
     std::vector<ServerRow *> m_rows;   ///< the embedded baseline first
     TextLabel *m_promise;
     KeyButton *m_add;

@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "core/project/importer.h"
@@ -69,7 +69,7 @@ public:
         const auto done = write([&](store::Database &db) -> Result<void> {
             if (m_ids.run == 0) {
                 const auto configuration = store::putConfiguration(
-                    db, {QStringLiteral("{\"kind\":\"classification\",\"instructions\":\"Spam?\",\"labels\":[{\"name\":\"ham\"},{\"name\":\"spam\"}]}"), QStringLiteral("task"),
+                    db, {QStringLiteral("{\"labelwright\":1,\"name\":\"t\",\"kind\":\"classification\",\"instructions\":\"Spam?\",\"labels\":[{\"name\":\"ham\"},{\"name\":\"spam\"}]}"), QStringLiteral("task"),
                          QStringLiteral("gpt-4.1-mini"), Json::object()});
                 if (!configuration)
                     return fail(configuration.error());

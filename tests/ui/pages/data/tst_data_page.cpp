@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/data/data_page.h"
 
 #include "tests/ui/pages/data/sample_workspace.h"

