@@ -28,6 +28,10 @@ function(lw_module name)
     target_link_libraries(${target}
         PUBLIC lw::config ${modules} ${qt} tl::expected nlohmann_json::nlohmann_json ${arg_LIBS}
         PRIVATE $<BUILD_INTERFACE:lw_build_config> ${arg_PRIVATE_LIBS})
+    if(folder MATCHES "^ui/")
+        # Pages repeat the names of their small constants; put together, they would clash.
+        set_target_properties(${target} PROPERTIES UNITY_BUILD OFF)
+    endif()
     if(LW_PCH)
         target_precompile_headers(${target} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/pch.h")
     endif()

@@ -358,11 +358,11 @@
     </message>
     <message>
         <source>Any other server</source>
-        <translation type="unfinished"></translation>
+        <translation>其他任何服务器</translation>
     </message>
     <message>
         <source>or gateway that speaks as OpenAI does</source>
-        <translation type="unfinished"></translation>
+        <translation>或说 OpenAI 协议的网关</translation>
     </message>
 </context>
 <context>

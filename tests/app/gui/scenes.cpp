@@ -4,6 +4,7 @@
 #include "ui/pages/data/data_page.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QDir>
@@ -118,7 +119,7 @@ void Scenes::addRun()
             useServer(QStringLiteral("Ollama"), m_server.url());
             m_workspace.startRun(store::Failed::LeaveAlone);
         },
-        [this] { return m_workspace.lastSnapshot() && m_workspace.lastSnapshot()->recordsDone >= 12; });
+        [this] { return m_workspace.lastSnapshot() && m_workspace.lastSnapshot()->recordsDone >= 20; });
     add("dashboard-live", [this] { m_window.goTo(ui::Place::Dashboard); });
     add("data-live", [this] { m_window.goTo(ui::Place::Data); });
     add(
@@ -135,7 +136,10 @@ void Scenes::addRun()
 
 void Scenes::addReview()
 {
-    add("review", [this] { m_window.goTo(ui::Place::Review); });
+    add("review", [this] {
+        m_window.goTo(ui::Place::Review);
+        key(Qt::Key_Home);
+    });
     add("review-keys", [this] { key(Qt::Key_Question, Qt::ShiftModifier); });
     add("review-some", [this] {
         key(Qt::Key_Escape);
@@ -165,10 +169,26 @@ void Scenes::addRest()
         key(Qt::Key_Escape);
         m_window.goTo(ui::Place::Cache);
     });
-    add("settings", [this] { m_window.goTo(ui::Place::Settings); });
-    add("settings-test", [this] { press("testEndpoint"); });
-    for (const char *section : {"language", "theme", "keys", "cache", "folders", "diagnostics"})
-        add(QByteArray("settings-").append(section).constData(), [this, section] { press(QByteArray("section_").append(section).constData()); });
+    add("settings", [this] {
+        m_window.goTo(ui::Place::Settings);
+        choose("endpoints", 1);
+    });
+    add("settings-test", [this] { press("test"); });
+    add("settings-test-failed", [this] {
+        choose("endpoints", 0);
+        press("test");
+    });
+    add("settings-baseline", [this] { choose("endpoints", 2); });
+    for (int section = 1; section < 7; ++section)
+        add(QByteArray("settings-section-").append(QByteArray::number(section)).constData(), [this, section] { choose("sections", section); });
+}
+
+void Scenes::choose(const char *objectName, int row)
+{
+    for (QAbstractItemView *list : m_window.findChildren<QAbstractItemView *>(QString::fromLatin1(objectName))) {
+        if (list->isVisible() && list->model()->rowCount() > row)
+            list->setCurrentIndex(list->model()->index(row, 0));
+    }
 }
 
 void Scenes::press(const char *objectName)

@@ -39,6 +39,7 @@ private:
     void addRest();
 
     void press(const char *objectName);
+    void choose(const char *objectName, int row);
     void type(const char *objectName, const QString &text);
     void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     [[nodiscard]] QString file(const QString &name, const QByteArray &content);
