@@ -85,8 +85,10 @@ DataPage::DataPage(project::Workspace &workspace, QWidget *parent)
     connect(&m_importing, &ImportPresenter::imported, this, &DataPage::imported);
     // Who opens another project has done with the files that were looked at.
     connect(&workspace, &project::Workspace::opened, this, [this] {
-        if (!m_importing.isStarting())
+        if (!m_importing.isStarting()) {
+            m_importing.close();
             m_sheet->hide();
+        }
         refresh();
     });
     connect(&m_presenter, &DataPresenter::phaseChanged, this, &DataPage::refresh);
@@ -243,7 +245,7 @@ void DataPage::dropEvent(QDropEvent *event)
         return;
     }
     event->acceptProposedAction();
-    if (m_importing.phase() == ImportPresenter::Phase::Idle)
+    if (m_sheet->isHidden())
         importFiles(files);
     else
         m_importing.addFiles(files);
