@@ -95,6 +95,7 @@ expect_scan("has 401 lines"         core/a/a.cpp "${apache}${long}")
 expect_scan("first line must be: SPDX-License-Identifier: Apache-2.0" core/a/a.cpp "int x;\n")
 expect_scan("first line must be: SPDX-License-Identifier: GPL-3.0-or-later" app/a/a.cpp "${apache}int x;\n")
 expect_scan("carriage returns"      core/a/a.cpp "${apache}int x;\r\n")
+expect_scan("A is defined in ui/a/a.h too" ui/a/a.h "${gpl}\nclass A final\n{\n};\n\nstruct A\n{\n};\n")
 expect_scan("no source file"        core/a/a.txt "nothing\n")
 
 string(ASCII 195 40 169 bad)
@@ -104,6 +105,7 @@ expect_scan("is not UTF-8"          core/a/a.cpp "${apache}// ${bad}\n")
 expect_scan("" core/a/a.cpp "${apache}// throw, tr(x) and \"SELECT 1\" in a comment; don't mind\n\
 auto s = QStringLiteral(\"http://a/b: the server said throw( and sender() \\\" tr(x)\"); /* QEventLoop\n * try { */\n\
 auto n = 1'000'000; char q = '\"'; auto e = \"ä 中文 SELECTED\"; int retry_after; int curlTransport; // 語\n")
+expect_scan("" ui/a/a.h "${gpl}\nclass A;\n\nclass A final : public B\n{\n};\n")
 expect_scan("" core/store/a.cpp "${apache}auto s = \"SELECT 1\"; QSqlQuery q;\n")
 expect_scan("" core/net/a.cpp "${apache}#include <curl/curl.h>\nQNetworkAccessManager manager;\n")
 expect_scan("" core/base/json.cpp "${apache}void f() { try { g(); } catch (const E &) { } }\n")

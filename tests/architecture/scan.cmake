@@ -68,6 +68,8 @@ file(GLOB_RECURSE files RELATIVE "${ROOT}"
 file(GLOB documents RELATIVE "${ROOT}" "${ROOT}/*.md" "${ROOT}/*.txt" "${ROOT}/LICENSE")
 list(APPEND files ${documents})
 set(sources 0)
+# All of the window is one namespace and one program: a class of one name in two headers would be two things under one
+# symbol, and the linker would keep either.
 foreach(file IN LISTS files)
     byte_problem("${ROOT}/${file}" wrong)
     if(wrong)
@@ -88,6 +90,17 @@ foreach(file IN LISTS files)
     endif()
     if(file MATCHES "\\.sh$")
         continue()
+    endif()
+
+    if(file MATCHES "^ui/.*\\.h$")
+        string(REGEX MATCHALL "\n(class|struct|enum class) [A-Za-z0-9]+( final)?( : [^;{]*)?\n?{" definitions "${text}")
+        foreach(definition IN LISTS definitions)
+            string(REGEX REPLACE "^\n(class|struct|enum class) ([A-Za-z0-9]+).*" "\\2" name "${definition}")
+            if(DEFINED uiClass_${name})
+                problem("${file}: ${name} is defined in ${uiClass_${name}} too; the window is one namespace, give it another name")
+            endif()
+            set(uiClass_${name} "${file}")
+        endforeach()
     endif()
 
     if(file MATCHES "${product}" AND NOT file IN_LIST longFiles)

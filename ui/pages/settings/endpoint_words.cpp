@@ -192,7 +192,7 @@ QString stepWords(const StepResult &step)
                                           : QString();
 }
 
-Verdict verdictOf(const EndpointReport &report)
+TestVerdict verdictOf(const EndpointReport &report)
 {
     if (report.stopped)
         return {ChipTone::Neutral, EndpointWords::tr("Stopped."), EndpointWords::tr("Test again to know whether runs will work.")};

@@ -26,14 +26,14 @@ namespace lw::ui {
 /// "The server said: …"; empty where it said nothing, or nothing that matters.
 [[nodiscard]] QString stepWords(const project::StepResult &step);
 
-struct Verdict
+struct TestVerdict
 {
     ChipTone tone = ChipTone::Ok;
     QString lead;
     QString sentence;
 };
 /// Of a test that has ended.
-[[nodiscard]] Verdict verdictOf(const EndpointReport &report);
+[[nodiscard]] TestVerdict verdictOf(const EndpointReport &report);
 
 /// The report as plain text to hand on: no key is in it, since none is in what it is made of.
 [[nodiscard]] QString reportText(const settings::EndpointEntry &entry, const EndpointReport &report);

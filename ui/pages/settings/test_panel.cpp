@@ -98,7 +98,7 @@ void TestPanel::refresh()
         m_when->setText(tr("tested %1, took %2", "just now, 2.9 s")
                             .arg(formatAgo(report->ended, QDateTime::currentDateTimeUtc()), formatTook(report->took)));
         m_when->setToolTip(formatMoment(report->ended));
-        const Verdict verdict = verdictOf(*report);
+        const TestVerdict verdict = verdictOf(*report);
         m_verdict->setTone(verdict.tone);
         m_verdict->setText(verdict.lead, verdict.sentence);
     }

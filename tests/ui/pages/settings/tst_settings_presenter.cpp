@@ -155,7 +155,7 @@ private Q_SLOTS:
         // The store is asked first: the key that was given a moment ago is used.
         presenter.setKey("sk-right");
         QVERIFY(testIt(presenter));
-        const Verdict verdict = verdictOf(*presenter.report());
+        const TestVerdict verdict = verdictOf(*presenter.report());
         QCOMPARE(verdict.tone, ChipTone::Ok);
         QVERIFY(!fixture.settings.endpoint(id).testedAt.isEmpty());
         QCOMPARE(presenter.entry().model, QStringLiteral("fake-model"));
