@@ -28,6 +28,7 @@ function(lw_module name)
     target_link_libraries(${target}
         PUBLIC lw::config ${modules} ${qt} tl::expected nlohmann_json::nlohmann_json ${arg_LIBS}
         PRIVATE $<BUILD_INTERFACE:lw_build_config> ${arg_PRIVATE_LIBS})
+    file(RELATIVE_PATH folder "${CMAKE_SOURCE_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}")
     if(folder MATCHES "^ui/")
         # Pages repeat the names of their small constants; put together, they would clash.
         set_target_properties(${target} PROPERTIES UNITY_BUILD OFF)
@@ -37,7 +38,6 @@ function(lw_module name)
     endif()
 
     # Wall 1: the include check.
-    file(RELATIVE_PATH folder "${CMAKE_SOURCE_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}")
     set_target_properties(${target} PROPERTIES LW_FOLDER "${folder}")
     set(folders "${folder}")
     foreach(module IN LISTS arg_DEPENDS)
