@@ -12,6 +12,7 @@
 #include <QScrollBar>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QThread>
 #include <QTimer>
 
 #include <algorithm>
@@ -37,7 +38,8 @@ public:
 
     bool notify(QObject *receiver, QEvent *event) override
     {
-        if (m_depth > 0)
+        // Other threads deliver their events through here too; they are not what a person waits for.
+        if (QThread::currentThread() != thread() || m_depth > 0)
             return QApplication::notify(receiver, event);
         ++m_depth;
         const QEvent::Type type = event->type();
@@ -203,6 +205,10 @@ int main(int argc, char **argv)
     phase(application, "cancelling", 2000);
     phase(application, "idle, review page", 3000);
     window.goTo(ui::Place::Annotate);
-    phase(application, "idle, annotate page", 3000);
+    phase(application, "back to the annotate page", 2000);
+    phase(application, "idle, annotate page", 5000);
+    window.goTo(ui::Place::Dashboard);
+    phase(application, "back to the dashboard", 2000);
+    phase(application, "idle, dashboard", 5000);
     return 0;
 }
