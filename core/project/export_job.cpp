@@ -7,7 +7,7 @@
 namespace lw::project {
 namespace {
 
-constexpr Instant pause = std::chrono::milliseconds(100);
+constexpr Instant progressInterval = std::chrono::milliseconds(100);
 
 } // namespace
 
@@ -47,7 +47,7 @@ void ExportJob::work()
     Instant next{};
     m_news.post(exportProject(**database, m_request, m_version, m_stop, [&](qint64 written) {
         if (const Instant now = systemClock().now(); now >= next) {
-            next = now + pause;
+            next = now + progressInterval;
             m_news.post(Progress{written, *total});
         }
     }));

@@ -9,7 +9,7 @@
 namespace lw::project {
 namespace {
 
-constexpr std::chrono::milliseconds pause{500};
+constexpr std::chrono::milliseconds untilNextTry{500};
 
 } // namespace
 
@@ -35,7 +35,7 @@ void FirstContact::attempt()
     connect(m_list.get(), &llm::ModelList::finished, this, [this](const Result<QStringList> &models) {
         const bool mayPass = !models && llm::retryClass(models.error().code) != llm::RetryClass::Never;
         if (mayPass && m_triesLeft > 0)
-            QTimer::singleShot(pause, this, &FirstContact::attempt);
+            QTimer::singleShot(untilNextTry, this, &FirstContact::attempt);
         else
             Q_EMIT finished(models);
     });

@@ -8,7 +8,7 @@
 namespace lw::project {
 namespace {
 
-constexpr int batchRows = 500;
+constexpr int previewRows = 500;
 
 } // namespace
 
@@ -37,7 +37,7 @@ Result<ImportPreview> previewFile(const QString &path, const dataset::ReadOption
     preview.facts = (*reader)->facts();
     std::vector<dataset::Record> sample;
     while (preview.sampled < ImportPreview::sampleRows && !preview.wholeFile) {
-        auto batch = (*reader)->next(std::min<int>(batchRows, ImportPreview::sampleRows - int(preview.sampled)));
+        auto batch = (*reader)->next(std::min<int>(previewRows, ImportPreview::sampleRows - int(preview.sampled)));
         if (!batch)
             return fail(batch.error());
         preview.sampled += qint64(batch->records.size() + batch->badRows.size());

@@ -15,7 +15,6 @@ namespace lw::project {
 namespace {
 
 constexpr int batchRows = 500;
-const QString identityKey = QStringLiteral("identity");
 
 Result<QString> fileHash(const QString &path)
 {
@@ -87,7 +86,7 @@ private:
     Result<void> checkIdentity(qint64 records)
     {
         const QString wanted = m_request.columns.id.isEmpty() ? QStringLiteral("content") : QStringLiteral("column:") + m_request.columns.id;
-        const auto known = store::meta(m_database, identityKey);
+        const auto known = store::meta(m_database, identityMetaKey());
         if (!known)
             return fail(known.error());
         if (*known && **known != wanted && records > 0) {
@@ -95,7 +94,7 @@ private:
                                                                        : QStringLiteral("with --id-column ") + (*known)->mid(7);
             return fail(Code::WrongUse, QStringLiteral("This project was made %1; use the same, or another project").arg(before));
         }
-        return store::setMeta(m_database, identityKey, wanted);
+        return store::setMeta(m_database, identityMetaKey(), wanted);
     }
 
     Result<void> oneFile(const QString &file)

@@ -7,7 +7,6 @@ namespace lw::project {
 namespace {
 
 const QString columnsKey = QStringLiteral("columns");
-const QString identityKey = QStringLiteral("identity");
 
 } // namespace
 
@@ -44,7 +43,7 @@ Result<dataset::ColumnMap> importedColumns(store::Database &database)
         return fail(kept.error());
     if (*kept)
         return readColumns(parseJson(toUtf8(**kept)).value_or(Json::object()));
-    const auto identity = store::meta(database, identityKey);
+    const auto identity = store::meta(database, identityMetaKey());
     if (!identity)
         return fail(identity.error());
     dataset::ColumnMap columns;

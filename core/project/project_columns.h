@@ -17,4 +17,10 @@ namespace lw::project {
 [[nodiscard]] Result<dataset::ColumnMap> importedColumns(store::Database &database);
 [[nodiscard]] Result<void> keepImportedColumns(store::Database &database, const dataset::ColumnMap &columns);
 
+/// Under which key of the project's meta table stands the column that gave its records their identity.
+[[nodiscard]] inline QString identityMetaKey()
+{
+    return QStringLiteral("identity");
+}
+
 } // namespace lw::project
