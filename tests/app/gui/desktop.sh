@@ -6,7 +6,7 @@ set -euo pipefail
 
 if [ -z "${LW_DESKTOP_INSIDE:-}" ]; then
     export LW_DESKTOP_INSIDE=1
-    for tool in Xvfb dbus-run-session openbox xdotool /usr/libexec/at-spi-bus-launcher; do
+    for tool in Xvfb dbus-run-session openbox xdotool xprop /usr/libexec/at-spi-bus-launcher; do
         command -v "$tool" >/dev/null || { echo "desktop.sh: $tool is not installed" >&2; exit 1; }
     done
     home=$(mktemp -d)
@@ -37,6 +37,11 @@ read -r -t 30 -u 9 number || { cat "$LW_DESKTOP_HOME/xvfb.log" >&2; exit 1; }
 export DISPLAY=":$number" QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
 openbox >/dev/null 2>&1 &
 started+=($!)
+# A window that is shown while the manager still begins may stay hidden.
+for _ in $(seq 300); do
+    xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q 'window id' && break
+    sleep 0.1
+done
 /usr/libexec/at-spi-bus-launcher --launch-immediately >/dev/null 2>&1 &
 started+=($!)
 

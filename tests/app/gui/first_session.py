@@ -17,7 +17,7 @@ def choose_language(home, language):
     folder = os.path.join(os.environ["XDG_CONFIG_HOME"], "labelwright")
     os.makedirs(folder, exist_ok=True)
     with open(os.path.join(folder, "labelwright.ini"), "w", encoding="utf-8") as file:
-        file.write(f"[General]\nlanguage={language}\n")
+        file.write(f"[window]\nlanguage={language}\n")
 
 
 def record_on_screen(program):

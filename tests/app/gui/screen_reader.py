@@ -84,8 +84,9 @@ class Program:
         except GLib.Error:
             return
 
-    def look(self, source, role=None, part=False):
-        """The accessible with the text `source` in the language of the test; None where there is none."""
+    def look(self, source, role=None, part=False, only=None):
+        """The accessible with the text `source` in the language of the test, and for which `only` holds; None where there is
+        none."""
         wanted = self.words(source)
         for node in self.walk():
             try:
@@ -93,7 +94,7 @@ class Program:
             except GLib.Error:
                 continue
             good = any(word in name for word in wanted) if part else name in wanted
-            if good and (role is None or node.get_role_name() == role):
+            if good and (role is None or node.get_role_name() == role) and (only is None or only(node)):
                 return node
         return None
 
@@ -102,22 +103,29 @@ class Program:
 
     def press(self, source, role=None):
         """Presses what is so called, as a screen reader does; it must be enabled."""
-        def pressable():
-            node = self.look(source, role)
-            if not node:
-                return None
-            states = node.get_state_set()
-            return node if states.contains(Atspi.StateType.ENABLED) else None
-        return self.do_press(self.wait(pressable, f"an enabled {role or 'control'} “{source}”"))
+        # A heading may have the words of the button below it.
+        return self.do_press(self.wait(lambda: self.look(source, role, only=self.is_pressable),
+                                       f"an enabled {role or 'control'} “{source}”"))
 
     @staticmethod
-    def do_press(node):
+    def press_action(node):
         action = node.get_action_iface()
-        for i in range(action.get_n_actions()):
+        for i in range(action.get_n_actions() if action else 0):
             if action.get_action_name(i) in ("Press", "Toggle", "press", "click"):
-                action.do_action(i)
-                return node
-        raise AssertionError(f"{describe(node)} has no action to press it")
+                return i
+        return None
+
+    @classmethod
+    def is_pressable(cls, node):
+        return node.get_state_set().contains(Atspi.StateType.ENABLED) and cls.press_action(node) is not None
+
+    @classmethod
+    def do_press(cls, node):
+        index = cls.press_action(node)
+        if index is None:
+            raise AssertionError(f"{describe(node)} has no action to press it")
+        node.get_action_iface().do_action(index)
+        return node
 
     def patterns(self, source):
         """What the program may show for a text with %1 and %n in it."""
