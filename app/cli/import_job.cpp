@@ -2,8 +2,8 @@
 #include "app/cli/import_job.h"
 
 #include "app/cli/output.h"
-#include "core/base/mailbox.h"
 #include "core/platform/stop_signal.h"
+#include "core/project/import_job.h"
 
 #include <QCoreApplication>
 
@@ -11,35 +11,26 @@ namespace lw::cli {
 
 Result<project::ImportReport> runImport(project::Project &project, const project::ImportRequest &request)
 {
-    const StopFlag stop;
-    const QString badRowPath = project.path() + QStringLiteral(".bad-rows.jsonl");
-    auto report = std::make_shared<project::ImportReport>();
-    std::optional<Result<void>> outcome;
-    Mailbox<Result<void>> done(qApp, [&outcome](std::vector<Result<void>> letters) {
-        outcome = letters.front();
+    project::ImportJob job(project, request);
+    std::optional<Result<project::ImportReport>> report;
+    QObject::connect(&job, &project::ImportJob::finished, &job, [&report](const Result<project::ImportReport> &ended) {
+        report = ended;
         QCoreApplication::exit(0);
     });
     platform::StopSignal signal;
-    QObject::connect(&signal, &platform::StopSignal::requested, &signal, [&stop] { stop.requestStop(); });
-    project.writer().post({[&](store::Database &database) -> Result<void> {
-                               auto imported = project::importFiles(database, request, badRowPath, stop, [](qint64, qint64, qint64) {});
-                               if (!imported)
-                                   return fail(imported.error());
-                               *report = *std::move(imported);
-                               return {};
-                           },
-                           [&done](const Result<void> &result) { done.post(result); }, store::WriterThread::Sharing::Alone});
+    QObject::connect(&signal, &platform::StopSignal::requested, &job, &project::ImportJob::cancel);
+    job.start();
     QCoreApplication::exec();
-    done.close();
-    if (!*outcome)
-        return fail(outcome->error());
-    if (report->badRowCount > 0) {
+    if (!*report)
+        return *report;
+    const project::ImportReport &imported = **report;
+    if (imported.badRowCount > 0) {
         note(QStringLiteral("%1 rows could not be read; they are saved in %2. The first: %3, row %4 (line %5): %6")
-                 .arg(report->badRowCount)
-                 .arg(badRowPath, report->firstBad.file)
-                 .arg(report->firstBad.row)
-                 .arg(report->firstBad.line)
-                 .arg(report->firstBad.reason));
+                 .arg(imported.badRowCount)
+                 .arg(job.badRowPath(), imported.firstBad.file)
+                 .arg(imported.firstBad.row)
+                 .arg(imported.firstBad.line)
+                 .arg(imported.firstBad.reason));
     }
     return *report;
 }
