@@ -21,6 +21,8 @@ SampleOpener::SampleOpener(project::Workspace &workspace, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
 {
+    // It goes with the project that it fills; the next one is nothing to it.
+    connect(&workspace, &project::Workspace::closed, this, [this] { m_job.reset(); });
 }
 
 QString SampleOpener::usualFolder()
@@ -31,7 +33,7 @@ QString SampleOpener::usualFolder()
 void SampleOpener::open(const QString &folder)
 {
     if (m_job)
-        return;
+        return; // it is under way
     if (!QDir().mkpath(folder)) {
         Q_EMIT failed({Code::NotWritable, QStringLiteral("The folder %1 cannot be made").arg(folder), {}, {}});
         return;
@@ -40,7 +42,8 @@ void SampleOpener::open(const QString &folder)
         Q_EMIT failed(open.error());
         return;
     }
-    if (m_workspace.states().total() > 0)
+    // Records without labels are a sample that was closed before it was whole.
+    if (m_workspace.states().total() > 0 && !m_workspace.setup().task.labels.empty())
         Q_EMIT opened();
     else
         import();
