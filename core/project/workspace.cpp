@@ -3,6 +3,8 @@
 
 #include "core/task/task_draft.h"
 
+#include <QFileInfo>
+
 namespace lw::project {
 namespace {
 
@@ -10,6 +12,13 @@ namespace {
 constexpr int contactTries = 3;
 constexpr std::chrono::milliseconds contactPatience{20'000};
 constexpr std::chrono::milliseconds connectTimeout{10'000};
+
+/// One file, one path, however it is reached.
+QString truePath(const QString &path)
+{
+    const QFileInfo file(path);
+    return file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
+}
 
 } // namespace
 
@@ -24,8 +33,9 @@ Workspace::~Workspace()
     close();
 }
 
-Result<void> Workspace::open(const QString &path)
+Result<void> Workspace::open(const QString &givenPath)
 {
+    const QString path = truePath(givenPath);
     auto next = std::make_unique<Open>();
     // The project that is open already holds its own lock; opening it again would fail for no reason.
     if (m_open && m_open->project->path() == path)
