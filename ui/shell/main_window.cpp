@@ -185,9 +185,13 @@ void MainWindow::connectWorkspace()
         m_export->hide();
         m_actions->setProjectOpen(false);
         goTo(Place::Start);
-        refreshTitle();
         // The project is still there while it says that it closes.
-        QMetaObject::invokeMethod(this, [this] { refreshStatus(); }, Qt::QueuedConnection);
+        const auto refresh = [this] {
+            m_rail->setPagesEnabled(m_workspace.isOpen());
+            refreshTitle();
+            refreshStatus();
+        };
+        QMetaObject::invokeMethod(this, refresh, Qt::QueuedConnection);
     });
     for (const auto signal : {&Workspace::recordsChanged, &Workspace::setupChanged, &Workspace::runStateChanged})
         connect(&m_workspace, signal, this, &MainWindow::refreshStatus);

@@ -116,7 +116,9 @@ void WindowActions::fillRecent()
         QAction *action = m_recent->addAction(QFileInfo(path).fileName());
         action->setToolTip(path);
         action->setEnabled(QFileInfo::exists(path));
-        connect(action, &QAction::triggered, this, [this, path] { Q_EMIT openRecent(path); });
+        // Not at once: a project that opens makes this list anew.
+        connect(
+            action, &QAction::triggered, this, [this, path] { Q_EMIT openRecent(path); }, Qt::QueuedConnection);
     }
     m_recent->setToolTipsVisible(true);
     m_recent->setEnabled(!m_recent->isEmpty());

@@ -119,7 +119,9 @@ void StartPage::fillRecent()
         button->setNote(file.exists() ? QDir::toNativeSeparators(file.path()) : tr("not there any more"));
         button->setEnabled(file.exists());
         button->setHelp(tr("Open %1").arg(QDir::toNativeSeparators(path)));
-        connect(button, &QAbstractButton::clicked, this, [this, path] { Q_EMIT recentChosen(path); });
+        // Not at once: a project that opens makes this list anew.
+        connect(
+            button, &QAbstractButton::clicked, this, [this, path] { Q_EMIT recentChosen(path); }, Qt::QueuedConnection);
         m_recent->addWidget(button);
     }
     m_recentBox->setVisible(!paths.isEmpty());
