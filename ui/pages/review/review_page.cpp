@@ -103,7 +103,6 @@ void ReviewPage::build()
                                                           m_record->exchange()->promptText(),
                                                           m_record->exchange()->answerText()})
         m_catcher->watch(read);
-    setFocusProxy(m_record);
 }
 
 void ReviewPage::buildHead()
@@ -275,6 +274,7 @@ void ReviewPage::showStage()
     // An empty list that one can still change by search and filter stays where it is.
     const bool queue = stage == Stage::Ready || stage == Stage::NothingFound;
     m_stack->setCurrentIndex(queue ? 1 : 0);
+    setFocusProxy(queue ? static_cast<QWidget *>(m_record) : m_empty->actionButton());
     m_order->setCurrent(int(m_presenter.order()));
     m_order->setEnabled(queue);
     m_keysButton->setEnabled(queue);
