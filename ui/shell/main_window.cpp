@@ -11,6 +11,7 @@
 #include "ui/pages/start/start_page.h"
 #include "ui/shell/sample_opener.h"
 #include "ui/shell/status_line.h"
+#include "ui/shell/tab_order.h"
 #include "ui/shell/window_actions.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/error_line.h"
@@ -23,6 +24,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMimeData>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -376,6 +378,19 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     openPaths(localFiles(event->mimeData()));
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    QWidget *stop = tabNeighbour(*this, focusWidget(), next ? TabWay::Forward : TabWay::Backward);
+    if (!stop)
+        return false;
+    stop->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    for (QWidget *around = stop->parentWidget(); around; around = around->parentWidget()) {
+        if (auto *scroll = qobject_cast<QScrollArea *>(around))
+            scroll->ensureWidgetVisible(stop);
+    }
+    return true;
 }
 
 } // namespace lw::ui

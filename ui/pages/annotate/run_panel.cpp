@@ -108,6 +108,7 @@ void RunPanel::build()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(m_side);
     scroll->setMinimumWidth(scaledPx(narrowSideWidth));
     scroll->setMaximumWidth(scaledPx(sideWidth));

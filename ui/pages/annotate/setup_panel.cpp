@@ -52,6 +52,7 @@ SetupPanel::SetupPanel(SetupPresenter &setup, PromptMeter &meter, ModelChoices &
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(content);
     whole->addWidget(scroll, 1);
     whole->addWidget(new Hairline(Qt::Horizontal, this));

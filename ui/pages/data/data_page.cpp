@@ -74,7 +74,8 @@ DataPage::DataPage(project::Workspace &workspace, QWidget *parent)
     m_stack->addWidget(m_empty);
     m_sheet->hide();
     setAcceptDrops(true);
-    setFocusPolicy(Qt::StrongFocus);
+    // It hands the focus on, so it is no stop of Tab.
+    setFocusPolicy(Qt::ClickFocus);
 
     connect(m_export, &QAbstractButton::clicked, this, [this] { Q_EMIT exportRequested(m_presenter.query().filter); });
     connect(m_import, &QAbstractButton::clicked, this, &DataPage::chooseImportFiles);

@@ -48,7 +48,8 @@ ExportSheet::ExportSheet(project::Workspace &workspace, QWidget *parent)
     , m_presenter(workspace)
     , m_panel(new SidePanel(this))
 {
-    setFocusPolicy(Qt::StrongFocus);
+    // It hands the focus on, so it is no stop of Tab.
+    setFocusPolicy(Qt::ClickFocus);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(1, 0, 0, 0); // the line at the left
     whole->addWidget(m_panel);

@@ -101,7 +101,7 @@ StartPage::StartPage(project::Workspace &workspace, QWidget *parent)
     connect(m_servers, &ServerList::chosen, this, &StartPage::take);
     connect(m_servers, &ServerList::addRequested, this, &StartPage::settingsRequested);
     connect(&workspace.settings(), &settings::Settings::recentProjectsChanged, this, &StartPage::fillRecent);
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::ClickFocus);
     fillRecent();
     retranslate();
 }
