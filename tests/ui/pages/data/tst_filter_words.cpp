@@ -64,6 +64,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(lw::store::RecordQuery)
 QTEST_GUILESS_MAIN(TestFilterWords)
 #include "tst_filter_words.moc"
