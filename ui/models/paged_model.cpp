@@ -4,6 +4,7 @@
 #include <QMetaObject>
 
 #include <algorithm>
+#include <utility>
 
 namespace lw::ui {
 
@@ -16,6 +17,8 @@ void PagedModelBase::setIds(quint64 token, std::vector<qint64> ids)
     m_asked.clear();
     m_again.clear();
     m_turn.clear();
+    m_questions.clear();
+    m_emptyAnswers = 0;
     dropAll();
     endResetModel();
 }
@@ -77,9 +80,31 @@ void PagedModelBase::ask() const
         const auto [first, last] = rowsOf(page);
         ids.insert(ids.end(), m_ids.begin() + first, m_ids.begin() + last);
     }
-    m_turn.clear();
-    if (!ids.empty())
-        Q_EMIT wanted(m_token, ids);
+    if (ids.empty())
+        return;
+    m_questions.push_back(std::exchange(m_turn, {}));
+    Q_EMIT wanted(m_token, ids);
+}
+
+std::vector<int> PagedModelBase::settle(const QSet<int> &came)
+{
+    std::vector<int> pages;
+    const auto take = [&pages](const std::vector<int> &question) {
+        pages.insert(pages.end(), question.begin(), question.end());
+        return true;
+    };
+    if (came.isEmpty())
+        ++m_emptyAnswers;
+    std::erase_if(m_questions, [&](const std::vector<int> &question) {
+        const auto isMine = [&came](int page) { return came.contains(page); };
+        return std::any_of(question.begin(), question.end(), isMine) && take(question);
+    });
+    // Those that are left have had their answers, and these were empty.
+    if (m_questions.size() <= m_emptyAnswers) {
+        m_emptyAnswers = 0;
+        std::erase_if(m_questions, take);
+    }
+    return pages;
 }
 
 PagedModelBase::Span PagedModelBase::rowsOf(int page) const

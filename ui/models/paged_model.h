@@ -53,6 +53,9 @@ protected:
     };
     [[nodiscard]] Span rowsOf(int page) const;
     [[nodiscard]] const QSet<int> &onTheirWay() const { return m_asked; }
+    /// The pages that an answer settles, given those of which a row came. Each `wanted` has one answer, in any order; of a
+    /// page in it of which no row came, none is left.
+    [[nodiscard]] std::vector<int> settle(const QSet<int> &came);
     void arrived(int page);
 
 private:
@@ -64,6 +67,8 @@ private:
     mutable QSet<int> m_asked;       ///< wanted and not yet put
     QSet<int> m_again;               ///< of those, what has changed meanwhile
     mutable std::vector<int> m_turn; ///< wanted in this turn of the event loop
+    mutable std::vector<std::vector<int>> m_questions;   ///< asked and not answered, a `wanted` each
+    std::size_t m_emptyAnswers = 0;                      ///< to some of them, it cannot be told which
 };
 
 } // namespace lw::ui

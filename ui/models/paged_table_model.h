@@ -30,20 +30,21 @@ public:
         QHash<qint64, const Row *> byId;
         for (const Row &row : rows)
             byId.insert(row.id, &row);
-        const QSet<int> asked = onTheirWay();
-        for (const int page : asked) {
+        QSet<int> came;
+        for (const int page : onTheirWay()) {
+            const auto [first, last] = rowsOf(page);
+            for (int row = first; row < last && !came.contains(page); ++row) {
+                if (byId.contains(idAt(row)))
+                    came.insert(page);
+            }
+        }
+        for (const int page : settle(came)) {
             const auto [first, last] = rowsOf(page);
             auto held = std::make_unique<std::vector<Row>>(std::size_t(last - first));
-            bool came = false;
             for (int row = first; row < last; ++row) {
-                if (const Row *found = byId.value(idAt(row))) {
+                if (const Row *found = byId.value(idAt(row)))
                     (*held)[std::size_t(row - first)] = *found;
-                    came = true;
-                }
             }
-            // Either all of a page comes, or it is still on its way.
-            if (!came)
-                continue;
             m_pages.insert(page, held.release());
             arrived(page);
         }
