@@ -108,8 +108,10 @@ StartPage::StartPage(project::Workspace &workspace, QWidget *parent)
 
 void StartPage::fillRecent()
 {
-    while (m_recent->count() > 1)
-        delete m_recent->takeAt(1)->widget();
+    while (m_recent->count() > 1) {
+        const std::unique_ptr<QLayoutItem> item(m_recent->takeAt(1));
+        delete item->widget();
+    }
     const QStringList paths = m_workspace.settings().recentProjects().mid(0, mostRecent);
     for (const QString &path : paths) {
         const QFileInfo file(path);
