@@ -57,10 +57,9 @@ RecordPanel::RecordPanel(QWidget *parent)
 
     auto *text = new QWidget;
     auto *below = new QVBoxLayout(text);
-    below->setContentsMargins(space::l, space::s, 0, 0);
-    below->setSpacing(space::xs);
+    below->setContentsMargins(space::l, space::s, space::l, 0);
+    below->setSpacing(space::s);
     auto *caption = new QHBoxLayout;
-    caption->setContentsMargins(0, 0, space::l, 0);
     m_textName->setWeight(TextLabel::Weight::SemiBold);
     caption->addWidget(m_textName);
     caption->addStretch();
