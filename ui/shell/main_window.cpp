@@ -93,6 +93,7 @@ void MainWindow::buildPages()
     errorRow->setContentsMargins(space::xl, space::s, space::l, space::s);
     m_error = new ErrorLine(m_errorBox);
     m_error->setObjectName(QStringLiteral("windowError"));
+    m_error->setAction(tr("Close"));
     errorRow->addWidget(m_error);
     m_errorBox->hide();
     pages->addWidget(m_errorBox);
@@ -345,7 +346,6 @@ void MainWindow::refreshStatus()
 void MainWindow::complain(const Error &error)
 {
     m_error->setError(error);
-    m_error->setAction(tr("Close"));
     m_errorBox->show();
 }
 
@@ -353,6 +353,7 @@ void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_actions->retranslate();
+        m_error->setAction(tr("Close"));
         refreshTitle();
         refreshStatus();
     }
