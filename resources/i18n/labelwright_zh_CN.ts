@@ -4919,7 +4919,7 @@
     </message>
     <message>
         <source>gold differs</source>
-        <translation>与标准答案不同</translation>
+        <translation>与答案不同</translation>
     </message>
 </context>
 <context>
@@ -5792,8 +5792,8 @@
         <translation>语言(&amp;L)</translation>
     </message>
     <message>
-        <source>Se&amp;ttings</source>
-        <translation>设置(&amp;T)</translation>
+        <source>Settin&amp;gs</source>
+        <translation>设置(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>

@@ -13,7 +13,7 @@ namespace lw::ui {
 namespace {
 
 /// Above the highest bar, for the texts of the markers.
-constexpr double headroom = 1.15;
+constexpr double headroom = 1.3;
 
 } // namespace
 

@@ -183,7 +183,6 @@ void MainWindow::connectWorkspace()
         m_errorBox->hide();
         m_actions->setProjectOpen(true);
         refreshTitle();
-        refreshStatus();
         goTo(m_workspace.states().total() == 0 ? Place::Data : Place::Annotate);
     });
     connect(&m_workspace, &Workspace::closed, this, [this] {
@@ -236,6 +235,8 @@ void MainWindow::goTo(Place place)
     m_stack->setCurrentIndex(int(place));
     m_rail->setCurrent(place);
     m_rail->setPagesEnabled(m_workspace.isOpen());
+    // On the page of the start it speaks of no project.
+    refreshStatus();
     m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 

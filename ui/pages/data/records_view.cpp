@@ -56,10 +56,10 @@ ColumnPlan planOf(const RecordColumn &column, const LabelBook &labels)
     case Kind::Id: return {column.key(), 130, 0};
     case Kind::Cell:
         switch (column.rank) {
-        case RecordColumn::Rank::Lead: return {column.key(), 236, 5};
-        case RecordColumn::Rank::Only: return {column.key(), 236, 7};
+        case RecordColumn::Rank::Lead: return {column.key(), 236, 5, 150};
+        case RecordColumn::Rank::Only: return {column.key(), 236, 7, 170};
         case RecordColumn::Rank::Body: return {column.key(), 190, 4};
-        case RecordColumn::Rank::Aside: return {column.key(), 120, 2};
+        case RecordColumn::Rank::Aside: return {column.key(), 120, 2, 64};
         }
         break;
     case Kind::Label: return {column.key(), widthOfLabels(labels, 90, chipWidth), 0};

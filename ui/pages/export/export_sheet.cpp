@@ -51,6 +51,7 @@ ExportSheet::ExportSheet(project::Workspace &workspace, QWidget *parent)
     m_panel->setSheet();
     // It hands the focus on, so it is no stop of Tab.
     setFocusPolicy(Qt::ClickFocus);
+    setProperty("keepsTab", true);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(1, 0, 0, 0); // the line at the left
     whole->addWidget(m_panel);
