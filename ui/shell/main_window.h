@@ -21,7 +21,6 @@ class ReviewPage;
 class SampleOpener;
 class SettingsPage;
 class StartPage;
-class ModelHealth;
 class StatusLine;
 class WindowActions;
 
@@ -81,7 +80,6 @@ private:
     SettingsPage *m_settings = nullptr;
     ExportSheet *m_export = nullptr;
     SampleOpener *m_sample = nullptr;
-    ModelHealth *m_health = nullptr;
     Place m_place = Place::Start;
 };
 

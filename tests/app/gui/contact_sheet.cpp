@@ -76,11 +76,7 @@ private:
             return;
         }
         const QString name = m_prefix + QLatin1Char('-') + m_scenes.name(m_at);
-        QPixmap picture = m_window.grab();
-        if (QWidget *popup = QApplication::activePopupWidget()) {
-            QPainter painter(&picture);
-            painter.drawPixmap(m_window.mapFromGlobal(popup->pos()), popup->grab());
-        }
+        const QPixmap picture = m_window.grab();
         picture.save(m_folder.filePath(name + QStringLiteral(".png")));
         m_shots.push_back({name, picture.scaledToWidth(680, Qt::SmoothTransformation)});
         ++m_at;

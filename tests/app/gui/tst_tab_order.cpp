@@ -3,7 +3,6 @@
 #include "core/project/workspace.h"
 #include "core/secrets/memory_store.h"
 #include "tests/app/gui/scenes.h"
-#include "ui/pages/export/export_sheet.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
 
@@ -30,13 +29,11 @@ bool isOneOfGroup(const QWidget *widget)
     return button && (button->autoExclusive() || (button->group() && button->group()->exclusive()));
 }
 
-/// What Tab should reach: a widget that hands its focus on to another stands for that one, and a sheet over the page keeps Tab.
+/// What Tab should reach: a widget that hands its focus on to another stands for that one.
 QSet<QWidget *> stopsOf(const QWidget &window)
 {
-    const auto *sheet = window.findChild<ui::ExportSheet *>();
-    const QWidget &scope = sheet && sheet->isVisible() ? static_cast<const QWidget &>(*sheet) : window;
     QSet<QWidget *> stops;
-    for (QWidget *widget : scope.findChildren<QWidget *>()) {
+    for (QWidget *widget : window.findChildren<QWidget *>()) {
         const bool tab = widget->focusPolicy() & Qt::TabFocus;
         if (tab && widget->window() == &window && widget->isVisible() && widget->isEnabled() && !widget->focusProxy()
             && !isOneOfGroup(widget))

@@ -110,7 +110,8 @@ void RunPanel::build()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(m_side);
-    scroll->setFixedWidth(scaledPx(narrowSideWidth));
+    scroll->setMinimumWidth(scaledPx(narrowSideWidth));
+    scroll->setMaximumWidth(scaledPx(sideWidth));
     m_sideBox = scroll;
     auto *body = new QHBoxLayout;
     body->setSpacing(0);
@@ -122,9 +123,7 @@ void RunPanel::build()
 void RunPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool roomy = width() >= scaledPx(roomForNote);
-    m_flightNote->setVisible(roomy);
-    m_sideBox->setFixedWidth(scaledPx(roomy ? sideWidth : narrowSideWidth));
+    m_flightNote->setVisible(width() >= scaledPx(roomForNote));
 }
 
 void RunPanel::changeEvent(QEvent *event)

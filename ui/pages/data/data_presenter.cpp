@@ -167,7 +167,6 @@ void DataPresenter::refreshLabels()
         return;
     m_labels = labels;
     m_model.setLabels(labels);
-    Q_EMIT columnsChanged();   // as wide as their labels
     Q_EMIT detailChanged();
 }
 

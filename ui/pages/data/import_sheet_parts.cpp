@@ -40,8 +40,7 @@ ImportSheetParts::ImportSheetParts(QWidget *sheet, ImportPresenter &presenter)
     column->addWidget(options);
     column->addWidget(new Hairline(Qt::Horizontal, sheet));
     addTables(sheet, column);
-    verdictRule = new Hairline(Qt::Horizontal, sheet);
-    column->addWidget(verdictRule);
+    column->addWidget(new Hairline(Qt::Horizontal, sheet));
     addVerdict(sheet, column);
     addFoot(sheet, column);
 }
@@ -49,7 +48,7 @@ ImportSheetParts::ImportSheetParts(QWidget *sheet, ImportPresenter &presenter)
 void ImportSheetParts::addHead(QWidget *sheet, QVBoxLayout *column)
 {
     auto *head = new QWidget(sheet);
-    head->setMinimumHeight(height(Row::PageHead) - 1);   // and the line
+    head->setMinimumHeight(height(Row::PageHead));
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(space::xl, 0, space::l, 0);
     row->setSpacing(space::s);

@@ -45,7 +45,6 @@ struct ImportSheetParts
     TableView *badTable;
     BadRowModel *badRows;
     EmptyState *state;
-    QWidget *verdictRule;
     QWidget *verdictRow;
     IconLabel *verdictIcon;
     TextLabel *verdict;

@@ -14,7 +14,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
-#include <QTextOption>
 #include <QVBoxLayout>
 
 namespace lw::ui {
@@ -58,9 +57,10 @@ RecordPanel::RecordPanel(QWidget *parent)
 
     auto *text = new QWidget;
     auto *below = new QVBoxLayout(text);
-    below->setContentsMargins(space::l, space::s, space::l, 0);
-    below->setSpacing(space::s);
+    below->setContentsMargins(space::l, space::s, 0, 0);
+    below->setSpacing(space::xs);
     auto *caption = new QHBoxLayout;
+    caption->setContentsMargins(0, 0, space::l, 0);
     m_textName->setWeight(TextLabel::Weight::SemiBold);
     caption->addWidget(m_textName);
     caption->addStretch();
@@ -72,8 +72,6 @@ RecordPanel::RecordPanel(QWidget *parent)
     m_text->viewport()->setAutoFillBackground(false);
     m_text->document()->setDocumentMargin(0);
     m_text->setTabChangesFocus(true);
-    m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     below->addWidget(m_text, 1);
     m_panel->body()->addWidget(text, 1);
 

@@ -14,7 +14,6 @@ struct LocalServer;
 namespace lw::ui {
 
 class ChoiceCard;
-class DropHint;
 class SampleCard;
 class ServerList;
 class TextLabel;
@@ -53,7 +52,7 @@ private:
     SampleCard *m_sample;
     ChoiceCard *m_new;
     ChoiceCard *m_open;
-    DropHint *m_drop;
+    TextLabel *m_drop;
     TextLabel *m_recentTitle;
     QWidget *m_recentBox;
     QVBoxLayout *m_recent;
