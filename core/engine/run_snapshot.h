@@ -44,8 +44,8 @@ struct RunSnapshot
     std::optional<metrics::Percentiles> firstTokenMs;
     std::vector<QDateTime> attemptsSince;     ///< when each running attempt began, UTC: for project::RunHistory
 
-    /// Leased and not done: asked, or about to be.
-    [[nodiscard]] qint64 recordsInFlight() const { return recordsLeased - recordsDone; }
+    /// Leased and not done: asked, or about to be. While paused none is, though one of many chunks may be half answered.
+    [[nodiscard]] qint64 recordsInFlight() const { return phase == Phase::Paused ? 0 : recordsLeased - recordsDone; }
 };
 
 /// How a run ended.

@@ -3,30 +3,42 @@
 #include "core/llm/request_runner.h"
 #include "core/net/http_transport.h"
 #include "core/project/endpoint_test.h"
+#include "core/task/answer_schema.h"
+#include "core/task/prompt.h"
 
 #include <nlohmann/json.hpp>
 
 namespace lw::project {
 namespace {
 
+/// What a run would ask: a server may be made for that alone, as the embedded baseline is.
+const task::TaskSpec &probeTask()
+{
+    static const task::TaskSpec task = [] {
+        task::TaskSpec made;
+        made.instructions = QStringLiteral("Decide whether the statement is true.");
+        made.labels = {{QStringLiteral("yes"), QStringLiteral("it is true"), {}, {}},
+                       {QStringLiteral("no"), QStringLiteral("it is false"), {}, {}}};
+        // A sentence is long enough to tell a stream from an answer in one piece.
+        made.rationale = true;
+        return made;
+    }();
+    return task;
+}
+
 llm::ChatRequest streamedQuestion()
 {
     llm::ChatRequest request;
-    request.system = "You are tested. Follow the instruction.";
-    request.user = "Count from 1 to 10 in digits, with spaces between.";
-    request.maxTokens = 32;
+    request.system = task::systemMessage(probeTask());
+    request.user = task::userMessage({QStringLiteral("Water is wet.")});
+    request.maxTokens = 64;
     return request;
 }
 
 llm::ChatRequest schemaQuestion()
 {
-    llm::ChatRequest request;
-    request.system = "Answer with one JSON object and nothing else: {\"label\": \"yes\"} or {\"label\": \"no\"}.";
-    request.user = "Is water wet?";
-    request.answerSchema = Json{{"type", "object"},
-                                {"properties", {{"label", {{"type", "string"}, {"enum", {"yes", "no"}}}}}},
-                                {"required", {"label"}},
-                                {"additionalProperties", false}};
+    llm::ChatRequest request = streamedQuestion();
+    request.answerSchema = task::answerSchema(probeTask());
     // Nothing for a label, enough for a model that thinks first.
     request.maxTokens = llm::autoMaxTokens;
     return request;
@@ -35,10 +47,12 @@ llm::ChatRequest schemaQuestion()
 bool keepsTheSchema(const std::string &text)
 {
     const auto json = parseJson(text);
-    if (!json || !json->is_object() || json->size() != 1)
+    const Json *items = json && json->is_object() && json->size() == 1 ? member(*json, "annotations") : nullptr;
+    if (!items || !items->is_array() || items->size() != 1)
         return false;
-    const QString label = stringOr(*json, "label");
-    return label == QLatin1String("yes") || label == QLatin1String("no");
+    const Json &item = items->front();
+    return item.is_object() && item.size() == 3 && member(item, "id") && member(item, "rationale")
+        && probeTask().labelNames().contains(stringOr(item, "label"));
 }
 
 llm::RequestRunner::Policy onceOnly(std::chrono::milliseconds patience)
@@ -99,7 +113,7 @@ void EndpointTest::onStreamed(const Result<llm::Completion> &result)
     StepResult with;
     with.httpStatus = m_attempt.httpStatus;
     with.took = m_attempt.total;
-    if (!result) { // a model that refuses to count can still label
+    if (!result) { // one that refuses this may still label
         with.words = result.error().detail;
         with.code = result.error().code;
         end(Step::Streaming, State::Warning, Finding::ServerError, std::move(with));

@@ -2,6 +2,7 @@
 #include "core/store/database.h"
 
 #include "core/base/log.h"
+#include "core/store/lock_keeper.h"
 
 #include <QDir>
 #include <QFile>
@@ -85,6 +86,8 @@ Database::Database(QString path, QString connection, Schema schema)
 Database::~Database()
 {
     m_statements.clear();
+    if (m_keeper)
+        LockKeeper::leave(m_keeper);
     QSqlDatabase::removeDatabase(m_connection);
 }
 
@@ -107,6 +110,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode,
         return sqlFailure(path, connection.lastError());
     if (auto prepared = database->prepare(mode); !prepared)
         return fail(prepared.error());
+    database->m_keeper = LockKeeper::of(path);
     return database;
 }
 

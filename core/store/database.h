@@ -14,6 +14,8 @@ class QSqlQuery;
 
 namespace lw::store {
 
+class LockKeeper;
+
 /// What makes a file ours, and how it came to be what it is.
 struct Schema
 {
@@ -87,6 +89,7 @@ private:
     QString m_connection;
     Schema m_schema;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
+    std::shared_ptr<LockKeeper> m_keeper;
 };
 
 } // namespace lw::store

@@ -2275,6 +2275,10 @@
         <source>Stored answers</source>
         <translation>已存储的回答</translation>
     </message>
+    <message>
+        <source>Delete all…</source>
+        <translation>全部删除…</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::CachePanel</name>
@@ -2969,7 +2973,7 @@
     <name>lw::ui::EstimateFoot</name>
     <message>
         <source>Estimate for %1</source>
-        <translation>%1 的估算</translation>
+        <translation>%1的估算</translation>
     </message>
     <message numerus="yes">
         <source>about, from %n record(s)</source>
@@ -4058,10 +4062,6 @@
         <translation>内置基线</translation>
     </message>
     <message>
-        <source>not a language model, ready</source>
-        <translation>不是语言模型，就绪</translation>
-    </message>
-    <message>
         <source>%1 at %2</source>
         <comment>model at endpoint</comment>
         <translation>%1，端点 %2</translation>
@@ -4092,6 +4092,28 @@
     <message>
         <source>What column %1 is for</source>
         <translation>列 %1 的用途</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::ModelHealth</name>
+    <message>
+        <source>not a language model, ready</source>
+        <translation>不是语言模型，就绪</translation>
+    </message>
+    <message>
+        <source>%1, not tested yet</source>
+        <comment>address of a server</comment>
+        <translation>%1，尚未测试</translation>
+    </message>
+    <message>
+        <source>%1, the last run failed</source>
+        <comment>address of a server</comment>
+        <translation>%1，上次运行失败</translation>
+    </message>
+    <message>
+        <source>%1, the last run did not begin</source>
+        <comment>address of a server</comment>
+        <translation>%1，上次运行未能开始</translation>
     </message>
 </context>
 <context>
@@ -4880,10 +4902,6 @@
         <translation>记录 %1，正在加载</translation>
     </message>
     <message>
-        <source>not as gold</source>
-        <translation>与标准答案不同</translation>
-    </message>
-    <message>
         <source>repaired</source>
         <translation>已修复</translation>
     </message>
@@ -4898,6 +4916,10 @@
     <message>
         <source>confidence %1</source>
         <translation>置信度 %1</translation>
+    </message>
+    <message>
+        <source>gold differs</source>
+        <translation>与答案不同</translation>
     </message>
 </context>
 <context>
@@ -5770,8 +5792,8 @@
         <translation>语言(&amp;L)</translation>
     </message>
     <message>
-        <source>Se&amp;ttings</source>
-        <translation>设置(&amp;T)</translation>
+        <source>Settin&amp;gs</source>
+        <translation>设置(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>

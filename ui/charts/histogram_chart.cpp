@@ -13,7 +13,7 @@ namespace lw::ui {
 namespace {
 
 /// Above the highest bar, for the texts of the markers.
-constexpr double headroom = 1.15;
+constexpr double headroom = 1.3;
 
 } // namespace
 
@@ -66,7 +66,8 @@ void HistogramChart::drawMarkers()
         drawn.line->setAntialiased(false);
         drawn.text->position->setType(QCPItemPosition::ptAbsolute);
         drawn.text->setClipToAxisRect(false);
-        drawn.text->setPadding({});
+        drawn.text->setPadding({2, 0, 2, 0});
+        drawn.text->setLayer(QStringLiteral("overlay"));
         m_markers.push_back(drawn);
     }
     for (std::size_t i = 0; i < m_markers.size(); ++i) {
@@ -95,6 +96,7 @@ void HistogramChart::recolor()
         m_markers[i].line->setPen(pen);
         m_markers[i].text->setColor(color);
         m_markers[i].text->setFont(ui::font(FontRole::Caption));
+        m_markers[i].text->setBrush(themed(Token::Surface));   // what must cross a line interrupts it
     }
 }
 
@@ -110,13 +112,20 @@ void HistogramChart::fit()
         const int wide = metrics.horizontalAdvance(m_markers[i].text->text());
         const int line = int(plot()->xAxis->coordToPixel(std::min(m_data.markers[i].value, end())));
         QRect best;
-        for (int lane = 0; lane < 4 && best.isNull(); ++lane) {
+        const auto crossed = [this](const QRect &rect) {
+            return std::any_of(m_data.markers.cbegin(), m_data.markers.cend(), [this, &rect](const HistogramMarker &marker) {
+                const int x = int(plot()->xAxis->coordToPixel(std::min(marker.value, end())));
+                return x >= rect.left() - 2 && x <= rect.right() + 2;
+            });
+        };
+        for (int attempt = 0; attempt < 8 && best.isNull(); ++attempt) {
+            const int lane = attempt % 4;
             for (const int left : std::array{line + 4, line - 4 - wide}) {
                 const QRect wanted(left, axes.top() + lane * metrics.height(), wide, metrics.height());
                 const bool free = std::none_of(taken.cbegin(), taken.cend(), [&wanted](const QRect &other) {
                     return other.adjusted(-6, 0, 6, 0).intersects(wanted);
                 });
-                if (free && wanted.left() >= axes.left() && wanted.right() <= axes.right() + 12) {
+                if (free && (attempt >= 4 || !crossed(wanted)) && wanted.left() >= axes.left() && wanted.right() <= axes.right() + 12) {
                     best = wanted;
                     break;
                 }
@@ -124,7 +133,7 @@ void HistogramChart::fit()
         }
         m_markers[i].text->setVisible(!best.isNull());
         m_markers[i].text->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
-        m_markers[i].text->position->setPixelPosition(best.topLeft());
+        m_markers[i].text->position->setPixelPosition(best.topLeft() - QPoint(2, 0));
         taken.push_back(best);
     }
 }

@@ -131,7 +131,7 @@ double TimeChart::largest() const
 void TimeChart::setData(TimeData data)
 {
     m_data = std::move(data);
-    const ValueScale across = clockScale(std::max(m_data.end, 2.0));
+    const ValueScale across = clockScale(std::max({m_data.end, m_data.span, 2.0}));
     setScales(across, 0, across.top, valueScale(largest(), m_unit), m_unit);
     for (std::size_t i = 0; i < m_drawn.size(); ++i)
         fill(i);

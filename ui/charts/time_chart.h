@@ -29,6 +29,7 @@ struct TimeData
     double bucketSeconds = 1;
     double end = 0;                             ///< seconds; where the last bucket ends
     std::vector<std::vector<double>> values;    ///< by series; NaN is unknown
+    double span = 0;                            ///< seconds that the axis covers at least; else up to `end`
     bool operator==(const TimeData &) const = default;
 };
 

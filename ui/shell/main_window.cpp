@@ -9,6 +9,7 @@
 #include "ui/pages/review/review_page.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/pages/start/start_page.h"
+#include "ui/shell/model_health.h"
 #include "ui/shell/sample_opener.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/tab_order.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(project::Workspace &workspace, QWidget *parent)
     resize(usualSize);
     m_actions = new WindowActions(this, workspace.settings());
     m_sample = new SampleOpener(workspace, this);
+    m_health = new ModelHealth(workspace, this);
     buildPages();
     connectPages();
     connectActions();
@@ -91,6 +93,7 @@ void MainWindow::buildPages()
     errorRow->setContentsMargins(space::xl, space::s, space::l, space::s);
     m_error = new ErrorLine(m_errorBox);
     m_error->setObjectName(QStringLiteral("windowError"));
+    m_error->setAction(tr("Close"));
     errorRow->addWidget(m_error);
     m_errorBox->hide();
     pages->addWidget(m_errorBox);
@@ -180,7 +183,6 @@ void MainWindow::connectWorkspace()
         m_errorBox->hide();
         m_actions->setProjectOpen(true);
         refreshTitle();
-        refreshStatus();
         goTo(m_workspace.states().total() == 0 ? Place::Data : Place::Annotate);
     });
     connect(&m_workspace, &Workspace::closed, this, [this] {
@@ -199,8 +201,8 @@ void MainWindow::connectWorkspace()
         connect(&m_workspace, signal, this, &MainWindow::refreshStatus);
     connect(&m_workspace, &Workspace::runProgress, this, &MainWindow::refreshStatus);
     connect(&m_workspace, &Workspace::runEnded, this, &MainWindow::refreshStatus);
+    connect(m_health, &ModelHealth::changed, this, &MainWindow::refreshStatus);
     connect(&m_workspace, &Workspace::problem, this, &MainWindow::complain);
-    connect(&m_workspace.settings(), &settings::Settings::endpointsChanged, this, &MainWindow::refreshStatus);
     connect(m_sample, &SampleOpener::failed, this, &MainWindow::complain);
     connect(m_sample, &SampleOpener::opened, this, [this] { goTo(Place::Annotate); });
     connect(m_error, &ErrorLine::actionTriggered, m_errorBox, &QWidget::hide);
@@ -233,6 +235,8 @@ void MainWindow::goTo(Place place)
     m_stack->setCurrentIndex(int(place));
     m_rail->setCurrent(place);
     m_rail->setPagesEnabled(m_workspace.isOpen());
+    // On the page of the start it speaks of no project.
+    refreshStatus();
     m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
@@ -317,7 +321,8 @@ void MainWindow::refreshStatus()
     const bool open = m_workspace.isOpen() && m_place != Place::Start;
     const settings::EndpointEntry entry = m_workspace.endpointEntry();
     status.model = entry.isEmbedded() ? tr("Embedded baseline") : entry.name;
-    status.sentence = entry.isEmbedded() ? tr("not a language model, ready") : entry.url.host();
+    status.health = m_health->health();
+    status.sentence = m_health->sentence();
     if (open) {
         if (!entry.isEmbedded() && !m_workspace.setup().model.isEmpty())
             status.model = tr("%1 at %2", "model at endpoint").arg(m_workspace.setup().model, entry.name);
@@ -342,7 +347,6 @@ void MainWindow::refreshStatus()
 void MainWindow::complain(const Error &error)
 {
     m_error->setError(error);
-    m_error->setAction(tr("Close"));
     m_errorBox->show();
 }
 
@@ -350,6 +354,7 @@ void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_actions->retranslate();
+        m_error->setAction(tr("Close"));
         refreshTitle();
         refreshStatus();
     }

@@ -21,6 +21,7 @@ class ReviewPage;
 class SampleOpener;
 class SettingsPage;
 class StartPage;
+class ModelHealth;
 class StatusLine;
 class WindowActions;
 
@@ -80,6 +81,7 @@ private:
     SettingsPage *m_settings = nullptr;
     ExportSheet *m_export = nullptr;
     SampleOpener *m_sample = nullptr;
+    ModelHealth *m_health = nullptr;
     Place m_place = Place::Start;
 };
 

@@ -74,7 +74,7 @@ void RailButton::paintEvent(QPaintEvent *)
         painter.setBrush(themed(selected ? Token::AccentSoft : Token::Hover));
         painter.drawRoundedRect(rect(), 8, 8);
     }
-    const Token ink = !isEnabled() ? Token::Disabled : selected ? Token::AccentText : Token::Muted;
+    const Token ink = selected ? Token::AccentText : isEnabled() ? Token::Muted : Token::Disabled;
     const int textHeight = text().isEmpty() ? 0 : fontMetrics().height() + 4;
     const qreal top = (height() - symbolSize - textHeight) / 2.0;
     const QRectF iconRect((width() - symbolSize) / 2.0, top, symbolSize, symbolSize);
@@ -106,6 +106,7 @@ Rail::Rail(QWidget *parent)
     layout->setContentsMargins(5, 8, 5, 8);
     layout->setSpacing(4);
     m_menu = new RailButton(Icon::Menu, this);
+    m_menu->setObjectName(QStringLiteral("menu"));
     layout->addWidget(m_menu);
     layout->addSpacing(4);
     const auto add = [this, layout](Place place, Icon icon) {

@@ -26,6 +26,7 @@ Token tokenOf(Status::Health health)
     case Status::Health::Warn: return Token::WarnFill;
     case Status::Health::Bad: return Token::BadFill;
     case Status::Health::Busy: return Token::Accent;
+    case Status::Health::Unknown: return Token::Wait;
     }
     return Token::OkFill;
 }
@@ -111,8 +112,8 @@ void StatusLine::paintEvent(QPaintEvent *)
         if (label->isVisible())
             painter.fillRect(QRect(label->x() - space::l, 7, 1, height() - 13), line);
     }
-    if (m_bar->isVisible())
-        painter.fillRect(QRect(m_bar->x() - space::m, 7, 1, height() - 13), line);
+    const QWidget *first = m_bar->isVisible() ? static_cast<const QWidget *>(m_bar) : m_progress;
+    painter.fillRect(QRect(first->x() - space::m, 7, 1, height() - 13), line);
 }
 
 void StatusLine::refresh()

@@ -18,7 +18,7 @@ class TextLabel;
 /// What the line at the bottom says; what is not known is not shown.
 struct Status
 {
-    enum class Health { Ok, Warn, Bad, Busy };
+    enum class Health { Ok, Warn, Bad, Busy, Unknown };
     Health health = Health::Ok;
     QString model;      ///< or what stands first, in bold
     QString sentence;   ///< of the model, or what the program is doing

@@ -75,6 +75,16 @@ void walk(const QWidget &parent, QList<QWidget *> &out)
     }
 }
 
+/// What Tab goes through when it is pressed in `from`.
+const QWidget &scopeOf(const QWidget &window, const QWidget *from)
+{
+    for (const QWidget *around = from; around && around != &window; around = around->parentWidget()) {
+        if (around->property("keepsTab").toBool())
+            return *around;
+    }
+    return window;
+}
+
 } // namespace
 
 QList<QWidget *> tabStops(const QWidget &window)
@@ -88,7 +98,7 @@ QList<QWidget *> tabStops(const QWidget &window)
 QWidget *tabNeighbour(const QWidget &window, const QWidget *from, TabWay way)
 {
     QList<QWidget *> all;
-    walk(window, all);
+    walk(scopeOf(window, from), all);
     if (way == TabWay::Backward)
         std::reverse(all.begin(), all.end());
     const auto at = std::find(all.begin(), all.end(), from);

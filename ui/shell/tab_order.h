@@ -13,7 +13,8 @@ enum class TabWay { Forward, Backward };
 /// where things stand, for the order in which they were made says little of that. Of a group of choices one is a stop.
 [[nodiscard]] QList<QWidget *> tabStops(const QWidget &window);
 
-/// The stop that comes after `from` (before it, backward), which need not be one itself; null where there is none.
+/// The stop that comes after `from` (before it, backward), which need not be one itself; null where there is none. Out of a
+/// sheet that lies over the page - a widget with the property "keepsTab" - Tab does not lead.
 [[nodiscard]] QWidget *tabNeighbour(const QWidget &window, const QWidget *from, TabWay way);
 
 } // namespace lw::ui

@@ -142,7 +142,7 @@ void WindowActions::retranslate()
     m_close->setText(tr("&Close project"));
     m_themeMenu->setTitle(tr("&Theme"));
     m_languageMenu->setTitle(tr("&Language"));
-    m_settingsAction->setText(tr("Se&ttings"));
+    m_settingsAction->setText(tr("Settin&gs"));
     m_quit->setText(tr("&Quit"));
     for (const auto &[choice, action] : m_themes) {
         switch (choice) {

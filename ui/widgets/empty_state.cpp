@@ -45,7 +45,8 @@ EmptyState::EmptyState(Icon symbol, QWidget *parent)
     column->addWidget(m_title);
     column->addWidget(m_text);
     column->addWidget(m_progress, 0, Qt::AlignHCenter);
-    column->addSpacing(space::xs);
+    m_air = new QSpacerItem(0, space::xs);
+    column->addItem(m_air);
     column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addWidget(m_link, 0, Qt::AlignHCenter);
     words->setMaximumWidth(scaledPx(420));
@@ -123,6 +124,8 @@ void EmptyState::setAction(const QString &text)
 {
     m_action->setText(text);
     m_action->setVisible(!text.isEmpty());
+    m_air->changeSize(0, text.isEmpty() ? space::xs : space::m);
+    layout()->invalidate();
 }
 
 void EmptyState::setLink(const QString &text)

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QSpacerItem;
+
 namespace lw::ui {
 
 class IconLabel;
@@ -52,6 +54,7 @@ private:
     ProgressLine *m_progress;
     KeyButton *m_action;
     KeyButton *m_link;
+    QSpacerItem *m_air = nullptr;   ///< above the button
     Mood m_mood = Mood::Empty;
     Icon m_symbol;
 };

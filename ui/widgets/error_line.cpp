@@ -24,9 +24,10 @@ ErrorLine::ErrorLine(QWidget *parent)
     grid->setVerticalSpacing(2);
     grid->addWidget(m_icon, 0, 0, Qt::AlignTop);
     grid->addWidget(m_text, 0, 1);
-    grid->addWidget(m_action, 0, 2, Qt::AlignTop);
     grid->addWidget(m_detail, 1, 1, 1, 2);
     grid->setColumnStretch(1, 1);
+    m_grid = grid;
+    placeAction();
     for (TextLabel *label : {m_text, m_detail}) {
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -59,6 +60,7 @@ void ErrorLine::say(const QString &sentence, const QString &detail)
     m_text->setText(sentence);
     m_detail->setText(detail);
     m_detail->setVisible(!detail.isEmpty());
+    placeAction();
     setAccessibleName(sentence);
     setAccessibleDescription(detail);
     show();
@@ -72,6 +74,28 @@ void ErrorLine::setAction(const QString &text)
 {
     m_action->setText(text);
     m_action->setVisible(!text.isEmpty());
+    placeAction();
+}
+
+void ErrorLine::placeAction()
+{
+    // Beside the sentence where both fit in a line, else below it: it must not squeeze what it belongs to.
+    const int beside = m_icon->sizeHint().width() + m_text->fontMetrics().horizontalAdvance(m_text->text())
+        + m_action->sizeHint().width() + 2 * space::s;
+    const bool fits = beside <= width();
+    if (fits == m_beside)
+        return;
+    m_beside = fits;
+    if (fits)
+        m_grid->addWidget(m_action, 0, 2, Qt::AlignTop);
+    else
+        m_grid->addWidget(m_action, 2, 1, 1, 2, Qt::AlignLeft);
+}
+
+void ErrorLine::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeAction();
 }
 
 void ErrorLine::clear()

@@ -7,6 +7,8 @@
 
 #include <optional>
 
+class QGridLayout;
+
 namespace lw::ui {
 
 class IconLabel;
@@ -35,14 +37,18 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void say(const QString &sentence, const QString &detail);
+    void placeAction();
 
     IconLabel *m_icon;
     TextLabel *m_text;
     TextLabel *m_detail;
     KeyButton *m_action;
+    QGridLayout *m_grid = nullptr;
+    bool m_beside = true;
     std::optional<Error> m_error;
 };
 

@@ -172,8 +172,7 @@ QSize KeyButton::sizeHint() const
         return {contentWidth(metrics.horizontalAdvance(shownText())) + 2, metrics.height() + space::xs};
     }
     const int text = QFontMetrics(buttonFont()).horizontalAdvance(shownText());
-    const int padding = m_layout == ButtonLayout::Spread ? space::l : space::m;
-    return {contentWidth(text) + 2 * padding + 2, ui::height(m_size == ButtonSize::Large ? Row::ControlLarge : Row::Control)};
+    return {contentWidth(text) + 2 * space::m + 2, ui::height(m_size == ButtonSize::Large ? Row::ControlLarge : Row::Control)};
 }
 
 QSize KeyButton::minimumSizeHint() const
@@ -198,7 +197,7 @@ void KeyButton::paintEvent(QPaintEvent *)
 
     const QFont textFont = buttonFont();
     const QString hint = m_busy ? QString() : KeyHint::text(m_keys);
-    const int padding = m_kind == ButtonKind::Link ? 1 : m_layout == ButtonLayout::Spread ? space::m + 2 : space::m;
+    const int padding = m_kind == ButtonKind::Link ? 1 : space::m;
     const QRect inside = rect().adjusted(padding, 0, -padding, 0);
     const int natural = QFontMetrics(textFont).horizontalAdvance(shownText());
     const int room = qMax(0, inside.width() - contentWidth(0));

@@ -20,13 +20,14 @@ SidePanel::SidePanel(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *head = new QHBoxLayout;
+    m_head = new QWidget(this);
+    auto *head = new QHBoxLayout(m_head);
     head->setContentsMargins(space::l, 5, space::s, 5);
     head->setSpacing(space::s);
     head->addWidget(m_title, 1);
     head->addLayout(m_tools);
     head->addWidget(m_close);
-    column->addLayout(head);
+    column->addWidget(m_head);
     column->addWidget(new Hairline(Qt::Horizontal, this));
     m_body->setContentsMargins(0, 0, 0, 0);
     m_body->setSpacing(0);
@@ -44,6 +45,12 @@ SidePanel::SidePanel(QWidget *parent)
 
     connect(m_close, &QAbstractButton::clicked, this, &SidePanel::closeRequested);
     retranslate();
+}
+
+void SidePanel::setSheet()
+{
+    m_title->setRole(FontRole::Title);
+    m_head->setMinimumHeight(ui::height(Row::PageHead) - 1);
 }
 
 void SidePanel::setTitle(const QString &title)

@@ -20,6 +20,8 @@ class SidePanel final : public QWidget
 public:
     explicit SidePanel(QWidget *parent = nullptr);
 
+    /// A sheet over a page has the head of a page, a panel beside a list a low one.
+    void setSheet();
     void setTitle(const QString &title);
     void addTool(QWidget *widget);       ///< in the head, before the close button; takes ownership
     void setClosable(bool closable);     ///< default true
@@ -35,6 +37,7 @@ protected:
 private:
     void retranslate();
 
+    QWidget *m_head = nullptr;
     ElidedLabel *m_title;
     IconButton *m_close;
     QHBoxLayout *m_tools;

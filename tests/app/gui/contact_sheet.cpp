@@ -76,7 +76,11 @@ private:
             return;
         }
         const QString name = m_prefix + QLatin1Char('-') + m_scenes.name(m_at);
-        const QPixmap picture = m_window.grab();
+        QPixmap picture = m_window.grab();
+        if (QWidget *popup = QApplication::activePopupWidget()) {
+            QPainter painter(&picture);
+            painter.drawPixmap(m_window.mapFromGlobal(popup->pos()), popup->grab());
+        }
         picture.save(m_folder.filePath(name + QStringLiteral(".png")));
         m_shots.push_back({name, picture.scaledToWidth(680, Qt::SmoothTransformation)});
         ++m_at;

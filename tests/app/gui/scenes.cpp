@@ -68,7 +68,12 @@ void Scenes::add(const char *name, std::function<void()> set, std::function<bool
 void Scenes::addStart()
 {
     add("start", [this] { m_window.goTo(ui::Place::Start); });
-    add("start-error", [this] { m_window.openPaths({m_folder + QStringLiteral("/gone.lwproj")}); });
+    add("start-menu", [this] { press("menu"); });
+    add("start-error", [this] {
+        if (QWidget *menu = QApplication::activePopupWidget())
+            menu->close();
+        m_window.openPaths({m_folder + QStringLiteral("/gone.lwproj")});
+    });
 }
 
 void Scenes::addData()
@@ -119,7 +124,12 @@ void Scenes::addRun()
             useServer(QStringLiteral("Ollama"), m_server.url());
             m_workspace.startRun(store::Failed::LeaveAlone);
         },
-        [this] { return m_workspace.lastSnapshot() && m_workspace.lastSnapshot()->recordsDone >= 20; });
+        [this] {
+            // Then the next requests have begun to answer.
+            if (m_workspace.lastSnapshot() && m_workspace.lastSnapshot()->recordsDone >= 20 && !m_since.isValid())
+                m_since.start();
+            return m_since.isValid() && m_since.elapsed() >= 1200;
+        });
     add("dashboard-live", [this] { m_window.goTo(ui::Place::Dashboard); });
     add("data-live", [this] { m_window.goTo(ui::Place::Data); });
     add(
@@ -136,10 +146,7 @@ void Scenes::addRun()
 
 void Scenes::addReview()
 {
-    add("review", [this] {
-        m_window.goTo(ui::Place::Review);
-        key(Qt::Key_Home);
-    });
+    add("review", [this] { m_window.goTo(ui::Place::Review); });
     add("review-keys", [this] { key(Qt::Key_Question, Qt::ShiftModifier); });
     add("review-some", [this] {
         key(Qt::Key_Escape);

@@ -5,6 +5,8 @@
 #include "tests/support/fake_llm_server.h"
 #include "ui/shell/main_window.h"
 
+#include <QElapsedTimer>
+
 #include <functional>
 #include <vector>
 
@@ -51,6 +53,7 @@ private:
     QString m_folder;
     QString m_only;
     FakeLlmServer m_server;
+    QElapsedTimer m_since;   ///< a run is well under way
     std::vector<Scene> m_scenes;
 };
 

@@ -3,6 +3,7 @@
 #include "core/project/workspace.h"
 #include "core/secrets/memory_store.h"
 #include "tests/app/gui/scenes.h"
+#include "ui/pages/export/export_sheet.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
 
@@ -29,11 +30,13 @@ bool isOneOfGroup(const QWidget *widget)
     return button && (button->autoExclusive() || (button->group() && button->group()->exclusive()));
 }
 
-/// What Tab should reach: a widget that hands its focus on to another stands for that one.
+/// What Tab should reach: a widget that hands its focus on to another stands for that one, and a sheet over the page keeps Tab.
 QSet<QWidget *> stopsOf(const QWidget &window)
 {
+    const auto *sheet = window.findChild<ui::ExportSheet *>();
+    const QWidget &scope = sheet && sheet->isVisible() ? static_cast<const QWidget &>(*sheet) : window;
     QSet<QWidget *> stops;
-    for (QWidget *widget : window.findChildren<QWidget *>()) {
+    for (QWidget *widget : scope.findChildren<QWidget *>()) {
         const bool tab = widget->focusPolicy() & Qt::TabFocus;
         if (tab && widget->window() == &window && widget->isVisible() && widget->isEnabled() && !widget->focusProxy()
             && !isOneOfGroup(widget))

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/local/embedded_server.h"
 #include "core/project/endpoint_test.h"
 #include "tests/support/fake_llm_server.h"
 
@@ -37,12 +38,17 @@ State run(EndpointTest &test, const QUrl &url, const QByteArray &key = {}, const
 
 constexpr std::chrono::milliseconds patience{1500};
 
-/// Answers records that are none with text that keeps the schema of the test.
+QString labelled(QStringView label)
+{
+    return QStringLiteral(R"({"annotations":[{"id":1,"rationale":"It is so.","label":"%1"}]})").arg(label);
+}
+
+/// Answers with text that keeps the schema of the test, where it is asked for.
 void answerRightly(test::FakeLlmServer &server)
 {
     server.setHandler([](const test::FakeRequest &request) {
         test::FakeCompletion completion;
-        completion.text = request.body.contains("json_schema") ? QStringLiteral(R"({"label": "yes"})") : QStringLiteral("1 2 3 4 5 6");
+        completion.text = request.body.contains("json_schema") ? labelled(u"yes") : QStringLiteral("1 2 3 4 5 6");
         return test::completionReply(completion, request);
     });
 }
@@ -78,6 +84,16 @@ private Q_SLOTS:
         QVERIFY(!test.isRunning());
         // Again with the only model, unnamed.
         QCOMPARE(run(test, server.url(), "sk-right-key"), State::Ok);
+    }
+
+    /// It labels and does nothing else, and that is all that a run needs.
+    void theEmbeddedBaseline()
+    {
+        local::EmbeddedServer server;
+        QVERIFY(server.start());
+        EndpointTest test(std::chrono::milliseconds(5000));
+        QCOMPARE(run(test, server.url()), State::Ok);
+        QCOMPARE(states(test), QStringLiteral("oo-oooo"));
     }
 
     void noAddress()
@@ -202,7 +218,7 @@ private Q_SLOTS:
             if (request.path.endsWith("/models"))
                 return test::jsonReply(404, R"({"detail":"Not Found"})");
             test::FakeCompletion completion;
-            completion.text = request.body.contains("json_schema") ? QStringLiteral(R"({"label": "no"})") : QStringLiteral("1 2");
+            completion.text = request.body.contains("json_schema") ? labelled(u"no") : QStringLiteral("1 2");
             return test::completionReply(completion, request);
         });
         EndpointTest test(patience);

@@ -9,6 +9,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifdef Q_OS_LINUX
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#endif
+
 using namespace lw;
 using namespace lw::store;
 
@@ -33,6 +39,25 @@ private:
         QSqlDatabase::removeDatabase(QStringLiteral("foreign"));
     }
 
+#ifdef Q_OS_LINUX
+    static bool anotherProcessLocks(const QString &path, off_t begin, off_t length)
+    {
+        const QByteArray name = QFile::encodeName(path);
+        const pid_t child = ::fork();
+        if (child == 0) {
+            struct flock lock = {};
+            lock.l_type = F_WRLCK;
+            lock.l_whence = SEEK_SET;
+            lock.l_start = begin;
+            lock.l_len = length;
+            const int file = ::open(name.constData(), O_RDWR | O_CLOEXEC);
+            ::_exit(file >= 0 && ::fcntl(file, F_SETLK, &lock) == 0 ? 1 : 0);
+        }
+        int status = 0;
+        return ::waitpid(child, &status, 0) != child || !WIFEXITED(status) || WEXITSTATUS(status) != 0;
+    }
+#endif
+
 private Q_SLOTS:
     void aNewFileIsMadeAndFoundAgain()
     {
@@ -45,6 +70,39 @@ private Q_SLOTS:
         LW_VERIFY_RESULT(read);
         QCOMPARE(meta(**read, QStringLiteral("k")).value().value(), QStringLiteral("v"));
         QVERIFY2(!setMeta(**read, QStringLiteral("k"), QStringLiteral("w")).has_value(), "a reader has written");
+    }
+
+    /// What a file dialog does to find out what a file is.
+    void locksOutliveAForeignLook()
+    {
+        const QString path = file("looked-at.lwproj");
+        const auto look = [&] {
+            for (const char *ending : {"", "-shm", "-wal"}) {
+                QFile foreign(path + QLatin1String(ending));
+                QVERIFY(foreign.open(QIODevice::ReadOnly));
+                (void)foreign.read(16);
+            }
+        };
+        {
+            auto writer = Database::open(path, Database::Mode::Write, projectSchema());
+            LW_VERIFY_RESULT(writer);
+            {
+                auto reader = Database::open(path, Database::Mode::Read, projectSchema());
+                LW_VERIFY_RESULT(reader);
+                look();
+            }
+            look();
+            QVERIFY(setMeta(**writer, QStringLiteral("k"), QStringLiteral("v")).has_value());
+#ifdef Q_OS_LINUX
+            // SQLite of another process would take the file for itself if it got these.
+            QVERIFY2(!anotherProcessLocks(path, 0x40000002, 510), "the file is not locked any more");
+            QVERIFY2(!anotherProcessLocks(path + QStringLiteral("-shm"), 128, 1), "the index of the log is not locked any more");
+#endif
+        }
+        QVERIFY2(!QFile::exists(path + QStringLiteral("-wal")), "the last connection has not put the file in order");
+        auto read = Database::open(path, Database::Mode::Read, projectSchema());
+        LW_VERIFY_RESULT(read);
+        QCOMPARE(meta(**read, QStringLiteral("k")).value().value(), QStringLiteral("v"));
     }
 
     void refusesWhatIsNotOurs_data()

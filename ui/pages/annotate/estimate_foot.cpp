@@ -72,22 +72,11 @@ void EstimateFoot::changeEvent(QEvent *event)
 void EstimateFoot::refresh()
 {
     const bool live = m_presenter.isLive();
-    const qint64 records = m_presenter.toAsk();
-    const auto &estimate = m_meter.estimate();
-    const bool known = estimate && estimate->sample > 0 && records > 0;
-    // While a run goes on the figures stay those that it began with.
     if (!live) {
-        m_title->setText(tr("Estimate for %1").arg(recordCount(records)));
-        m_requests->setValue(known ? formatCount(estimate->requests) : noValue());
-        m_requests->setToolTip(known ? requestCount(estimate->requests) : QString());
-        m_tokens->setValue(known ? formatCompact(estimate->promptTokens) : noValue());
-        m_tokens->setToolTip(known ? textTokenCount(estimate->promptTokens) : QString());
-        m_note->setText(known ? tr("about, from %n record(s)", nullptr, estimate->sample) : QString());
-        m_note->setToolTip(tr("Counted by estimate on a sample. Answers and money are not known before a run."));
+        m_records = m_presenter.toAsk();
+        m_estimate = m_meter.estimate();
     }
-    m_requests->setCaption(tr("requests"));
-    m_tokens->setCaption(tr("prompt tokens"));
-
+    refreshFigures();
     m_run->setText(m_presenter.stage() == RunPresenter::Stage::Interrupted ? tr("Resume") : tr("Run"));
     m_run->setHelp(tr("Ask the model for the records that are waiting"));
     QString obstacle;
@@ -96,9 +85,9 @@ void EstimateFoot::refresh()
         obstacle = m_setup.obstacle();
         if (m_presenter.total() == 0)
             obstacle = tr("There are no records to ask yet.");
-        m_run->setEnabled(obstacle.isEmpty() && records > 0);
+        m_run->setEnabled(obstacle.isEmpty() && m_records > 0);
         m_obstacle->setToken(obstacle.isEmpty() ? Token::Muted : Token::Warn);
-        if (obstacle.isEmpty() && records == 0)
+        if (obstacle.isEmpty() && m_records == 0)
             obstacle = m_presenter.failed() > 0 ? tr("Nothing is waiting. Retry failed asks those again.")
                                                 : tr("Nothing is waiting.");
     } else if (m_presenter.stage() == RunPresenter::Stage::Connecting) {
@@ -114,6 +103,20 @@ void EstimateFoot::refresh()
     }
     m_obstacle->setText(obstacle);
     m_obstacle->setVisible(!obstacle.isEmpty());
+}
+
+void EstimateFoot::refreshFigures()
+{
+    const bool known = m_estimate && m_estimate->sample > 0 && m_records > 0;
+    m_title->setText(tr("Estimate for %1").arg(recordCount(m_records)));
+    m_requests->setValue(known ? formatCount(m_estimate->requests) : noValue());
+    m_requests->setToolTip(known ? requestCount(m_estimate->requests) : QString());
+    m_requests->setCaption(tr("requests"));
+    m_tokens->setValue(known ? formatCompact(m_estimate->promptTokens) : noValue());
+    m_tokens->setToolTip(known ? textTokenCount(m_estimate->promptTokens) : QString());
+    m_tokens->setCaption(tr("prompt tokens"));
+    m_note->setText(known ? tr("about, from %n record(s)", nullptr, m_estimate->sample) : QString());
+    m_note->setToolTip(tr("Counted by estimate on a sample. Answers and money are not known before a run."));
 }
 
 } // namespace lw::ui

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/pages/annotate/prompt_count.h"
+
 #include <QWidget>
+
+#include <optional>
 
 namespace lw::ui {
 
@@ -30,6 +34,7 @@ protected:
 
 private:
     void refresh();
+    void refreshFigures();
 
     SetupPresenter &m_setup;
     PromptMeter &m_meter;
@@ -40,6 +45,9 @@ private:
     FigureLabel *m_tokens;
     KeyButton *m_run;
     TextLabel *m_obstacle;
+    // What is shown; while a run goes on it stays what it was when it began.
+    qint64 m_records = 0;
+    std::optional<RunEstimate> m_estimate;
 };
 
 } // namespace lw::ui

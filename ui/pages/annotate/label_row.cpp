@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/annotate/label_row.h"
 
+#include "ui/pages/annotate/quiet_edit.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/label_palette.h"
 #include "ui/theme/metrics.h"
@@ -22,7 +23,7 @@ LabelRow::LabelRow(QWidget *parent)
     , m_color(new QToolButton(this))
     , m_key(new QLineEdit(this))
     , m_name(new QLineEdit(this))
-    , m_description(new QLineEdit(this))
+    , m_description(new QuietEdit(this))
     , m_more(new IconButton(Icon::More, this))
     , m_colors(new QMenu(this))
     , m_menu(new QMenu(this))
@@ -43,7 +44,6 @@ LabelRow::LabelRow(QWidget *parent)
     m_key->setFixedSize(scaledPx(24), scaledPx(22));
     m_name->setFrame(false);
     m_name->setFont(medium(ui::font(FontRole::Body)));
-    m_description->setFrame(false);
     m_description->setFont(ui::font(FontRole::Small));
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setMenu(m_menu);
@@ -161,7 +161,9 @@ QIcon LabelRow::swatch(int position, const QString &color) const
     painter.setPen(Qt::NoPen);
     painter.setBrush(labelColors(position, color, Theme::instance().scheme()).solid);
     painter.drawRoundedRect(QRectF(0, 0, side, side), 3, 3);
-    return QIcon(pixmap);
+    QIcon icon(pixmap);
+    icon.addPixmap(pixmap, QIcon::Disabled);   // a label keeps its colour while the set-up cannot be changed
+    return icon;
 }
 
 } // namespace lw::ui

@@ -56,6 +56,7 @@ RunHeader::RunHeader(RunPresenter &run, QWidget *parent)
     for (FigureLabel *figure : {m_records, m_tokens, m_left}) {
         auto *rule = new Hairline(Qt::Vertical, this);
         top->addWidget(rule);
+        figure->setAlignment(Qt::AlignRight);
         top->addWidget(figure, 0, Qt::AlignBottom);
         m_rates << rule << figure;
     }

@@ -110,8 +110,7 @@ void RunPanel::build()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(m_side);
-    scroll->setMinimumWidth(scaledPx(narrowSideWidth));
-    scroll->setMaximumWidth(scaledPx(sideWidth));
+    scroll->setFixedWidth(scaledPx(narrowSideWidth));
     m_sideBox = scroll;
     auto *body = new QHBoxLayout;
     body->setSpacing(0);
@@ -123,7 +122,9 @@ void RunPanel::build()
 void RunPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_flightNote->setVisible(width() >= scaledPx(roomForNote));
+    const bool roomy = width() >= scaledPx(roomForNote);
+    m_flightNote->setVisible(roomy);
+    m_sideBox->setFixedWidth(scaledPx(roomy ? sideWidth : narrowSideWidth));
 }
 
 void RunPanel::changeEvent(QEvent *event)

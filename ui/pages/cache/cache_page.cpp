@@ -37,7 +37,7 @@ using Phase = CachePresenter::Phase;
 namespace {
 
 const QString splitterName = QStringLiteral("cache-splitter");
-const QList<int> columnWidths{0, 96, 148, 78, 78, 72, 96};
+const QList<int> columnWidths{0, 124, 148, 78, 78, 72, 96};
 /// What is asked about must be readable; what else the side panel says too goes first.
 constexpr int leastAskedAbout = 210;
 constexpr std::array hiddenFirst{CacheRowModel::Took, CacheRowModel::Tokens, CacheRowModel::Stored, CacheRowModel::Model};
@@ -279,7 +279,8 @@ void CachePage::refreshDoomed()
 {
     const int count = int(m_presenter.foundCount());
     m_delete->setText(m_presenter.isNarrowed() ? tr("Delete %1 found…").arg(formatCount(count))
-                                               : tr("Delete all %1…").arg(formatCount(count)));
+                      : count > 0              ? tr("Delete all %1…").arg(formatCount(count))
+                                               : tr("Delete all…"));
     m_delete->setEnabled(count > 0 && m_presenter.phase() == Phase::Rows && !m_presenter.isDeleting());
     const QString consequence = tr("It cannot be undone. What is asked again is sent to the model again.");
     switch (m_presenter.doomed()) {

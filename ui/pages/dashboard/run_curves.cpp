@@ -63,6 +63,7 @@ TimeData withoutUnknownEnd(TimeData data)
     std::vector<double> &values = data.values[0];
     if (values.size() > 1 && std::isnan(values.back())) {
         values.pop_back();
+        data.span = data.end;   // the charts above and below it go on
         data.end = double(values.size()) * data.bucketSeconds;
     }
     return data;

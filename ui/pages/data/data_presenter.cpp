@@ -167,6 +167,7 @@ void DataPresenter::refreshLabels()
         return;
     m_labels = labels;
     m_model.setLabels(labels);
+    Q_EMIT columnsChanged();   // as wide as their labels
     Q_EMIT detailChanged();
 }
 

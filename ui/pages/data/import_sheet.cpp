@@ -154,7 +154,7 @@ void ImportSheet::showTable()
         const QString &name = preview->columns[i].name;
         columns.push_back({name, use, columnHint(preview->columns[i], use, *preview)});
         const bool text = use == ColumnUse::Text;
-        plans.push_back({name, use == ColumnUse::Id ? 176 : 140, text ? 4 : use == ColumnUse::Metadata ? 2 : 0});
+        plans.push_back({name, use == ColumnUse::Id || use == ColumnUse::Gold ? 176 : 140, text ? 4 : use == ColumnUse::Metadata ? 2 : 0});
     }
     m_parts.header->setColumns(columns);
     m_parts.header->setChoicesEnabled(m_presenter.phase() != Phase::Importing && m_presenter.phase() != Phase::Done);
@@ -206,6 +206,7 @@ void ImportSheet::showVerdict()
     const Phase phase = m_presenter.phase();
     const auto &preview = m_presenter.preview();
     m_parts.verdictRow->setVisible(preview && phase != Phase::Unreadable);
+    m_parts.verdictRule->setVisible(preview && phase != Phase::Unreadable);
     if (!preview)
         return;
     m_parts.verdict->setToolTip({});

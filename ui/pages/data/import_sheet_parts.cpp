@@ -40,7 +40,8 @@ ImportSheetParts::ImportSheetParts(QWidget *sheet, ImportPresenter &presenter)
     column->addWidget(options);
     column->addWidget(new Hairline(Qt::Horizontal, sheet));
     addTables(sheet, column);
-    column->addWidget(new Hairline(Qt::Horizontal, sheet));
+    verdictRule = new Hairline(Qt::Horizontal, sheet);
+    column->addWidget(verdictRule);
     addVerdict(sheet, column);
     addFoot(sheet, column);
 }
@@ -48,7 +49,7 @@ ImportSheetParts::ImportSheetParts(QWidget *sheet, ImportPresenter &presenter)
 void ImportSheetParts::addHead(QWidget *sheet, QVBoxLayout *column)
 {
     auto *head = new QWidget(sheet);
-    head->setMinimumHeight(height(Row::PageHead));
+    head->setMinimumHeight(height(Row::PageHead) - 1);   // and the line
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(space::xl, 0, space::l, 0);
     row->setSpacing(space::s);

@@ -45,6 +45,7 @@ struct ImportSheetParts
     TableView *badTable;
     BadRowModel *badRows;
     EmptyState *state;
+    QWidget *verdictRule;
     QWidget *verdictRow;
     IconLabel *verdictIcon;
     TextLabel *verdict;

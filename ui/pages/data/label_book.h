@@ -18,6 +18,7 @@ public:
     LabelBook(const task::TaskSpec &task, const QStringList &others);
 
     [[nodiscard]] int position(const QString &label) const;
+    [[nodiscard]] QStringList names() const { return m_positions.keys(); }
     [[nodiscard]] QString color(const QString &label) const { return m_colors.value(label); }
     bool operator==(const LabelBook &) const = default;
 

@@ -37,7 +37,7 @@ void OptionField::setCaption(const QString &caption)
 void OptionField::setHint(const QString &hint)
 {
     m_hint->setText(hint);
-    m_box->setToolTip(hint);
+    m_box->setToolTip(hint.isEmpty() ? m_caption->text() : hint);
     m_box->setAccessibleDescription(hint);
 }
 

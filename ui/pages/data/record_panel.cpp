@@ -14,6 +14,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
+#include <QTextOption>
 #include <QVBoxLayout>
 
 namespace lw::ui {
@@ -57,10 +58,9 @@ RecordPanel::RecordPanel(QWidget *parent)
 
     auto *text = new QWidget;
     auto *below = new QVBoxLayout(text);
-    below->setContentsMargins(space::l, space::s, 0, 0);
-    below->setSpacing(space::xs);
+    below->setContentsMargins(space::l, space::s, space::l, 0);
+    below->setSpacing(space::s);
     auto *caption = new QHBoxLayout;
-    caption->setContentsMargins(0, 0, space::l, 0);
     m_textName->setWeight(TextLabel::Weight::SemiBold);
     caption->addWidget(m_textName);
     caption->addStretch();
@@ -72,6 +72,8 @@ RecordPanel::RecordPanel(QWidget *parent)
     m_text->viewport()->setAutoFillBackground(false);
     m_text->document()->setDocumentMargin(0);
     m_text->setTabChangesFocus(true);
+    m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     below->addWidget(m_text, 1);
     m_panel->body()->addWidget(text, 1);
 

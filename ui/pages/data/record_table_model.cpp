@@ -22,6 +22,7 @@ CellKind cellKind(const RecordColumn &column)
     case Kind::Cell:
         switch (column.rank) {
         case Rank::Lead: return CellKind::Strong;
+        case Rank::Only: return CellKind::Text;
         case Rank::Body: return CellKind::Muted;
         case Rank::Aside: return CellKind::Muted;
         }
@@ -96,11 +97,12 @@ void RecordTableModel::setDataColumns(const QStringList &data, const dataset::Co
     if (!map.id.isEmpty())
         columns.push_back({Kind::Id, map.id, -1, Rank::Aside});
     const QStringList cells = cellColumns(data, map);
-    bool lead = map.text.size() > 1;
+    const Rank first = map.text.size() > 1 ? Rank::Lead : Rank::Only;
+    bool lead = true;
     for (qsizetype i = 0; i < cells.size(); ++i) {
         Rank rank = map.text.contains(cells[i]) ? Rank::Body : Rank::Aside;
         if (rank == Rank::Body && std::exchange(lead, false))
-            rank = Rank::Lead;
+            rank = first;
         columns.push_back({Kind::Cell, cells[i], int(i), rank});
     }
     columns.push_back({Kind::Label, {}, -1, Rank::Aside});

@@ -13,7 +13,7 @@ namespace lw::ui {
 struct RecordColumn
 {
     enum class Kind { State, Number, Id, Cell, Label, Gold, Length };
-    enum class Rank { Lead, Body, Aside };   ///< of a Cell: the first of several texts, a text, metadata
+    enum class Rank { Lead, Only, Body, Aside };   ///< of a Cell: the first of several texts, the one text, a text, metadata
     Kind kind = Kind::Cell;
     QString name;
     int cell = -1;

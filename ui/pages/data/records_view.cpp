@@ -6,7 +6,9 @@
 #include "ui/pages/data/table_columns.h"
 #include "ui/text/describe_error.h"
 #include "ui/text/format.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/chip_painter.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_tabs.h"
 #include "ui/widgets/scale.h"
@@ -29,7 +31,23 @@ namespace {
 const QString splitterName = QStringLiteral("data-splitter");
 const QString tableName = QStringLiteral("data-table");
 
-ColumnPlan planOf(const RecordColumn &column)
+constexpr int cellPadding = 24;
+constexpr int widestLabels = 180;
+
+/// The names of the labels are read down the column: it is as wide as the longest of them, up to a limit.
+int widthOfLabels(const LabelBook &labels, int least, int (*widthOf)(const QString &))
+{
+    int widest = 0;
+    for (const QString &name : labels.names())
+        widest = std::max(widest, widthOf(name));
+    return std::clamp(widest + cellPadding, scaledPx(least), scaledPx(widestLabels)) * least / scaledPx(least);
+}
+
+int chipWidth(const QString &name) { return labelChipSize(name).width(); }
+
+int textWidth(const QString &name) { return QFontMetrics(ui::font(FontRole::Body)).horizontalAdvance(name); }
+
+ColumnPlan planOf(const RecordColumn &column, const LabelBook &labels)
 {
     using Kind = RecordColumn::Kind;
     switch (column.kind) {
@@ -38,13 +56,14 @@ ColumnPlan planOf(const RecordColumn &column)
     case Kind::Id: return {column.key(), 130, 0};
     case Kind::Cell:
         switch (column.rank) {
-        case RecordColumn::Rank::Lead: return {column.key(), 236, 5};
+        case RecordColumn::Rank::Lead: return {column.key(), 236, 5, 150};
+        case RecordColumn::Rank::Only: return {column.key(), 236, 7, 170};
         case RecordColumn::Rank::Body: return {column.key(), 190, 4};
-        case RecordColumn::Rank::Aside: return {column.key(), 120, 2};
+        case RecordColumn::Rank::Aside: return {column.key(), 120, 2, 64};
         }
         break;
-    case Kind::Label: return {column.key(), 90, 0};
-    case Kind::Gold: return {column.key(), 76, 0};
+    case Kind::Label: return {column.key(), widthOfLabels(labels, 90, chipWidth), 0};
+    case Kind::Gold: return {column.key(), widthOfLabels(labels, 76, textWidth), 0};
     case Kind::Length: return {column.key(), 84, 0};
     }
     return {column.key(), 100, 0};
@@ -218,7 +237,7 @@ void RecordsView::showColumns()
 {
     std::vector<ColumnPlan> plans;
     for (const RecordColumn &column : m_presenter.model().columns())
-        plans.push_back(planOf(column));
+        plans.push_back(planOf(column, m_presenter.labels()));
     m_columns->setPlans(plans);
     m_bar->setSearchedColumns(m_presenter.searchedColumns());
     showOrder();
@@ -227,8 +246,10 @@ void RecordsView::showColumns()
 void RecordsView::showFound()
 {
     if (const int row = currentRow(); row >= 0) {
-        if (m_table->currentIndex().row() != row)
-            m_table->setCurrentIndex(m_presenter.model().index(row, 0));
+        // The focus makes a row current without choosing it; what stands in the panel is chosen.
+        const QModelIndex index = m_presenter.model().index(row, 0);
+        if (m_table->currentIndex().row() != row || !m_table->selectionModel()->isRowSelected(row))
+            m_table->setCurrentIndex(index);
     } else if (m_presenter.phase() == DataPresenter::Phase::Records || m_presenter.phase() == DataPresenter::Phase::NothingFound) {
         m_presenter.select(0);
     }
@@ -301,6 +322,8 @@ void RecordsView::showDetail()
     m_panel->setRecord(*detail, m_workspace.setup().columns, m_presenter.labels());
     const int row = currentRow();
     m_panel->setNeighbours(row > 0, row >= 0 && row + 1 < m_presenter.model().rowCount());
+    if (row >= 0 && !m_table->selectionModel()->isRowSelected(row))
+        m_table->selectRow(row);
     showNote();
 }
 

@@ -15,12 +15,6 @@
 
 namespace lw::ui {
 
-namespace {
-
-constexpr int leastShare = 90;
-
-} // namespace
-
 TableColumns::TableColumns(QTableView *table, settings::Settings *settings, QString name)
     : QObject(table)
     , m_table(table)
@@ -105,13 +99,19 @@ void TableColumns::share()
         else
             left -= header->sectionSize(int(i));
     }
-    for (std::size_t i = 0; i < m_plans.size() && shares > 0; ++i) {
-        if (!isFlexible(i))
-            continue;
-        const int width = std::max(scaledPx(leastShare), left * m_plans[i].share / shares);
-        header->resizeSection(int(i), width);
-        left -= width;
-        shares -= m_plans[i].share;
+    // The narrowest first: what they need beyond their share comes from the others.
+    const int room = left;
+    const int among = shares;
+    for (const bool narrow : {true, false}) {
+        for (std::size_t i = 0; i < m_plans.size() && shares > 0; ++i) {
+            const int least = scaledPx(m_plans[i].least);
+            if (!isFlexible(i) || (room * m_plans[i].share / among <= least) != narrow)
+                continue;
+            const int width = narrow ? least : std::max(least, left * m_plans[i].share / shares);
+            header->resizeSection(int(i), width);
+            left -= width;
+            shares -= m_plans[i].share;
+        }
     }
 }
 

@@ -22,6 +22,7 @@ struct ColumnPlan
     QString key;
     int width = 80;
     int share = 0;   ///< of the room that is left; 0: none
+    int least = 90;  ///< what a share is at least
     bool operator==(const ColumnPlan &) const = default;
 };
 

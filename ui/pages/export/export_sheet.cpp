@@ -48,14 +48,16 @@ ExportSheet::ExportSheet(project::Workspace &workspace, QWidget *parent)
     , m_presenter(workspace)
     , m_panel(new SidePanel(this))
 {
+    m_panel->setSheet();
     // It hands the focus on, so it is no stop of Tab.
     setFocusPolicy(Qt::ClickFocus);
+    setProperty("keepsTab", true);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(1, 0, 0, 0); // the line at the left
     whole->addWidget(m_panel);
     auto *body = new QWidget;
     auto *column = new QVBoxLayout(body);
-    column->setContentsMargins(space::xl, space::l, space::xl, space::l);
+    column->setContentsMargins(space::l, space::l, space::l, space::l);
     column->setSpacing(space::xs + 2);
     m_panel->body()->addWidget(body, 1);
     buildBody(column);

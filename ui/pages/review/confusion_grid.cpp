@@ -6,6 +6,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/scale.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -116,19 +117,22 @@ void ConfusionGrid::fillMatrix()
     const std::size_t count = std::size_t(m_confusion.labels.size());
     // With more than two labels there is no room for the words at each name; they stand once, in the corner.
     const bool roomy = count <= 2;
+    const int room = scaledPx(count > 3 ? 84 : 116);
+    const auto atSide = [this, room](const QString &words, int row) {
+        ElidedLabel *side = caption(words, Qt::AlignLeft);
+        side->setMinimumWidth(qMin(side->sizeHint().width(), room));
+        m_grid->addWidget(side, row, 0);
+    };
     if (!roomy)
-        m_grid->addWidget(caption(tr("gold \\ model", "corner of a table: rows are gold, columns the model"), Qt::AlignLeft), 0, 0);
+        atSide(tr("gold \\ model", "corner of a table: rows are gold, columns the model"), 0);
     for (std::size_t i = 0; i < count; ++i) {
         const QString name = m_confusion.labels.at(qsizetype(i));
         m_grid->addWidget(caption(roomy ? tr("model %1").arg(name) : name, Qt::AlignHCenter), 0, int(i) + 1);
-        ElidedLabel *gold = caption(roomy ? tr("gold %1").arg(name) : name, Qt::AlignLeft);
-        gold->setMinimumWidth(qMin(gold->sizeHint().width(), width() / 3));
-        m_grid->addWidget(gold, int(i) + 1, 0);
+        atSide(roomy ? tr("gold %1").arg(name) : name, int(i) + 1);
         m_grid->setColumnStretch(int(i) + 1, 2);
         for (std::size_t model = 0; model < count; ++model)
             m_grid->addWidget(cell(i, model), int(i) + 1, int(model) + 1);
     }
-    m_grid->setColumnStretch(0, 1);
 }
 
 void ConfusionGrid::fillList()

@@ -61,7 +61,7 @@ ExchangePane::ExchangePane(QWidget *parent)
     m_copyPrompt->setFocusPolicy(Qt::TabFocus);
     m_copyAnswer->setFocusPolicy(Qt::TabFocus);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(28, space::m, space::l, space::l);
+    column->setContentsMargins(28, space::m, 28, space::l);
     column->setSpacing(space::xs);
     column->addLayout(headRow(m_promptTitle, nullptr, m_copyPrompt));
     column->addWidget(m_prompt, 3);

@@ -220,7 +220,14 @@ void ReviewPage::focusRecord()
 void ReviewPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_presenter.setWatched(true);
     focusRecord();
+}
+
+void ReviewPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_presenter.setWatched(false);
 }
 
 void ReviewPage::keyPressEvent(QKeyEvent *event)

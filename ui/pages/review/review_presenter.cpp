@@ -90,6 +90,7 @@ void ReviewPresenter::close()
     m_browser.reset();
     m_queue.setIds(0, {});
     m_current = -1;
+    m_begun = false;
     m_goTo = 0;
     m_newRecords = 0;
     m_decided.clear();
@@ -179,7 +180,7 @@ void ReviewPresenter::widen()
 
 void ReviewPresenter::refresh()
 {
-    if (m_goTo == 0) {
+    if (m_goTo == 0 && m_begun) {
         m_goTo = currentId();
         m_how = GoTo::IfThere;
     }
@@ -220,6 +221,7 @@ void ReviewPresenter::onFound(quint64 token, const std::vector<qint64> &ids)
         narrow({});
         return;
     }
+    m_begun = m_begun || wanted || (m_watched && !ids.empty());
     m_goTo = 0;
     m_current = ids.empty() ? -1 : wanted.value_or(0);
     settleStage();
@@ -299,6 +301,7 @@ void ReviewPresenter::setCurrentRow(int row)
 
 void ReviewPresenter::lookAt(int row)
 {
+    m_begun = true;
     m_current = row;
     Q_EMIT currentChanged();
     Q_EMIT detailChanged();
@@ -313,6 +316,18 @@ void ReviewPresenter::openRecord(qint64 id)
     m_how = GoTo::ByAllMeans;
     m_show = Show::All;
     widen();
+}
+
+void ReviewPresenter::setWatched(bool watched)
+{
+    m_watched = watched;
+    if (!watched || m_begun || m_finding)
+        return;
+    // Until now nobody has begun, so that what came meanwhile takes its place in the order.
+    if (m_newRecords > 0)
+        find();
+    else
+        m_begun = m_current >= 0;
 }
 
 void ReviewPresenter::wantDetails()

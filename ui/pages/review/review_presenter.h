@@ -61,6 +61,8 @@ public:
     void widen();
     /// Finds the queue anew; the record that is looked at stays, where it is still in it.
     void refresh();
+    /// Whether a person sees the queue. The first time that it is seen it begins at the first of its order.
+    void setWatched(bool watched);
     /// Records that were annotated since the queue was found.
     [[nodiscard]] qint64 newRecords() const { return m_newRecords; }
 
@@ -153,6 +155,8 @@ private:
     std::optional<store::RecordFilter> m_narrowed;
     quint32 m_seed = 1;
     bool m_finding = false;
+    bool m_watched = false;
+    bool m_begun = false;          ///< somebody has seen the current record
     bool m_findAgain = false;      ///< what was found did not yet know the last decisions
     int m_current = -1;
     enum class GoTo { IfThere, ByAllMeans };

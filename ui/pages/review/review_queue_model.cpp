@@ -56,7 +56,7 @@ QString ReviewQueueModel::mark(const store::RecordRow &row)
 QString ReviewQueueModel::markWord(const QString &mark)
 {
     if (mark == QStringLiteral("differs"))
-        return tr("not as gold");
+        return tr("gold differs");
     if (mark == QStringLiteral("repaired"))
         return tr("repaired");
     return stateChipWord(mark);

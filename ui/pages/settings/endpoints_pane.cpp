@@ -90,6 +90,9 @@ void EndpointsPane::showSelected()
     m_scroll->verticalScrollBar()->setValue(0);
     if (wasAdding && wanted == m_form && m_presenter.entry().testedAt.isEmpty())
         QMetaObject::invokeMethod(m_form, &EndpointForm::focusFirst, Qt::QueuedConnection);
+    // The button that was pressed may have gone with its panel.
+    if (wanted == m_add && isVisible())
+        QMetaObject::invokeMethod(m_add, &AddPanel::focusFirst, Qt::QueuedConnection);
 }
 
 void EndpointsPane::startAdding()

@@ -12,7 +12,7 @@
 namespace lw::ui {
 namespace {
 
-constexpr int columnWidth = 680;
+constexpr int columnWidth = 760;
 
 } // namespace
 

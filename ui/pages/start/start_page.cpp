@@ -2,6 +2,7 @@
 #include "ui/pages/start/start_page.h"
 
 #include "ui/pages/start/choice_card.h"
+#include "ui/pages/start/drop_hint.h"
 #include "ui/pages/start/sample_card.h"
 #include "ui/pages/start/server_list.h"
 #include "ui/theme/metrics.h"
@@ -67,9 +68,7 @@ StartPage::StartPage(project::Workspace &workspace, QWidget *parent)
     m_new->setObjectName(QStringLiteral("newProject"));
     m_open = new ChoiceCard(Icon::Folder, content);
     m_open->setObjectName(QStringLiteral("openProject"));
-    m_drop = new TextLabel(FontRole::Small, Token::Muted, content);
-    m_drop->setAlignment(Qt::AlignCenter);
-    m_drop->setWordWrap(true);
+    m_drop = new DropHint(content);
     for (QWidget *card : std::initializer_list<QWidget *>{m_new, m_open, m_drop}) {
         card->setFixedWidth(choiceWidth);
         choices->addWidget(card, card == m_drop ? 0 : 1);

@@ -14,6 +14,7 @@ struct LocalServer;
 namespace lw::ui {
 
 class ChoiceCard;
+class DropHint;
 class SampleCard;
 class ServerList;
 class TextLabel;
@@ -52,7 +53,7 @@ private:
     SampleCard *m_sample;
     ChoiceCard *m_new;
     ChoiceCard *m_open;
-    TextLabel *m_drop;
+    DropHint *m_drop;
     TextLabel *m_recentTitle;
     QWidget *m_recentBox;
     QVBoxLayout *m_recent;

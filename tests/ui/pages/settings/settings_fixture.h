@@ -52,8 +52,9 @@ public:
     {
         server.setHandler([](const FakeRequest &request) {
             FakeCompletion completion;
-            completion.text = request.body.contains("json_schema") ? QStringLiteral(R"({"label": "yes"})")
-                                                                   : QStringLiteral("1 2 3 4 5 6");
+            completion.text = request.body.contains("json_schema")
+                                  ? QStringLiteral(R"({"annotations":[{"id":1,"rationale":"It is so.","label":"yes"}]})")
+                                  : QStringLiteral("1 2 3 4 5 6");
             return completionReply(completion, request);
         });
     }
