@@ -110,7 +110,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode,
         return sqlFailure(path, connection.lastError());
     if (auto prepared = database->prepare(mode); !prepared)
         return fail(prepared.error());
-    database->m_keeper = LockKeeper::of(path);
+    if (database->isLogged())
+        database->m_keeper = LockKeeper::of(path);
     return database;
 }
 
@@ -183,6 +184,14 @@ Result<void> Database::migrate(int from)
             return done;
     }
     return {};
+}
+
+bool Database::isLogged() const
+{
+    // A copy another program made may have no WAL; the first writer gives it one, and needs the file for itself to do so.
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    return query.exec(QStringLiteral("PRAGMA journal_mode")) && query.next()
+        && query.value(0).toString() == QLatin1String("wal");
 }
 
 Result<qint64> Database::pragma(const QString &text)

@@ -83,6 +83,7 @@ private:
     [[nodiscard]] Result<void> prepare(Mode mode);
     [[nodiscard]] Result<void> migrate(int from);
     [[nodiscard]] Result<qint64> pragma(const QString &text);
+    [[nodiscard]] bool isLogged() const;
     [[nodiscard]] Result<void> execute(const QString &sql);
 
     QString m_path;

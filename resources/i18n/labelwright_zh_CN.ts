@@ -3833,6 +3833,7 @@
     <name>lw::ui::KeyHint</name>
     <message>
         <source>%1 (%2)</source>
+        <extracomment>A tooltip and the keys that do the same</extracomment>
         <translation>%1（%2）</translation>
     </message>
 </context>
@@ -4056,31 +4057,6 @@
         <source>%1 – Labelwright</source>
         <comment>window title</comment>
         <translation>%1 – Labelwright</translation>
-    </message>
-    <message>
-        <source>Embedded baseline</source>
-        <translation>内置基线</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <comment>model at endpoint</comment>
-        <translation>%1，端点 %2</translation>
-    </message>
-    <message>
-        <source>asking who answers…</source>
-        <translation>正在查询由谁应答…</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>正在运行</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>已暂停</translation>
-    </message>
-    <message>
-        <source>ending what is in flight…</source>
-        <translation>正在等待进行中的请求结束…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5428,6 +5404,34 @@
     <message>
         <source>%1 left</source>
         <translation>剩余 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::StatusSource</name>
+    <message>
+        <source>Embedded baseline</source>
+        <translation>内置基线</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>model at endpoint</comment>
+        <translation>%1，端点 %2</translation>
+    </message>
+    <message>
+        <source>asking who answers…</source>
+        <translation>正在查询由谁应答…</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>ending what is in flight…</source>
+        <translation>正在等待进行中的请求结束…</translation>
     </message>
 </context>
 <context>

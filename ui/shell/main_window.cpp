@@ -12,6 +12,7 @@
 #include "ui/shell/model_health.h"
 #include "ui/shell/sample_opener.h"
 #include "ui/shell/status_line.h"
+#include "ui/shell/status_source.h"
 #include "ui/shell/tab_order.h"
 #include "ui/shell/window_actions.h"
 #include "ui/theme/metrics.h"
@@ -315,33 +316,8 @@ void MainWindow::refreshTitle()
 
 void MainWindow::refreshStatus()
 {
-    using RunState = project::Workspace::RunState;
-    using Phase = engine::RunSnapshot::Phase;
-    Status status;
-    const bool open = m_workspace.isOpen() && m_place != Place::Start;
-    const settings::EndpointEntry entry = m_workspace.endpointEntry();
-    status.model = entry.isEmbedded() ? tr("Embedded baseline") : entry.name;
-    status.health = m_health->health();
-    status.sentence = m_health->sentence();
-    if (open) {
-        if (!entry.isEmbedded() && !m_workspace.setup().model.isEmpty())
-            status.model = tr("%1 at %2", "model at endpoint").arg(m_workspace.setup().model, entry.name);
-        status.records = m_workspace.states().total();
-        status.project = QFileInfo(m_workspace.project().path()).fileName();
-    }
-    m_rail->setRunning(m_workspace.runState() != RunState::Idle);
-    if (m_workspace.runState() == RunState::Connecting) {
-        status.health = Status::Health::Busy;
-        status.sentence = tr("asking who answers…");
-    } else if (m_workspace.runState() == RunState::Running) {
-        status.run = m_workspace.lastSnapshot();
-        const Phase phase = status.run ? status.run->phase : Phase::Running;
-        status.health = phase == Phase::Running ? Status::Health::Ok : Status::Health::Warn;
-        status.sentence = phase == Phase::Running  ? tr("running")
-                          : phase == Phase::Paused ? tr("paused")
-                                                   : tr("ending what is in flight…");
-    }
-    m_status->show(status);
+    m_rail->setRunning(m_workspace.runState() != project::Workspace::RunState::Idle);
+    m_status->show(StatusSource::status(m_workspace, *m_health, m_place));
 }
 
 void MainWindow::complain(const Error &error)
