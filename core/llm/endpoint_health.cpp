@@ -2,6 +2,7 @@
 #include "core/llm/endpoint_health.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace lw::llm {
 
@@ -130,6 +131,7 @@ EndpointHealth::Change EndpointHealth::eject(Instant now, Reason reason, double 
     m_probeAt = std::min(m_until, now + m_policy.probeEvery);
     const bool news = m_state == State::Healthy || m_state == State::Recovering;
     forget();
+    m_dead = m_dead || reason == Reason::Consecutive;
     m_state = State::Ejected;
     m_reason = reason;
     m_since = now;
@@ -142,8 +144,10 @@ EndpointHealth::Reason EndpointHealth::verdict(const HealthTally &others) const
         return Reason::Consecutive;
     if (m_sum.all >= m_policy.halfOf && m_sum.share() >= m_policy.half)
         return Reason::HalfFailed;
-    if (m_sum.all >= m_policy.worseOf && m_sum.share() >= m_policy.worse && others.all >= m_policy.worseOf
-        && others.share() < m_policy.othersBelow)
+    const int recent = std::clamp(m_policy.recent, 1, 64);
+    const HealthTally last{m_recentCount >= recent ? recent : 0, std::popcount(m_recent & (~quint64(0) >> (64 - recent)))};
+    const bool bad = (m_sum.all >= m_policy.worseOf && m_sum.share() >= m_policy.worse) || last.share() >= m_policy.worse;
+    if (bad && others.all >= m_policy.worseOf && others.share() < m_policy.othersBelow)
         return Reason::WorseThanOthers;
     return Reason::None;
 }
@@ -160,6 +164,8 @@ void EndpointHealth::add(Instant now, bool failed)
     const HealthTally one{1, failed ? 1 : 0};
     m_ring[std::size_t(m_slot) % slots] += one;
     m_sum += one;
+    m_recent = m_recent << 1 | (failed ? 1u : 0u);
+    m_recentCount = std::min(64, m_recentCount + 1);
 }
 
 void EndpointHealth::expire(Instant now)
@@ -183,6 +189,8 @@ void EndpointHealth::forget()
 {
     m_ring = {};
     m_sum = {};
+    m_recent = 0;
+    m_recentCount = 0;
     m_inARow = 0;
     m_seen = 0;
     m_seenFailed = 0;

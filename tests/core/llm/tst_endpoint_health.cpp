@@ -81,6 +81,10 @@ private Q_SLOTS:
         QTest::newRow("a fifth of twenty, others well") << QByteArray("....x....x....x....x") << 1 << R::WorseThanOthers;
         QTest::newRow("a fifth of twenty, others too") << QByteArray("....x....x....x....x") << 10 << R::None;
         QTest::newRow("a fifth of nineteen") << QByteArray("...x....x....x....x") << 1 << R::None;
+        QTest::newRow("a fifth of the last fifty, after long health")
+            << (QByteArray(2000, '.') + QByteArray("....x").repeated(10)) << 1 << R::WorseThanOthers;
+        QTest::newRow("a fifth of the last forty, after long health")
+            << (QByteArray(2000, '.') + QByteArray("....x").repeated(8)) << 1 << R::None;
         QTest::newRow("what is 30 s old is forgotten")
             << QByteArray("x.x.x.x.                               .x.x.") << 10 << R::None;
     }
