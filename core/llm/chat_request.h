@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/json.h"
+#include "core/llm/thinking.h"
 
 #include <nlohmann/json.hpp>
 
@@ -21,6 +22,8 @@ struct Parameters
     std::optional<qint64> seed;
     Streaming streaming = Streaming::On;
     Json extraBody = Json::object();          ///< merged into the body, member by member; stands above everything else
+    Thinking thinking = Thinking::Off;        ///< a label needs none; thinking tokens come on top of maxTokens
+    std::optional<int> topLogprobs;           ///< 0 to 20 alternatives a token; empty: no logprobs are asked for
 };
 
 /// Enough for a label with a short rationale, and for the few words that small models put around it.

@@ -27,6 +27,14 @@ metrics::Usage readUsage(const Json &usage)
     return result;
 }
 
+/// Anthropic's reasons in the words of the others.
+QString commonReason(const QString &reason)
+{
+    if (reason == QLatin1String("end_turn") || reason == QLatin1String("stop_sequence"))
+        return QStringLiteral("stop");
+    return reason == QLatin1String("max_tokens") ? QStringLiteral("length") : reason;
+}
+
 } // namespace
 
 CompletionReader::CompletionReader(int status, net::Headers headers, const net::Redactor &redactor, OnText onText)
@@ -71,11 +79,30 @@ void CompletionReader::event(const net::SseEvent &event)
         m_over = true;
         return;
     }
-    readCommon(*json);
-    const Json *choices = member(*json, "choices");
-    if (choices && choices->is_array() && !choices->empty())
-        message(choices->front());
+    if (const auto part = anthropic::readPart(*json)) {
+        messagePart(*part);
+    } else {
+        readCommon(*json);
+        const Json *choices = member(*json, "choices");
+        if (choices && choices->is_array() && !choices->empty())
+            message(choices->front());
+    }
     m_over = m_over || m_completion.text.size() + m_completion.reasoning.size() > std::size_t(maxAnswerBytes);
+}
+
+void CompletionReader::messagePart(const anthropic::MessagePart &part)
+{
+    addText(Part::Reasoning, part.thought);
+    addText(Part::Content, part.text);
+    if (!part.stopReason.isEmpty())
+        m_finishReason = commonReason(part.stopReason);
+    if (!part.model.isEmpty())
+        m_completion.servedModel = part.model;
+    if (part.usage) {
+        m_counts.read(*part.usage);
+        m_completion.usage = m_counts.usage();
+    }
+    m_over = m_over || part.isLast;
 }
 
 void CompletionReader::readCommon(const Json &body)
@@ -105,9 +132,12 @@ void CompletionReader::message(const Json &choice)
 
 void CompletionReader::addText(Part part, const Json *value)
 {
-    if (!value || !value->is_string())
-        return;
-    const std::string &text = value->get_ref<const std::string &>();
+    if (value && value->is_string())
+        addText(part, value->get_ref<const std::string &>());
+}
+
+void CompletionReader::addText(Part part, const std::string &text)
+{
     if (text.empty())
         return;
     (part == Part::Content ? m_completion.text : m_completion.reasoning) += text;
@@ -120,6 +150,13 @@ void CompletionReader::readBody()
     if (!json)
         return;
     m_error = readErrorBody(*json);
+    if (!m_error && stringOr(*json, "type") == QLatin1String("message")) {
+        if (const auto part = anthropic::readPart(*json)) {
+            m_sawJson = true;
+            messagePart(*part);
+            return;
+        }
+    }
     const Json *choices = member(*json, "choices");
     if (m_error || !choices || !choices->is_array() || choices->empty())
         return;
@@ -128,28 +165,39 @@ void CompletionReader::readBody()
     message(choices->front());
 }
 
+Error CompletionReader::judged(int status, const ErrorBody &body, const QDateTime &now)
+{
+    Outcome outcome = judgeFailure(status, m_headers, body, m_redactor, now);
+    m_throttle = outcome.throttle;
+    return std::move(outcome.error);
+}
+
 Result<Completion> CompletionReader::result(const QDateTime &now)
 {
     if (m_status != 200) {
         const ErrorBody body = readErrorText({m_body.constData(), std::size_t(m_body.size())});
-        return fail(classifyFailure(m_status, m_headers, body, m_redactor, now));
+        return fail(judged(m_status, body, now));
     }
     if (m_streamed)
         m_sse.finish();
     else
         readBody();
     if (m_error)
-        return fail(classifyFailure(200, m_headers, *m_error, m_redactor, now));
+        return fail(judged(200, *m_error, now));
     if (!m_sawJson) {
         return fail(Code::Server, QStringLiteral("The endpoint answered 200 with something that is no completion; "
                                                  "check that the URL ends with the API's version, as in /v1"));
     }
+    if (m_finishReason == QLatin1String("refusal") && m_refusal.isEmpty())
+        m_refusal = m_completion.text.empty() ? QStringLiteral("it declined") : fromUtf8(m_completion.text);
     if (!m_refusal.isEmpty() || m_finishReason == QLatin1String("content_filter")) {
         const QString reason = m_refusal.isEmpty() ? QStringLiteral("content filter") : m_redactor.redact(m_refusal);
         return fail(Code::Refused, QStringLiteral("The model refused: %1").arg(reason.simplified().left(300)));
     }
     if (m_finishReason.isEmpty())
         return fail(Code::Transport, QStringLiteral("The answer ended before the model said that it had finished"));
+    if (m_finishReason == QLatin1String("model_context_window_exceeded"))
+        return fail(Code::Context, QStringLiteral("The answer did not fit into the model's context beside the request"));
     if (m_finishReason == QLatin1String("length"))
         m_completion.finish = Completion::Finish::Length;
     else if (m_finishReason != QLatin1String("stop") && m_finishReason != QLatin1String("eos"))

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/llm/anthropic_provider.h"
 #include "core/llm/completion.h"
 #include "core/llm/error_body.h"
+#include "core/llm/throttle.h"
 #include "core/net/http_transport.h"
 #include "core/net/redactor.h"
 #include "core/net/sse_parser.h"
@@ -17,7 +19,8 @@ namespace lw::llm {
 
 /// Reads the answer to one chat request, streamed or not (the server decides, by its content type), from bytes; pure.
 /// Copes with what facts of the wire say: empty `choices` first (Azure) or last (usage), null content, `reasoning` or
-/// `reasoning_content`, an error object inside a 200, a missing [DONE], blank lines before a body.
+/// `reasoning_content`, an error object inside a 200, a missing [DONE], blank lines before a body. Anthropic's messages are
+/// known by their shape, and read as well.
 class CompletionReader final
 {
 public:
@@ -37,12 +40,18 @@ public:
     /// The whole of it: a completion only with a terminal finish_reason. `now` is for Retry-After dates.
     [[nodiscard]] Result<Completion> result(const QDateTime &now);
 
+    /// After result(): what the endpoint has too much of, where it says so.
+    [[nodiscard]] std::optional<Throttle> throttle() const { return m_throttle; }
+
 private:
+    [[nodiscard]] Error judged(int status, const ErrorBody &body, const QDateTime &now);
     void event(const net::SseEvent &event);
+    void messagePart(const anthropic::MessagePart &part);
     void readBody();
     void message(const Json &choice);
     void readCommon(const Json &body);
     void addText(Part part, const Json *value);
+    void addText(Part part, const std::string &text);
 
     int m_status;
     net::Headers m_headers;
@@ -56,7 +65,9 @@ private:
     Completion m_completion;
     QString m_finishReason;
     QString m_refusal;
+    anthropic::TokenCounts m_counts;   ///< of Anthropic's messages
     std::optional<ErrorBody> m_error;
+    std::optional<Throttle> m_throttle;
 };
 
 } // namespace lw::llm

@@ -13,6 +13,7 @@ struct Endpoint
     QUrl baseUrl;        ///< up to and with the version: https://api.openai.com/v1
     QString model;
     QByteArray apiKey;   ///< empty: none is sent. Never logged, never stored.
+    QString profile = {};  ///< Profile::name, where a person chose one; empty: by the URL
 
     /// The base URL as it may be shown and stored: no user info, no query.
     [[nodiscard]] QString shownUrl() const

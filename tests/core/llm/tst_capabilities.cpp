@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/llm/capabilities.h"
-#include "core/llm/openai_provider.h"
+#include "core/llm/provider.h"
 
 #include <QTest>
 
 using namespace lw;
 using namespace lw::llm;
+
+namespace {
+
+Endpoint server(const char *model)
+{
+    return {QUrl(QStringLiteral("http://127.0.0.1:1/v1/")), QLatin1String(model), {}};
+}
+
+} // namespace
 
 class TestCapabilities : public QObject
 {
@@ -28,6 +37,13 @@ private Q_SLOTS:
             "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead.",
             "max_tokens");
         row("temperature", "temperature", "Unsupported value: only the default (1) is supported", "temperature");
+        row("OpenAI, thinking", "reasoning_effort", "Unsupported value", "thinking");
+        row("Alibaba, thinking", "", "parameter.enable_thinking must be set to false for non-streaming calls", "thinking");
+        row("Anthropic, thinking and its temperature", "",
+            "`temperature` may only be set to 1 when thinking is enabled", "temperature");
+        row("Anthropic, the schema", "", "output_config.format.schema: minimum is not supported", "response_format");
+        row("padding", "stream_options.include_obfuscation", "Unknown parameter", "include_obfuscation");
+        row("logprobs", "", "You are not allowed to request logprobs from this model", "logprobs");
         row("something else", "", "messages: field required", "");
         row("a name inside a message of nothing", "", "", "");
     }
@@ -52,6 +68,46 @@ private Q_SLOTS:
         QVERIFY(!Capabilities{}.without(QStringLiteral("messages")));
     }
 
+    void whatTwoKnowIsTheLesserOfEach()
+    {
+        Capabilities profile;
+        profile.format = Capabilities::Format::JsonObject;
+        profile.seed = false;
+        Capabilities learned;
+        learned.maxTokensField = Capabilities::MaxTokensField::MaxCompletionTokens;
+        learned.temperature = false;
+        learned.thinkingForm = 1;
+        const Capabilities both = inCommon(profile, learned);
+        QCOMPARE(both.format, Capabilities::Format::JsonObject);
+        QCOMPARE(both.maxTokensField, Capabilities::MaxTokensField::MaxCompletionTokens);
+        QVERIFY(!both.seed && !both.temperature && both.topP && both.streamOptions);
+        QCOMPARE(both.thinkingForm, 1);
+        QVERIFY(inCommon(learned, profile) == both);
+        QVERIFY(inCommon(both, Capabilities()) == both);
+    }
+
+    void whatWasLearnedIsRemembered()
+    {
+        Capabilities learned;
+        QVERIFY(capabilitiesFromJson(toJson(learned)) == learned);
+        for (const char *field : {"response_format", "max_tokens", "stream_options", "temperature", "top_p", "seed",
+                                  "include_obfuscation", "logprobs", "thinking"}) {
+            const auto less = learned.without(QLatin1String(field));
+            QVERIFY2(less, field);
+            learned = *less;
+            QVERIFY2(capabilitiesFromJson(toJson(learned)) == learned, field);
+        }
+        // Of a file that somebody changed, only what is not understood is forgotten.
+        Json odd = toJson(learned);
+        odd["response_format"] = "yaml";
+        odd["thinking_form"] = 99;
+        odd["seed"] = "no";
+        const Capabilities read = capabilitiesFromJson(odd);
+        QCOMPARE(read.format, Capabilities::Format::JsonSchema);
+        QVERIFY(read.seed && !read.topP);
+        QVERIFY(capabilitiesFromJson(Json::array()) == Capabilities());
+    }
+
     void theBodyLeavesOutWhatIsNotKnown()
     {
         ChatRequest request;
@@ -59,12 +115,12 @@ private Q_SLOTS:
         request.user = "u";
         request.answerSchema = Json{{"type", "object"}};
         Capabilities all;
-        const Json full = chatBody(QStringLiteral("m"), request, all);
+        const Json full = chatBody(server("m"), request, all);
         for (const char *field : {"temperature", "max_tokens", "response_format", "stream_options"})
             QVERIFY2(full.contains(field), field);
         QCOMPARE(full["response_format"]["json_schema"]["strict"], Json(true));
         Capabilities few{Capabilities::Format::None, Capabilities::MaxTokensField::MaxCompletionTokens, false, false, false, false};
-        const Json bare = chatBody(QString(), request, few);
+        const Json bare = chatBody(server(""), request, few);
         for (const char *field : {"temperature", "max_tokens", "response_format", "stream_options", "model"})
             QVERIFY2(!bare.contains(field), field);
         QVERIFY(bare.contains("max_completion_tokens"));
@@ -74,7 +130,7 @@ private Q_SLOTS:
     {
         ChatRequest request;
         request.parameters.extraBody = Json{{"temperature", 0.7}, {"enable_thinking", false}};
-        const Json body = chatBody(QStringLiteral("m"), request, {});
+        const Json body = chatBody(server("m"), request, {});
         QCOMPARE(body["temperature"], Json(0.7));
         QCOMPARE(body["enable_thinking"], Json(false));
     }
