@@ -17,11 +17,17 @@ Json orAuto(const std::optional<T> &value)
 
 Json RunPlan::keyParameters() const
 {
-    return Json{{"temperature", orAuto(parameters.temperature)},
-                {"top_p", orAuto(parameters.topP)},
-                {"max_tokens", orAuto(parameters.maxTokens)},
-                {"seed", orAuto(parameters.seed)},
-                {"extra_body", parameters.extraBody}};
+    Json key{{"temperature", orAuto(parameters.temperature)},
+             {"top_p", orAuto(parameters.topP)},
+             {"max_tokens", orAuto(parameters.maxTokens)},
+             {"seed", orAuto(parameters.seed)},
+             {"extra_body", parameters.extraBody}};
+    // Only where they are not as before there was a choice: older answers keep their keys.
+    if (parameters.thinking != llm::Thinking::Off)
+        key["thinking"] = toUtf8(llm::thinkingName(parameters.thinking));
+    if (parameters.topLogprobs)
+        key["top_logprobs"] = *parameters.topLogprobs;
+    return key;
 }
 
 store::Configuration RunPlan::configuration() const
