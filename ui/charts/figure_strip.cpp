@@ -2,6 +2,7 @@
 #include "ui/charts/figure_strip.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/figure_label.h"
 
@@ -142,10 +143,9 @@ bool FigureStrip::event(QEvent *event)
 void FigureStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setPen(QPen(themed(Token::Border), 1));
     for (const QLine &line : std::as_const(m_lines))
-        painter.drawLine(line);
-    painter.fillRect(QRect(0, QWidget::height() - 1, width(), 1), themed(Token::Border));
+        paintLine(&painter, QRect(line.p1(), line.p2()), themed(Token::Border));
+    paintLine(&painter, QRect(0, QWidget::height() - 1, width(), 1), themed(Token::Border));
 }
 
 } // namespace lw::ui

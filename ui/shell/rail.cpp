@@ -2,6 +2,7 @@
 #include "ui/shell/rail.h"
 
 #include "ui/theme/fonts.h"
+#include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
 
 #include <QButtonGroup>
@@ -169,7 +170,7 @@ void Rail::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), themed(Token::Window));
-    painter.fillRect(QRect(width() - 1, 0, 1, height()), themed(Token::Border));
+    paintLine(&painter, QRect(width() - 1, 0, 1, height()), themed(Token::Border));
 }
 
 void Rail::retranslate()

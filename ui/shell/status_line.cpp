@@ -3,6 +3,7 @@
 
 #include "ui/text/format.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/dot.h"
 #include "ui/widgets/elided_label.h"
@@ -106,14 +107,14 @@ void StatusLine::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), themed(Token::Window));
     const QColor line = themed(Token::Border);
-    painter.fillRect(QRect(0, 0, width(), 1), line);
+    paintLine(&painter, QRect(0, 0, width(), 1), line);
     // A short rule before every figure that is shown.
     for (const TextLabel *label : {m_recordRate, m_tokenRate, m_left, m_saved}) {
         if (label->isVisible())
-            painter.fillRect(QRect(label->x() - space::l, 7, 1, height() - 13), line);
+            paintLine(&painter, QRect(label->x() - space::l, 7, 1, height() - 13), line);
     }
     const QWidget *first = m_bar->isVisible() ? static_cast<const QWidget *>(m_bar) : m_progress;
-    painter.fillRect(QRect(first->x() - space::m, 7, 1, height() - 13), line);
+    paintLine(&painter, QRect(first->x() - space::m, 7, 1, height() - 13), line);
 }
 
 void StatusLine::refresh()

@@ -57,6 +57,17 @@ void paintFocusRing(QPainter *painter, const QRectF &rect, qreal radius)
     paintBox(painter, rect, radius, {}, themed(Token::Focus), focusRing);
 }
 
+void paintLine(QPainter *painter, const QRectF &rect, const QColor &color)
+{
+    QRectF line = deviceAligned(painter, rect);
+    const qreal width = hairline(painter);
+    if (rect.width() > rect.height())
+        line.setTop(line.bottom() - width);
+    else
+        line.setLeft(line.right() - width);
+    painter->fillRect(line, color);
+}
+
 void paintBottomLine(QPainter *painter, const QRectF &rect, const QColor &color)
 {
     const QRectF box = deviceAligned(painter, rect);

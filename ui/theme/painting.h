@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QColor>
+#include "ui/theme/painting.h"
 #include <QRectF>
 
 class QPainter;
@@ -23,6 +24,9 @@ void paintBox(QPainter *painter, const QRectF &rect, qreal radius, const QColor 
 
 /// The focus ring, 2 px along the inside of `rect`.
 void paintFocusRing(QPainter *painter, const QRectF &rect, qreal radius);
+
+/// `rect`, one pixel wide or high, as a line as thin everywhere: it keeps its lower or right edge.
+void paintLine(QPainter *painter, const QRectF &rect, const QColor &color);
 
 /// A line of one pixel along the bottom of `rect`, inside it.
 void paintBottomLine(QPainter *painter, const QRectF &rect, const QColor &color);

@@ -173,7 +173,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             line = QRectF(line.center().x() - 0.5, line.y(), 1, line.height());
         else
             line = QRectF(line.x(), line.center().y() - 0.5, line.width(), 1);
-        painter->fillRect(deviceAligned(painter, line), themed(grip ? Token::BorderStrong : Token::Border));
+        paintLine(painter, line, themed(grip ? Token::BorderStrong : Token::Border));
         return;
     }
     default:

@@ -2,6 +2,7 @@
 #include "ui/widgets/banner.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/icon_label.h"
 #include "ui/widgets/text_label.h"
@@ -83,7 +84,7 @@ void Banner::paintEvent(QPaintEvent *)
     QPainter painter(this);
     if (m_shape == Shape::Strip) {
         painter.fillRect(rect(), themed(look(m_tone).ground));
-        painter.fillRect(QRect(0, QWidget::height() - 1, width(), 1), themed(Token::Border));
+        paintLine(&painter, QRect(0, QWidget::height() - 1, width(), 1), themed(Token::Border));
         return;
     }
     painter.setRenderHint(QPainter::Antialiasing);

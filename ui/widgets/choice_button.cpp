@@ -3,6 +3,7 @@
 
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elide.h"
 #include "ui/widgets/focus_ring.h"
@@ -89,9 +90,7 @@ void ChoiceButton::paintEvent(QPaintEvent *)
     const bool ring = showsFocusRing(this);
     const bool lit = isEnabled() && underMouse();
     if (m_look == Look::Segment && isChecked()) {
-        painter.setPen(QPen(themed(Token::Border), 1));
-        painter.setBrush(themed(Token::Surface));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius::chip, radius::chip);
+        paintBox(&painter, rect(), radius::chip, themed(Token::Surface), themed(Token::Border));
     }
     if (ring) {
         painter.setPen(QPen(themed(Token::Focus), focusRing));

@@ -3,6 +3,7 @@
 
 #include "ui/text/format.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/choice_button.h"
 #include "ui/widgets/icon_button.h"
@@ -181,7 +182,7 @@ void FilterTabs::resizeEvent(QResizeEvent *event)
 void FilterTabs::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(QRect(0, height() - 1, width(), 1), themed(Token::Border));
+    paintLine(&painter, QRect(0, height() - 1, width(), 1), themed(Token::Border));
 }
 
 void FilterTabs::changeEvent(QEvent *event)

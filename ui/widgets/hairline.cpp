@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/hairline.h"
 
+#include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -20,7 +21,8 @@ Hairline::Hairline(Qt::Orientation orientation, QWidget *parent) : QWidget(paren
 
 void Hairline::paintEvent(QPaintEvent *)
 {
-    QPainter(this).fillRect(rect(), themed(Token::Border));
+    QPainter painter(this);
+    paintLine(&painter, rect(), themed(Token::Border));
 }
 
 } // namespace lw::ui

@@ -2,6 +2,7 @@
 #include "ui/widgets/page_head.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/key_button.h"
@@ -79,7 +80,8 @@ QSize PageHead::minimumSizeHint() const
 
 void PageHead::paintEvent(QPaintEvent *)
 {
-    QPainter(this).fillRect(QRect(0, QWidget::height() - 1, width(), 1), themed(Token::Border));
+    QPainter painter(this);
+    paintBottomLine(&painter, rect(), themed(Token::Border));
 }
 
 } // namespace lw::ui

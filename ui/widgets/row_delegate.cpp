@@ -5,6 +5,7 @@
 #include "ui/text/state_words.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/cell_geometry.h"
 #include "ui/widgets/chip_painter.h"
@@ -127,7 +128,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     if (selected || hovered) {
         painter->fillRect(option.rect, themed(selected ? Token::AccentSoft : Token::Hover));
     }
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), themed(Token::Grid));
+    paintBottomLine(painter, option.rect, themed(Token::Grid));
 
     painter->save();
     painter->setClipRect(option.rect);

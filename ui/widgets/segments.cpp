@@ -2,6 +2,7 @@
 #include "ui/widgets/segments.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/choice_button.h"
 
@@ -73,10 +74,7 @@ void Segments::setCurrent(int segment)
 void Segments::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(themed(Token::Border), 1));
-    painter.setBrush(themed(Token::Hover));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius::control, radius::control);
+    paintBox(&painter, rect(), radius::control, themed(Token::Hover), themed(Token::Border));
 }
 
 } // namespace lw::ui

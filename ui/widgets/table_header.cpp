@@ -4,6 +4,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/cell_geometry.h"
 #include "ui/widgets/row_delegate.h"
@@ -35,7 +36,7 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
     const bool lit = sectionsClickable() && isSortIndicatorShown() && underMouse()
         && logicalIndexAt(mapFromGlobal(QCursor::pos())) == section;
     painter->fillRect(rect, themed(lit ? Token::Hover : Token::Sunken));
-    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), themed(Token::Border));
+    paintBottomLine(painter, rect, themed(Token::Border));
     if (!model()) {
         return;
     }

@@ -5,6 +5,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/label_palette.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/icon_button.h"
 #include "ui/widgets/scale.h"
@@ -108,7 +109,7 @@ void LabelRow::changeEvent(QEvent *event)
 void LabelRow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(QRect(0, height() - 1, width(), 1), themed(Token::Grid));
+    paintLine(&painter, QRect(0, height() - 1, width(), 1), themed(Token::Grid));
 }
 
 void LabelRow::retranslate()

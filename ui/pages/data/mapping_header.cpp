@@ -3,6 +3,7 @@
 
 #include "ui/pages/data/import_words.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elided_label.h"
 
@@ -126,9 +127,9 @@ void MappingHeader::resizeEvent(QResizeEvent *event)
 void MappingHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
 {
     painter->fillRect(rect, themed(Token::Sunken));
-    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), themed(Token::Border));
+    paintBottomLine(painter, rect, themed(Token::Border));
     if (section == 0)
-        painter->fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), themed(Token::Border));
+        paintLine(painter, QRect(rect.right(), rect.top(), 1, rect.height()), themed(Token::Border));
 }
 
 } // namespace lw::ui

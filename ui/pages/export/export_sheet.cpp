@@ -5,6 +5,7 @@
 #include "ui/text/describe_error.h"
 #include "ui/text/format.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/error_line.h"
@@ -356,7 +357,7 @@ void ExportSheet::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), themed(Token::Page));
-    painter.fillRect(QRect(0, 0, 1, height()), themed(Token::BorderStrong));
+    paintLine(&painter, QRect(0, 0, 1, height()), themed(Token::BorderStrong));
 }
 
 } // namespace lw::ui

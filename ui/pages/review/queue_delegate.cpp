@@ -6,6 +6,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip_painter.h"
 #include "ui/widgets/scale.h"
@@ -66,7 +67,7 @@ void QueueDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &o
     const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
     if (selected || hovered)
         painter->fillRect(rect, themed(selected ? Token::AccentSoft : Token::Hover));
-    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), themed(Token::Border));
+    paintBottomLine(painter, rect, themed(Token::Border));
     if (current)
         painter->fillRect(QStyle::visualRect(option.direction, rect, QRect(rect.left(), rect.top(), edge, rect.height() - 1)),
                           themed(Token::Accent));

@@ -2,6 +2,7 @@
 #include "ui/pages/start/sample_card.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip_painter.h"
 #include "ui/widgets/icon_label.h"
@@ -55,16 +56,14 @@ protected:
     {
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(themed(Token::Border), 1));
-        painter.setBrush(themed(Token::Surface));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius::control, radius::control);
+        paintBox(&painter, rect(), radius::control, themed(Token::Surface), themed(Token::Border));
         painter.setFont(ui::font(FontRole::Small));
         const int rowHeight = ui::height(Row::TableRow) + 1;
         int number = 0;
         for (const Line &line : sampleLines()) {
             const QRect row(1, 1 + number * rowHeight, width() - 2, rowHeight);
             if (number > 0)
-                painter.fillRect(QRect(row.left(), row.top(), row.width(), 1), themed(Token::Grid));
+                paintLine(&painter, QRect(row.left(), row.top(), row.width(), 1), themed(Token::Grid));
             ++number;
             painter.setPen(themed(Token::Faint));
             painter.drawText(QRect(row.left(), row.top(), 26, row.height()), Qt::AlignRight | Qt::AlignVCenter,
