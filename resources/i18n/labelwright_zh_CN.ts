@@ -107,11 +107,11 @@
     </message>
     <message>
         <source>first token after %1, then %2 tok/s, usage reported</source>
-        <translation>%1 后收到首词元，随后 %2 tok/s，已报告用量</translation>
+        <translation>%1 后收到首词元，随后 %2 词元/s，已报告用量</translation>
     </message>
     <message>
         <source>first token after %1, then %2 tok/s, usage not reported</source>
-        <translation>%1 后收到首词元，随后 %2 tok/s，未报告用量</translation>
+        <translation>%1 后收到首词元，随后 %2 词元/s，未报告用量</translation>
     </message>
     <message numerus="yes">
         <source>%n address(es): %1</source>
@@ -686,6 +686,11 @@
     <message>
         <source>A mistake of the program</source>
         <translation>程序出错</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>a detail in the words of a server or of the program, which may be English</comment>
+        <translation>详情：%1</translation>
     </message>
 </context>
 <context>
@@ -4730,11 +4735,11 @@
     </message>
     <message>
         <source>%1 tok/s</source>
-        <translation>%1 tok/s</translation>
+        <translation>%1 词元/s</translation>
     </message>
     <message>
         <source>%1 tok</source>
-        <translation>%1 tok</translation>
+        <translation>%1 词元</translation>
     </message>
     <message>
         <source>first token %1</source>
@@ -4958,7 +4963,7 @@
     </message>
     <message>
         <source>tok/s</source>
-        <translation>tok/s</translation>
+        <translation>词元/s</translation>
     </message>
     <message>
         <source>Tokens of answers a second over the last 10 seconds</source>
@@ -5399,7 +5404,7 @@
     </message>
     <message>
         <source>%1 tok/s</source>
-        <translation>%1 tok/s</translation>
+        <translation>%1 词元/s</translation>
     </message>
     <message>
         <source>%1 left</source>

@@ -139,7 +139,7 @@ QString errorDetail(const Error &error)
     if (last.isLetterOrNumber() || last == QLatin1Char(')') || last == QLatin1Char('"')) {
         detail += QLatin1Char('.');
     }
-    return detail;
+    return ErrorText::tr("%1", "a detail in the words of a server or of the program, which may be English").arg(detail);
 }
 
 } // namespace lw::ui

@@ -3,6 +3,10 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QFontInfo>
+#include <QHash>
+
+#include <algorithm>
 
 namespace lw::ui {
 namespace {
@@ -27,6 +31,22 @@ QFont mono(double factor)
         fixed.setPixelSize(body.pixelSize());
     fixed.setStyleHint(QFont::Monospace);
     return scaled(fixed, factor);
+}
+
+bool hasSemiBold(const QFont &font)
+{
+    // Asked for by every delegate that paints, and the same as long as the program runs.
+    static QHash<QString, bool> known;
+    const QString asked = font.family();
+    if (const auto found = known.constFind(asked); found != known.cend())
+        return *found;
+    const QString family = QFontInfo(font).family();
+    const QStringList styles = QFontDatabase::styles(family);
+    const bool has = std::any_of(styles.cbegin(), styles.cend(), [&family](const QString &style) {
+        return QFontDatabase::weight(family, style) == QFont::DemiBold;
+    });
+    known.insert(asked, has);
+    return has;
 }
 
 } // namespace
@@ -65,7 +85,9 @@ QFont medium(QFont font)
 
 QFont semiBold(QFont font)
 {
-    font.setWeight(QFont::DemiBold);
+    // A family without that face answers with its bold one, and leaves the Chinese it takes from another family thin: asked for
+    // bold, both are.
+    font.setWeight(hasSemiBold(font) ? QFont::DemiBold : QFont::Bold);
     return font;
 }
 
