@@ -35,6 +35,7 @@ int Form::addRow(QWidget *field)
     row.caption->setBuddy(field);
     row.hint->setWordWrap(true);
     row.error->setWordWrap(true);
+    row.error->setContentsMargins(0, 2, 0, 0);
     if (m_wanted == HintPlace::Beside) {
         m_grid->addWidget(field, first, FieldColumn);
     } else {
@@ -104,8 +105,10 @@ void Form::placeHints()
     for (const FormRow &row : std::as_const(m_rows)) {
         m_grid->removeWidget(row.hint);
         if (m_place == HintPlace::Beside) {
+            row.hint->setContentsMargins(0, 0, 0, 0);
             m_grid->addWidget(row.hint, row.index * 4, HintColumn);
         } else {
+            row.hint->setContentsMargins(0, 2, 0, 0);
             m_grid->addWidget(row.hint, row.index * 4 + 1, FieldColumn, 1, 2);
         }
     }

@@ -74,7 +74,8 @@ void Switch::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(bar, round, round);
     const int knob = bar.height() - 4;
     const bool atRight = on != isRightToLeft();
-    painter.setBrush(themed(on || Theme::instance().scheme() == Scheme::Light ? Token::OnAccent : Token::Text));
+    const bool dark = Theme::instance().scheme() == Scheme::Dark;
+    painter.setBrush(themed(dark && !isEnabled() ? Token::Disabled : on || !dark ? Token::OnAccent : Token::Text));
     painter.drawEllipse(QRectF(atRight ? bar.right() - knob - 1 : bar.left() + 2, bar.top() + 2, knob, knob));
     if (showsFocusRing(this)) {
         painter.setPen(QPen(themed(Token::Focus), focusRing));
