@@ -65,7 +65,7 @@ void LinkRow::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius::chip, radius::chip);
     }
     const int side = scaledPx(16);
-    QRect rest = rect().adjusted(space::xs, 0, -space::xs, 0);
+    QRect rest = rect();
     paintIcon(&painter, QRectF(rest.left(), (height() - side) / 2.0, side, side), m_symbol, m_token);
     rest.setLeft(rest.left() + side + space::s);
     const int chevron = scaledPx(14);

@@ -61,10 +61,10 @@ PromptBar::PromptBar(PromptMeter &meter, QWidget *parent)
     auto *legend = new QHBoxLayout;
     legend->setSpacing(6);
     legend->addWidget(m_fixedSquare);
-    legend->addWidget(m_fixed);
+    legend->addWidget(m_fixed, 0, Qt::AlignVCenter);
     legend->addSpacing(space::s);
     legend->addWidget(m_recordSquare);
-    legend->addWidget(m_record, 1);
+    legend->addWidget(m_record, 1, Qt::AlignVCenter);
     legend->addStretch(0);
     legend->addWidget(m_preview);
     column->addLayout(legend);

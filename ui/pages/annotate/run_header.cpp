@@ -45,8 +45,8 @@ RunHeader::RunHeader(RunPresenter &run, QWidget *parent)
     words->addLayout(line);
     auto *number = new QHBoxLayout;
     number->setSpacing(6);
-    number->addWidget(m_done, 0, Qt::AlignBaseline);
-    number->addWidget(m_of, 0, Qt::AlignBaseline);
+    number->addWidget(m_done, 0, Qt::AlignBottom);
+    number->addWidget(m_of, 0, Qt::AlignBottom);
     number->addStretch(1);
     words->addLayout(number);
     top->addLayout(words, 1);
@@ -105,6 +105,8 @@ void RunHeader::refresh()
     m_headline->setText(runHeadline(m_run));
     m_done->setText(formatCount(m_run.done()));
     m_of->setText(tr("of %1").arg(recordCount(m_run.total())));
+    // No box layout of Qt knows a base line.
+    m_of->setContentsMargins(0, 0, 0, qMax(0, m_done->fontMetrics().descent() - m_of->fontMetrics().descent()));
     const QList<BarPart> parts = runParts(m_run);
     m_bar->setParts(parts);
     m_legend->setParts(parts);

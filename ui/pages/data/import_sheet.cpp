@@ -9,6 +9,7 @@
 #include "ui/pages/data/table_columns.h"
 #include "ui/text/describe_error.h"
 #include "ui/text/format.h"
+#include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
@@ -191,6 +192,9 @@ void ImportSheet::showState()
     m_parts.columnsTitle->setText(page == m_parts.badTable ? tr("Rows that cannot be read") : tr("Columns"));
     m_parts.columnsHelp->setText(rows ? tr("What each column is for, and its name in the prompt") : QString());
     m_parts.rowRange->setVisible(rows);
+    // Nothing is named where nothing is listed.
+    for (QWidget *part : {m_parts.columnsRow, m_parts.columnsRule})
+        part->setVisible(page != m_parts.state);
 }
 
 void ImportSheet::setVerdict(const QString &lead, const QString &sentence, bool good)
@@ -329,7 +333,7 @@ void ImportSheet::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), themed(Token::Surface));
-    painter.fillRect(QRect(0, 0, 1, height()), themed(Token::BorderStrong));
+    paintLine(&painter, QRect(0, 0, 1, height()), themed(Token::BorderStrong));
 }
 
 } // namespace lw::ui

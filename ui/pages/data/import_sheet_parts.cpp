@@ -70,18 +70,20 @@ void ImportSheetParts::addHead(QWidget *sheet, QVBoxLayout *column)
 
 void ImportSheetParts::addTables(QWidget *sheet, QVBoxLayout *column)
 {
-    auto *caption = new QHBoxLayout;
+    columnsRow = new QWidget(sheet);
+    auto *caption = new QHBoxLayout(columnsRow);
     caption->setContentsMargins(space::xl, space::m, space::xl, space::s);
     caption->setSpacing(space::s);
-    columnsTitle = new TextLabel(FontRole::Small, Token::Text, sheet);
+    columnsTitle = new TextLabel(FontRole::Small, Token::Text, columnsRow);
     columnsTitle->setWeight(TextLabel::Weight::SemiBold);
     caption->addWidget(columnsTitle);
-    columnsHelp = new ElidedLabel(FontRole::Small, Token::Muted, sheet);
+    columnsHelp = new ElidedLabel(FontRole::Small, Token::Muted, columnsRow);
     caption->addWidget(columnsHelp, 1);
-    rowRange = new TextLabel(FontRole::Small, Token::Muted, sheet);
+    rowRange = new TextLabel(FontRole::Small, Token::Muted, columnsRow);
     caption->addWidget(rowRange);
-    column->addLayout(caption);
-    column->addWidget(new Hairline(Qt::Horizontal, sheet));
+    column->addWidget(columnsRow);
+    columnsRule = new Hairline(Qt::Horizontal, sheet);
+    column->addWidget(columnsRule);
 
     stack = new QStackedWidget(sheet);
     table = new TableView(stack);

@@ -34,6 +34,8 @@ struct ImportSheetParts
     TextLabel *size;
     KeyButton *add;
     IconButton *close;
+    QWidget *columnsRow;
+    QWidget *columnsRule;
     TextLabel *columnsTitle;
     ElidedLabel *columnsHelp;
     TextLabel *rowRange;

@@ -17,7 +17,6 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -40,7 +39,6 @@ EndpointForm::EndpointForm(EndpointsPresenter &presenter, QWidget *parent)
     , m_keyError(new ErrorLine(this))
     , m_test(new TestPanel(presenter, this))
     , m_use(new KeyButton(ButtonKind::Plain, this))
-    , m_useNote(new TextLabel(FontRole::Small, Token::Muted, this))
     , m_delete(new DeleteRow(this))
 {
     m_name->setObjectName(QStringLiteral("endpointName"));
@@ -63,13 +61,9 @@ EndpointForm::EndpointForm(EndpointsPresenter &presenter, QWidget *parent)
     column->setSpacing(space::m);
     column->addWidget(m_form);
     column->addWidget(m_keyError);
-    auto *use = new QHBoxLayout;
-    use->setSpacing(space::m);
-    m_useNote->setWordWrap(true);
-    use->addWidget(m_use);
-    use->addWidget(m_useNote, 1);
-    column->addLayout(use);
+    column->addSpacing(space::xs);
     column->addWidget(m_test);
+    m_test->setNeighbour(m_use);
     column->addSpacing(space::s);
     column->addWidget(new Hairline(Qt::Horizontal, this));
     column->addWidget(m_delete);
@@ -164,10 +158,9 @@ void EndpointForm::refresh()
     const UseWords words = useWords(m_presenter);
     m_use->setText(words.action);
     m_use->setEnabled(m_presenter.useState() == EndpointsPresenter::Use::Possible);
-    m_useNote->setText(words.note);
     m_name->setPlaceholderText(entry.name.isEmpty() ? endpointName(entry) : QString());
     m_delete->setName(endpointName(entry));
-    m_test->refresh();
+    m_test->setNeighbourNote(words.note);
 }
 
 void EndpointForm::refreshKey()

@@ -53,7 +53,6 @@ private:
     ErrorLine *m_keyError;
     TestPanel *m_test;
     KeyButton *m_use;
-    TextLabel *m_useNote;
     DeleteRow *m_delete;
 };
 

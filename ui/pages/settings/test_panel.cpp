@@ -37,15 +37,16 @@ TestPanel::TestPanel(EndpointsPresenter &presenter, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(space::m);
+    m_head = new QHBoxLayout;
+    m_head->setSpacing(space::s);
     m_note->setWordWrap(true);
-    head->addWidget(m_test);
-    head->addWidget(m_stop);
-    head->addWidget(m_note, 1);
-    head->addStretch(0);
-    head->addWidget(m_when);
-    column->addLayout(head);
+    m_note->setContentsMargins(space::xs, 0, 0, 0);
+    m_head->addWidget(m_test);
+    m_head->addWidget(m_stop);
+    m_head->addWidget(m_note, 1);
+    m_head->addStretch(0);
+    m_head->addWidget(m_when);
+    column->addLayout(m_head);
     column->addWidget(m_verdict);
     m_card->layout()->setContentsMargins(1, 1, 1, 1);
     m_card->body()->setSpacing(0);
@@ -75,6 +76,17 @@ TestPanel::TestPanel(EndpointsPresenter &presenter, QWidget *parent)
     retranslate();
 }
 
+void TestPanel::setNeighbour(QWidget *button)
+{
+    m_head->insertWidget(2, button);
+}
+
+void TestPanel::setNeighbourNote(const QString &note)
+{
+    m_neighbourNote = note;
+    refresh();
+}
+
 void TestPanel::refresh()
 {
     const bool testing = m_presenter.isTesting();
@@ -87,9 +99,11 @@ void TestPanel::refresh()
         m_test->setEnabled(possible);
     }
     m_stop->setVisible(testing);
-    m_note->setText(possible ? tr("sends up to five small requests") : tr("possible when the URL is right"));
+    m_note->setText(!m_neighbourNote.isEmpty() ? m_neighbourNote
+                    : possible                 ? tr("sends up to five small requests")
+                                               : tr("possible when the URL is right"));
     const bool ended = report && !testing && report->worst != StepResult::State::Running;
-    m_note->setVisible(!testing && !ended);
+    m_note->setVisible(!m_neighbourNote.isEmpty() || (!testing && !ended));
     m_when->setVisible(ended);
     m_verdict->setVisible(ended);
     m_foot->setVisible(ended);

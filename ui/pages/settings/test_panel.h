@@ -7,6 +7,8 @@
 
 #include <vector>
 
+class QHBoxLayout;
+
 namespace lw::ui {
 
 class Banner;
@@ -25,6 +27,10 @@ public:
     [[nodiscard]] KeyButton *button() const { return m_test; }
     void refresh();
 
+    /// A button that stands beside the test, and what there is to say about it, which comes before what the test has to say.
+    void setNeighbour(QWidget *button);
+    void setNeighbourNote(const QString &note);
+
 Q_SIGNALS:
     /// The button was pressed: what is half typed comes first.
     void testRequested();
@@ -39,6 +45,8 @@ private:
     void copy();
 
     EndpointsPresenter &m_presenter;
+    QHBoxLayout *m_head = nullptr;
+    QString m_neighbourNote;
     KeyButton *m_test;
     KeyButton *m_stop;
     TextLabel *m_note;
