@@ -7,6 +7,7 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
+#include <QCursor>
 #include <QDir>
 #include <QFile>
 #include <QKeyEvent>
@@ -39,7 +40,7 @@ void setUp(FakeLlmServer &server)
             return Json{{"label", "something else"}};
         return Json{{"rationale", "The writer says what happened, and how they feel about it, in plain words."},
                     {"label", labels[kind]},
-                    {"confidence", 0.5 + double(text.size() % 50) / 100}};
+                    {"confidence", double(50 + text.size() % 50) / 100}};
     });
 }
 
@@ -52,6 +53,8 @@ Scenes::Scenes(project::Workspace &workspace, ui::MainWindow &window, const QStr
     , m_only(only)
 {
     setUp(m_server);
+    // Where it hovers over nothing.
+    QCursor::setPos(window.mapToGlobal(QPoint(window.width() / 2, window.height() - 1)));
     addStart();
     addData();
     addRun();
@@ -193,8 +196,10 @@ void Scenes::addRest()
 void Scenes::choose(const char *objectName, int row)
 {
     for (QAbstractItemView *list : m_window.findChildren<QAbstractItemView *>(QString::fromLatin1(objectName))) {
-        if (list->isVisible() && list->model()->rowCount() > row)
+        if (list->isVisible() && list->model()->rowCount() > row) {
+            list->setFocus(Qt::MouseFocusReason);
             list->setCurrentIndex(list->model()->index(row, 0));
+        }
     }
 }
 
