@@ -10,6 +10,7 @@
 # DEPENDS are modules (all public); QT are components, always with Core. LIBS are seen by those who use the module,
 # PRIVATE_LIBS are not. A module of core is called as its folder, one of the ui has the prefix ui_ (there is a text in both).
 set(LW_MODULES "" CACHE INTERNAL "")
+set(LW_RESOURCE_TARGETS "" CACHE INTERNAL "") # object libraries with the resources of the modules, installed beside them
 
 function(lw_module name)
     cmake_parse_arguments(arg "" "" "DEPENDS;QT;LIBS;PRIVATE_LIBS;SOURCES" ${ARGN})
