@@ -28,10 +28,10 @@ struct RateQuota
 /// What the head of an answer says about rate limits. Tokens are prompt and answer together, or apart as Anthropic has it.
 struct RateHeaders
 {
-    RateQuota requests;
-    RateQuota tokens;
-    RateQuota inputTokens;
-    RateQuota outputTokens;
+    RateQuota requests{};
+    RateQuota tokens{};
+    RateQuota inputTokens{};
+    RateQuota outputTokens{};
     bool operator==(const RateHeaders &) const = default;
 };
 
