@@ -84,6 +84,11 @@ net::HttpRequest encodeModels(const Endpoint &endpoint)
 
 qint64 mostAnswerTokens(const Endpoint &endpoint, const ChatRequest &request, const Capabilities &learned)
 {
+    for (const char *field : {"max_completion_tokens", "max_tokens"}) {
+        const Json *own = member(request.parameters.extraBody, field);
+        if (own && own->is_number_integer())
+            return own->get<qint64>();
+    }
     return Wording(endpoint, request, learned).maxTokens;
 }
 

@@ -111,6 +111,7 @@ void completionRows()
     body("whole, no finish", whole(R"("content":"Hello")", "null"), "error:transport");
     body("whole, refused", whole(R"("content":null,"refusal":"No.")"), "error:refused");
     body("whole, filtered", whole(R"("content":"")", R"("content_filter")"), "error:refused");
+    body("whole, the server was out of breath", whole(R"("content":"Hel")", R"("insufficient_system_resource")"), "error:server");
     body("an error inside a 200", serverError, "error:server");
     body("no choices", R"({"choices":[]})", "error:server");
     body("other JSON", R"({"status":"ok"})", "error:server");

@@ -188,6 +188,7 @@ private Q_SLOTS:
             QCOMPARE(body["max_tokens"], Json(9));
             QCOMPARE(body["metadata"]["a"], Json(1));
         }
+        QCOMPARE(mostAnswerTokens({}, request, {}), qint64(9));
     }
 };
 
