@@ -33,6 +33,8 @@ QScrollArea *scrolling(QWidget *content, QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
+    // It may be narrower than it likes: names are elided then, and nothing is cut off at the edge.
+    content->setSizePolicy(QSizePolicy::Ignored, content->sizePolicy().verticalPolicy());
     scroll->setWidget(content);
     return scroll;
 }
@@ -152,20 +154,22 @@ QWidget *AnswerPanel::buildActions()
 
 void AnswerPanel::arrangeActions()
 {
-    // Two in a row where they fit with their keys; in a narrow panel, or with large text, one below the other.
+    // Two in a row where they fit with their keys, equally wide where that fits too; in a narrow panel, or with large text, one below
+    // the other.
     const QList<KeyButton *> others{m_reject, m_skip, m_undo, m_flag};
-    int widest = 0;
-    for (const KeyButton *button : others)
-        widest = qMax(widest, button->sizeHint().width());
-    const int columns = 2 * widest + space::s <= QWidget::width() - 2 * space::l ? 2 : 1;
+    const int left = qMax(m_reject->sizeHint().width(), m_undo->sizeHint().width());
+    const int right = qMax(m_skip->sizeHint().width(), m_flag->sizeHint().width());
+    const int room = QWidget::width() - 2 * space::l - space::s;
+    const int columns = left + right <= room ? 2 : 1;
+    const bool equal = 2 * qMax(left, right) <= room;
+    m_actions->setColumnStretch(0, equal ? 1 : left);
+    m_actions->setColumnStretch(1, columns == 1 ? 0 : equal ? 1 : right);
     if (columns == m_columns)
         return;
     m_columns = columns;
     m_actions->addWidget(m_accept, 0, 0, 1, columns);
     for (int i = 0; i < int(others.size()); ++i)
         m_actions->addWidget(others.at(i), 1 + i / columns, i % columns);
-    m_actions->setColumnStretch(0, 1);
-    m_actions->setColumnStretch(1, columns == 2 ? 1 : 0);
 }
 
 void AnswerPanel::makeLabels()

@@ -103,15 +103,22 @@ void QueueDelegate::paintRow(QPainter *painter, const QRect &rect, const store::
     const int markLeft = paintMark(painter, second, row);
     int x = second.left();
     const QString label = row.label.isEmpty() ? row.modelLabel : row.label;
+    const QString figure = row.confidence ? formatDecimal(*row.confidence, 2) : label.isEmpty() ? noValue() : QString();
+    bool figureFits = true;
     if (!label.isEmpty()) {
         const LabelColors colors = labelColors(model.labels().placeOf(label), model.labels().colorOf(label),
                                                Theme::instance().scheme());
-        const QRect room(x, second.top(), qMax(40, qMin(markLeft - x - 44, second.width() / 2)), second.height());
+        // The label comes first: where both are not readable, the figure gives way.
+        const int all = markLeft - x - space::s;
+        const int beside = all - small.horizontalAdvance(figure) - space::s;
+        figureFits = qMin(labelChipSize(label).width(), second.width() / 2) <= beside;
+        const QRect room(x, second.top(), qMax(40, figureFits ? qMin(beside, second.width() / 2) : all), second.height());
         x = paintLabelChip(painter, mirrored(room), label, colors).width() + x + space::s;
     }
+    if (!figureFits)
+        return;
     painter->setFont(font(FontRole::Small));
     painter->setPen(themed(row.confidence ? Token::Muted : Token::Faint));
-    const QString figure = row.confidence ? formatDecimal(*row.confidence, 2) : label.isEmpty() ? noValue() : QString();
     painter->drawText(mirrored({x, second.top(), qMax(0, markLeft - x - space::xs), second.height()}),
                       Qt::AlignLeft | Qt::AlignVCenter, figure);
 }

@@ -17,6 +17,7 @@
 #include "ui/widgets/icon_button.h"
 #include "ui/widgets/key_button.h"
 #include "ui/widgets/page_head.h"
+#include "ui/widgets/scale.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/segments.h"
 
@@ -34,6 +35,9 @@ namespace {
 using Stage = ReviewPresenter::Stage;
 
 QString layoutName() { return QStringLiteral("review"); }
+
+/// Of a panel beside the text: half of what larger letters would like, so that the text keeps the most.
+int roomFor(int panel) { return (panel + scaledPx(panel)) / 2; }
 
 } // namespace
 
@@ -89,7 +93,7 @@ void ReviewPage::build()
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
     if (!m_splitter->restoreState(m_workspace.settings().layout(layoutName())))
-        m_splitter->setSizes({queuePanelWidth, 636, answerPanelWidth});
+        m_splitter->setSizes({roomFor(queuePanelWidth), 636, roomFor(answerPanelWidth)});
 
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_splitter);
