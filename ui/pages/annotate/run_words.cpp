@@ -79,7 +79,7 @@ RunStory ended(const RunPresenter &run)
         else
             story.text = RunWords::tr("%1 annotated, %2 failed, %3 refused, in %4.")
                              .arg(formatCount(run.annotated()), formatCount(run.failed()), formatCount(run.refused()),
-                                  formatTook(run.elapsed()));
+                                  formatTook(run.elapsed()).replace(QLatin1Char(' '), QChar(QChar::Nbsp)));
         story.remedy = RunRemedy::Review;
         story.action = RunWords::tr("Review the labels");
         break;

@@ -41,11 +41,13 @@ TestPanel::TestPanel(EndpointsPresenter &presenter, QWidget *parent)
     m_head->setSpacing(space::s);
     m_note->setWordWrap(true);
     m_note->setContentsMargins(space::xs, 0, 0, 0);
+    m_when->setWordWrap(true);
+    m_when->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_head->addWidget(m_test);
     m_head->addWidget(m_stop);
     m_head->addWidget(m_note, 1);
     m_head->addStretch(0);
-    m_head->addWidget(m_when);
+    m_head->addWidget(m_when, 1);
     column->addLayout(m_head);
     column->addWidget(m_verdict);
     m_card->layout()->setContentsMargins(1, 1, 1, 1);
@@ -78,6 +80,7 @@ TestPanel::TestPanel(EndpointsPresenter &presenter, QWidget *parent)
 
 void TestPanel::setNeighbour(QWidget *button)
 {
+    button->setSizePolicy(QSizePolicy::Fixed, button->sizePolicy().verticalPolicy());
     m_head->insertWidget(2, button);
 }
 
@@ -103,7 +106,7 @@ void TestPanel::refresh()
                     : possible                 ? tr("sends up to five small requests")
                                                : tr("possible when the URL is right"));
     const bool ended = report && !testing && report->worst != StepResult::State::Running;
-    m_note->setVisible(!m_neighbourNote.isEmpty() || (!testing && !ended));
+    m_note->setVisible(!testing && (!ended || !m_neighbourNote.isEmpty()));
     m_when->setVisible(ended);
     m_verdict->setVisible(ended);
     m_foot->setVisible(ended);

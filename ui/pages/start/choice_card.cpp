@@ -48,7 +48,7 @@ QRect ChoiceCard::sentenceRect(int width) const
     return small.boundingRect(room, Qt::TextWordWrap, m_sentence);
 }
 
-QSize ChoiceCard::sizeHint() const { return {236, heightForWidth(236)}; }
+QSize ChoiceCard::sizeHint() const { return {minimumWidth(), heightForWidth(minimumWidth())}; }
 
 int ChoiceCard::heightForWidth(int width) const { return sentenceRect(width).bottom() + space::l; }
 

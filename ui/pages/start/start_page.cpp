@@ -8,6 +8,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/key_button.h"
+#include "ui/widgets/scale.h"
 #include "ui/widgets/text_label.h"
 
 #include <QDir>
@@ -70,7 +71,7 @@ StartPage::StartPage(project::Workspace &workspace, QWidget *parent)
     m_open->setObjectName(QStringLiteral("openProject"));
     m_drop = new DropHint(content);
     for (QWidget *card : std::initializer_list<QWidget *>{m_new, m_open, m_drop}) {
-        card->setFixedWidth(choiceWidth);
+        card->setFixedWidth(scaledPx(choiceWidth));
         choices->addWidget(card, card == m_drop ? 0 : 1);
     }
     row->addLayout(choices);
