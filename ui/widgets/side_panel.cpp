@@ -43,6 +43,7 @@ SidePanel::SidePanel(QWidget *parent)
     column->addWidget(m_footBox);
     m_footBox->hide();
 
+    m_close->setObjectName(QStringLiteral("closePanel"));
     connect(m_close, &QAbstractButton::clicked, this, &SidePanel::closeRequested);
     retranslate();
 }

@@ -73,8 +73,7 @@ void Scenes::addStart()
     add("start", [this] { m_window.goTo(ui::Place::Start); });
     add("start-menu", [this] { press("menu"); });
     add("start-error", [this] {
-        if (QWidget *menu = QApplication::activePopupWidget())
-            menu->close();
+        closePopup();
         m_window.openPaths({m_folder + QStringLiteral("/gone.lwproj")});
     });
 }
@@ -86,6 +85,7 @@ void Scenes::addData()
         m_window.openPaths({file(QStringLiteral("some-bad.csv"), "id,text,gold\n1,Good morning to you all,praise\n2,too,many,cells\n"
                                                                  "3,The kettle leaks,complaint\n4\n5,Where is it?,question\n")});
     });
+    add("import-bad-rows-listed", [this] { press("showBadRows"); });
     add("import-error", [this] { m_window.openPaths({file(QStringLiteral("picture.csv"), QByteArray(4000, '\0'))}); });
     add("import-missing", [this] { m_window.openPaths({m_folder + QStringLiteral("/gone.csv")}); });
     add("settings-first", [this] { m_window.goTo(ui::Place::Settings); });
@@ -111,7 +111,12 @@ void Scenes::addRun()
             press("openSample");
         },
         [this] { return m_workspace.isOpen() && m_workspace.states().total() > 0; });
-    add("data-before", [this] { m_window.goTo(ui::Place::Data); });
+    add("annotate-prompt", [this] { press("previewPrompt"); });
+    add("annotate-examples", [this] { press("editExamples"); });
+    add("data-before", [this] {
+        press("closePanel");
+        m_window.goTo(ui::Place::Data);
+    });
     add("review-before", [this] { m_window.goTo(ui::Place::Review); });
     add(
         "annotate-refused",
@@ -159,7 +164,11 @@ void Scenes::addReview()
     add("review-exchange", [this] { press("promptAndAnswer"); });
     add("data", [this] { m_window.goTo(ui::Place::Data); });
     add("data-record", [this] { key(Qt::Key_Down); });
-    add("data-nothing-found", [this] { type("search", QStringLiteral("zebra")); });
+    add("data-filter", [this] { press("filter"); });
+    add("data-nothing-found", [this] {
+        closePopup();
+        type("search", QStringLiteral("zebra"));
+    });
     add("export", [this] {
         type("search", {});
         for (QAction *action : m_window.actions()) {
@@ -179,6 +188,7 @@ void Scenes::addRest()
         key(Qt::Key_Escape);
         m_window.goTo(ui::Place::Cache);
     });
+    add("cache-answer", [this] { choose("storedAnswerTable", 2); });
     add("settings", [this] {
         m_window.goTo(ui::Place::Settings);
         choose("endpoints", 1);
@@ -189,6 +199,14 @@ void Scenes::addRest()
         press("test");
     });
     add("settings-baseline", [this] { choose("endpoints", 2); });
+    add("settings-new-endpoint", [this] {
+        press("addEndpoint");
+        press("preset0");
+    });
+    add("settings-delete", [this] {
+        choose("endpoints", 0);
+        press("deleteEndpoint");
+    });
     for (int section = 1; section < 7; ++section)
         add(QByteArray("settings-section-").append(QByteArray::number(section)).constData(), [this, section] { choose("sections", section); });
 }
@@ -212,6 +230,12 @@ void Scenes::press(const char *objectName)
         }
     }
     std::fprintf(stderr, "there is no visible button %s\n", objectName);
+}
+
+void Scenes::closePopup()
+{
+    if (QWidget *menu = QApplication::activePopupWidget())
+        menu->close();
 }
 
 void Scenes::type(const char *objectName, const QString &text)

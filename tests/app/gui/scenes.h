@@ -42,6 +42,7 @@ private:
 
     void press(const char *objectName);
     void choose(const char *objectName, int row);
+    void closePopup();
     void type(const char *objectName, const QString &text);
     void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     [[nodiscard]] QString file(const QString &name, const QByteArray &content);

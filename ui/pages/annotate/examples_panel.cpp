@@ -117,9 +117,11 @@ void ExamplesPanel::retranslate()
     m_list->setAccessibleName(tr("Examples"));
     m_textCaption->setText(tr("Text"));
     m_text->setAccessibleName(tr("Text of the example"));
+    m_text->setToolTip(tr("Text of the example"));
     m_text->setPlaceholderText(tr("A text as the records have it"));
     m_labelCaption->setText(tr("Label"));
     m_label->setAccessibleName(tr("Label of the example"));
+    m_label->setToolTip(tr("Label of the example"));
     m_empty->setTitle(tr("No examples yet"));
     m_empty->setText(tr("A few typical texts with their label show the model what is meant."));
     m_empty->setLink(tr("Add example"));

@@ -5,6 +5,8 @@
 #include "ui/text/format.h"
 #include "ui/text/state_words.h"
 
+#include <QEvent>
+
 #include <array>
 
 namespace lw::ui {
@@ -30,12 +32,25 @@ FilterMenu::FilterMenu(QWidget *parent)
     setObjectName(QStringLiteral("filterMenu"));
 }
 
-void FilterMenu::fill(const RecordFilter &filter, const store::RecordCounts &counts)
+void FilterMenu::changeEvent(QEvent *event)
 {
-    m_filter = filter;
+    // It is filled whenever it opens, and then in the language of the window.
+    if (event->type() == QEvent::LanguageChange)
+        empty();
+    QMenu::changeEvent(event);
+}
+
+void FilterMenu::empty()
+{
     clear();
     for (QMenu *menu : findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly))
         menu->deleteLater();
+}
+
+void FilterMenu::fill(const RecordFilter &filter, const store::RecordCounts &counts)
+{
+    m_filter = filter;
+    empty();
     addValues(tr("Label"), counts.byLabel, &RecordFilter::label);
     addValues(tr("Gold"), counts.byGold, &RecordFilter::gold);
     addFailures(counts);

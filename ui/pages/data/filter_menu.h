@@ -20,7 +20,11 @@ public:
 Q_SIGNALS:
     void chosen(const lw::store::RecordFilter &filter);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void empty();
     QMenu *addPart(const QString &title);
     void addChoice(QMenu *menu, const QString &text, bool on, const store::RecordFilter &filter);
     void addValues(const QString &title, const QMap<QString, qint64> &values, QString store::RecordFilter::*member);
