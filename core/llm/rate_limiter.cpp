@@ -24,6 +24,12 @@ RateLimiter::RateLimiter(Instant now, const RatePolicy &policy)
     apply(now);
 }
 
+void RateLimiter::setUser(Instant now, const RateLimits &user)
+{
+    m_policy.user = user;
+    apply(now);
+}
+
 Cost RateLimiter::estimate(double promptTokens, double maxTokens, double expectedOutput) const
 {
     const bool counts = m_policy.countsMaxTokens && maxTokens > 0;

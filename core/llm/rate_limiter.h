@@ -63,6 +63,8 @@ public:
 
     explicit RateLimiter(Instant now, const RatePolicy &policy = {});
 
+    /// The user changed the limits; what is under way counts on.
+    void setUser(Instant now, const RateLimits &user);
     /// What a request will take; 0 for `maxTokens` where none is sent.
     [[nodiscard]] Cost estimate(double promptTokens, double maxTokens, double expectedOutput) const;
     /// When it may be sent: now, or when to ask again.

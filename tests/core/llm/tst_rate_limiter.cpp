@@ -31,6 +31,11 @@ private Q_SLOTS:
         QCOMPARE(limiter.limitRequestsPerMinute().value_or(0), 600.0);
         QCOMPARE(limiter.targetPerSecond().value_or(0), 9.5);
         QCOMPARE(limiter.requestSource(), RateLimiter::Source::User);
+        limiter.setUser(1s, {});
+        QCOMPARE(limiter.targetPerSecond().value_or(0), 0.95);
+        QCOMPARE(limiter.requestSource(), RateLimiter::Source::Header);
+        limiter.setUser(1s, {.requests = 120});
+        QCOMPARE(limiter.targetPerSecond().value_or(0), 1.9);
     }
 
     void headersAreBelieved()
