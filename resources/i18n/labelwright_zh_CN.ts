@@ -3581,7 +3581,7 @@
     </message>
     <message>
         <source>longer records are cut, then their parts vote</source>
-        <translation>更长的记录会被切分，再由各部分投票</translation>
+        <translation>长记录会被切分，再由各部分投票</translation>
     </message>
     <message>
         <source>read twice, so that nothing is cut in two</source>

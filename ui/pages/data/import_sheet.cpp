@@ -155,7 +155,8 @@ void ImportSheet::showTable()
         const QString &name = preview->columns[i].name;
         columns.push_back({name, use, columnHint(preview->columns[i], use, *preview)});
         const bool text = use == ColumnUse::Text;
-        plans.push_back({name, use == ColumnUse::Id || use == ColumnUse::Gold ? 176 : 140, text ? 4 : use == ColumnUse::Metadata ? 2 : 0});
+        const int width = use == ColumnUse::Gold ? 216 : use == ColumnUse::Id ? 176 : 140;
+        plans.push_back({name, width, text ? 4 : use == ColumnUse::Metadata ? 2 : 0});
     }
     m_parts.header->setColumns(columns);
     m_parts.header->setChoicesEnabled(m_presenter.phase() != Phase::Importing && m_presenter.phase() != Phase::Done);
