@@ -19,12 +19,17 @@
 #include <QEvent>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <chrono>
 
 namespace lw::ui {
 namespace {
 
 enum FormRow { NameRow, AddressRow, KeyRow, ModelRow };
+
+constexpr std::chrono::milliseconds typingPause{400};
 
 } // namespace
 
@@ -40,7 +45,10 @@ EndpointForm::EndpointForm(EndpointsPresenter &presenter, QWidget *parent)
     , m_test(new TestPanel(presenter, this))
     , m_use(new KeyButton(ButtonKind::Plain, this))
     , m_delete(new DeleteRow(this))
+    , m_mended(new QTimer(this))
 {
+    m_mended->setSingleShot(true);
+    m_mended->setInterval(typingPause);
     m_name->setObjectName(QStringLiteral("endpointName"));
     m_address->setObjectName(QStringLiteral("endpointUrl"));
     m_model->setObjectName(QStringLiteral("endpointModel"));
@@ -76,11 +84,13 @@ EndpointForm::EndpointForm(EndpointsPresenter &presenter, QWidget *parent)
 void EndpointForm::connectFields()
 {
     connect(m_name, &QLineEdit::editingFinished, this, [this] { m_presenter.setName(m_name->text()); });
-    // The fault goes away while it is mended, and comes only when the field is left.
+    // A fault goes away when it is mended, and comes only when the field is left.
     connect(m_address, &QLineEdit::editingFinished, this, [this] { m_presenter.setAddress(m_address->text()); });
-    connect(m_address, &QLineEdit::textEdited, this, [this](const QString &text) {
-        if (m_presenter.fault() != AddressFault::None && readAddress(text).fault == AddressFault::None)
-            m_presenter.setAddress(text);
+    // Not at each key: half an address is often one of another server. Assistive technologies write without leaving the field.
+    connect(m_address, &QLineEdit::textChanged, m_mended, qOverload<>(&QTimer::start));
+    connect(m_mended, &QTimer::timeout, this, [this] {
+        if (m_presenter.fault() != AddressFault::None && readAddress(m_address->text()).fault == AddressFault::None)
+            m_presenter.setAddress(m_address->text());
     });
     connect(m_model->lineEdit(), &QLineEdit::editingFinished, this, [this] { m_presenter.setModel(m_model->currentText()); });
     connect(m_model, &QComboBox::textActivated, &m_presenter, &EndpointsPresenter::setModel);

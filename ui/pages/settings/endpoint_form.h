@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QTimer;
 
 namespace lw::ui {
 
@@ -54,6 +55,7 @@ private:
     TestPanel *m_test;
     KeyButton *m_use;
     DeleteRow *m_delete;
+    QTimer *m_mended; ///< runs while an address is being written
 };
 
 } // namespace lw::ui
