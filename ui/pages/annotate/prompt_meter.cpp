@@ -17,9 +17,13 @@ PromptMeter::PromptMeter(project::Workspace &workspace, QObject *parent)
     connect(&workspace, &project::Workspace::opened, this, &PromptMeter::reset);
     connect(&workspace, &project::Workspace::recordsChanged, this, &PromptMeter::reset);
     connect(&workspace, &project::Workspace::closed, this, [this] {
+        // It is still open while it says so: to read on would show its records in the next project.
         m_records.reset();
         m_reading = false;
-        reset();
+        m_wait.stop();
+        forget();
+        Q_EMIT promptChanged();
+        Q_EMIT estimateChanged();
     });
 }
 
@@ -60,15 +64,22 @@ void PromptMeter::setShown(qint64 id)
     readNext();
 }
 
-void PromptMeter::reset()
+void PromptMeter::forget()
 {
+    ++m_round;
+    m_busy = false;
     m_sample.clear();
     m_wanted.clear();
     m_shownRead = false;
+    m_shownId.clear();
     m_error.reset();
     m_prompt.reset();
     m_estimate.reset();
-    // Its `closed` comes while the project is still there.
+}
+
+void PromptMeter::reset()
+{
+    forget();
     const qint64 total = m_workspace.isOpen() && m_awake ? m_workspace.states().total() : 0;
     if (total > 0) {
         m_shown = std::clamp(m_shown, qint64(1), total);

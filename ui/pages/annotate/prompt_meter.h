@@ -57,6 +57,7 @@ private:
         std::optional<RenderedPrompt> prompt;
         RunEstimate estimate;
     };
+    void forget();
     void reset();
     void readNext();
     void onDetail(const store::RecordDetail &detail);

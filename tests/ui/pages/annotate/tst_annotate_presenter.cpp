@@ -147,6 +147,22 @@ private Q_SLOTS:
         QTRY_VERIFY(meter.prompt()->user.contains(QStringLiteral("缩水")));
     }
 
+    void anotherProjectIsReadAnew()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        PromptMeter meter(fixture.workspace);
+        meter.wake();
+        QTRY_COMPARE(meter.shownId(), QStringLiteral("r01"));
+        const QString path = fixture.folder.filePath(QStringLiteral("empty.lwproj"));
+        QVERIFY(project::Project::open(path, project::Project::Opening::Write).has_value());
+        LW_VERIFY_RESULT(fixture.workspace.open(path));
+        // Nothing of the sample may come any more.
+        QTest::qWait(500);
+        QVERIFY(meter.shownId().isEmpty());
+        QVERIFY(!meter.prompt() && !meter.estimate());
+    }
+
     void aRunIsToldInFigures()
     {
         test::AnnotateFixture fixture;
