@@ -1,26 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/piece_machine.h"
 
+#include <algorithm>
+
 namespace lw::engine {
 
-PieceMachine::Next PieceMachine::completed(const llm::Completion &completion)
+PieceMachine::Ask PieceMachine::inSmallerCompany(Code because, int size)
 {
-    if (completion.finish == llm::Completion::Finish::Length) {
-        if (m_doubled) {
+    const int company = ++m_inVain >= triesInBatches ? 1 : std::max(1, size / 2);
+    return {m_maxTokens, company, because};
+}
+
+PieceMachine::Next PieceMachine::completed(const Result<task::Answer> &answer, llm::Completion::Finish finish, int size)
+{
+    const bool cutOff = finish == llm::Completion::Finish::Length;
+    if (size > 1) {
+        // What stands whole before the cut is an answer like any other.
+        if (answer)
+            return Answered{*answer};
+        if (answer.error().code == Code::Parse)
+            return inSmallerCompany(cutOff ? Code::Truncated : Code::Parse, size);
+        return Failed{answer.error()};
+    }
+    if (cutOff) {
+        if (m_doubled)
             return Failed{{Code::Truncated, QStringLiteral("The answer was cut off at %1 tokens").arg(m_maxTokens), {}, {}}};
-        }
         m_doubled = true;
         m_maxTokens *= 2;
-        return Ask{m_maxTokens, Code::Truncated};
+        return Ask{m_maxTokens, 1, Code::Truncated};
     }
-    constexpr int theOnlyId = 1;
-    const task::Answers answers = task::parseAnswers(*m_task, completion.text, 1);
-    const Result<task::Answer> &answer = answers.find(theOnlyId)->second;
     if (answer)
         return Answered{*answer};
     if (answer.error().code == Code::Parse && m_unusable++ < furtherTries)
-        return Ask{m_maxTokens, Code::Parse};
+        return Ask{m_maxTokens, 1, Code::Parse};
     return Failed{answer.error()};
+}
+
+PieceMachine::Next PieceMachine::failed(const Error &error, int size)
+{
+    if (size > 1) {
+        switch (error.code) {
+        case Code::Context:
+            return inSmallerCompany(error.code, size);
+        case Code::Refused:
+        case Code::Request:
+            // One of them was meant; the others must not pay for it.
+            return Ask{m_maxTokens, 1, error.code};
+        default:
+            break;
+        }
+    }
+    return Failed{error};
 }
 
 } // namespace lw::engine

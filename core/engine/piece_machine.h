@@ -10,16 +10,20 @@
 
 namespace lw::engine {
 
-/// Decides what a completion is worth for one piece that was asked alone, and whether it is asked again
-/// (contracts/answers.md, "What may go wrong"). Pure.
+/// Decides what a request was worth for one piece that it held, and whether and in what company the piece is asked again
+/// (contracts/answers.md, "What may go wrong"). A piece whose answer could not be read in a batch goes into one of half the
+/// size, then of a quarter, then alone: the one that spoils a batch is found in a few steps, and the others keep their answers.
+/// Pure.
 class PieceMachine final
 {
 public:
-    /// Ask; `maxTokens` of the answer.
+    /// Ask again.
     struct Ask
     {
-        qint64 maxTokens;
-        Code because = Code::Internal;   ///< asked again: what was wrong with the answer, Truncated or Parse
+        qint64 maxTokens;   ///< of the answer to this piece
+        int company;        ///< pieces in its request at most, itself included
+        Code because;       ///< what was wrong
+        bool operator==(const Ask &) const = default;
     };
     struct Answered
     {
@@ -32,22 +36,29 @@ public:
     };
     using Next = std::variant<Ask, Answered, Failed>;
 
-    /// Further tries after an answer that is no JSON or lacks the record.
+    /// Further tries of a piece that was asked alone, after an answer that is no JSON or lacks it.
     static constexpr int furtherTries = 2;
+    /// In this many batches a piece may go without an answer before it is asked alone.
+    static constexpr int triesInBatches = 3;
 
-    explicit PieceMachine(const task::TaskSpec &task, qint64 maxTokens)
-        : m_task(&task)
-        , m_maxTokens(maxTokens)
+    explicit PieceMachine(qint64 maxTokens)
+        : m_maxTokens(maxTokens)
     {
     }
 
-    [[nodiscard]] Ask first() const { return {m_maxTokens, {}}; }
-    [[nodiscard]] Next completed(const llm::Completion &completion);
+    [[nodiscard]] qint64 maxTokens() const { return m_maxTokens; }
+
+    /// `answer` is what the completion says of this piece; `size` how many pieces were asked with it, itself included.
+    [[nodiscard]] Next completed(const Result<task::Answer> &answer, llm::Completion::Finish finish, int size);
+    /// The request came to no completion, for good.
+    [[nodiscard]] Next failed(const Error &error, int size);
 
 private:
-    const task::TaskSpec *m_task;   ///< outlives the machine: it is the run's
+    [[nodiscard]] Ask inSmallerCompany(Code because, int size);
+
     qint64 m_maxTokens;
-    int m_unusable = 0;
+    int m_unusable = 0;    ///< completions that lacked it, asked alone
+    int m_inVain = 0;      ///< the same in batches
     bool m_doubled = false;
 };
 

@@ -145,8 +145,8 @@ bool RunEngine::askNext()
         if (answerFromCache(job, *ordinal, key))
             return true;
     }
-    PieceMachine machine(m_plan.task, m_requests.maxTokens());
-    const qint64 maxTokens = machine.first().maxTokens;
+    PieceMachine machine(m_requests.maxTokens());
+    const qint64 maxTokens = machine.maxTokens();
     Flight flight(++m_questionsAsked, m_endpoint->endpoint.shownUrl(), {{job->record().id, job->shown().id, {}}},
                   m_context.clock->now());
     m_questions.push_back(std::make_unique<Question>(Question{job, *ordinal, key, machine, std::move(flight), nullptr, 0, {}}));
@@ -235,7 +235,8 @@ void RunEngine::questionEnded(Question &question, const Result<llm::Completion> 
         failed(question, result.error());
         return;
     }
-    const PieceMachine::Next next = question.machine.completed(*result);
+    const task::Answers answers = task::parseAnswers(m_plan.task, result->text, 1);
+    const PieceMachine::Next next = question.machine.completed(answers.at(1), result->finish, 1);
     if (const auto *again = std::get_if<PieceMachine::Ask>(&next)) {
         question.lastAttempt->verdict = again->because;
         question.flight.rejected(again->because);
