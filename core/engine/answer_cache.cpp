@@ -31,7 +31,7 @@ std::optional<AnswerCache::Hit> AnswerCache::find(const QString &key)
 }
 
 void AnswerCache::keep(const QString &key, const task::Piece &piece, const llm::Completion &completion,
-                       const task::Answer &answer, metrics::Attempt::Duration latency)
+                       const task::Answer &answer, metrics::Attempt::Duration latency, int size)
 {
     cache::Entry entry;
     entry.key = key;
@@ -41,7 +41,9 @@ void AnswerCache::keep(const QString &key, const task::Piece &piece, const llm::
     entry.prompt = fromUtf8(m_requests.system());
     entry.record = fromUtf8(PieceRequest::userMessage(piece));
     entry.answer = fromUtf8(dumpJson(answer.value));
-    entry.usage = completion.usage;
+    entry.batchSize = size;
+    if (size == 1)
+        entry.usage = completion.usage;
     entry.latencyUs = latency.count();
     m_cache->put(entry);
 }

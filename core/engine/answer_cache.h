@@ -28,8 +28,9 @@ public:
     [[nodiscard]] QString keyOf(const task::Piece &piece) const { return m_requests.cacheKey(piece); }
     /// Counts as a hit. Empty also where the cache cannot be read: asking is right then, too.
     [[nodiscard]] std::optional<Hit> find(const QString &key);
+    /// `size`: pieces of the request it came in. What one of several cost is not known, and not kept.
     void keep(const QString &key, const task::Piece &piece, const llm::Completion &completion, const task::Answer &answer,
-              metrics::Attempt::Duration latency);
+              metrics::Attempt::Duration latency, int size);
 
 private:
     AnswerCache(const RunPlan &plan, const PieceRequest &requests, std::unique_ptr<cache::ResponseCache> cache);

@@ -13,12 +13,14 @@ RequestView::ms toMs(Instant duration) { return std::chrono::duration_cast<Reque
 
 } // namespace
 
-Flight::Flight(qint64 number, QString endpoint, std::vector<RequestRecord> records, Instant now)
+Flight::Flight(qint64 number, QString endpoint, std::vector<RequestRecord> records, Instant now, const AskedBefore &before)
     : m_number(number)
     , m_endpoint(std::move(endpoint))
     , m_records(std::move(records))
-    , m_asked(now)
+    , m_asked(before.first.value_or(now))
+    , m_attempts(before.attempts)
     , m_attemptStart(now)
+    , m_retriedAfter(before.because)
 {
 }
 

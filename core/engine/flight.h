@@ -8,6 +8,14 @@
 
 namespace lw::engine {
 
+/// What came before a request, where its pieces were asked in vain.
+struct AskedBefore
+{
+    int attempts = 0;
+    std::optional<Code> because;
+    std::optional<Instant> first;
+};
+
 /// What can be seen of one question while it is in flight: gathers what happens to it, and gives a picture when asked. No I/O.
 class Flight final
 {
@@ -21,7 +29,7 @@ public:
         std::optional<Instant> slowAfter;
     };
 
-    Flight(qint64 number, QString endpoint, std::vector<RequestRecord> records, Instant now);
+    Flight(qint64 number, QString endpoint, std::vector<RequestRecord> records, Instant now, const AskedBefore &before = {});
 
     void attemptStarted(Instant now, const QDateTime &utc);
     void text(const QString &piece, Instant now);
@@ -29,9 +37,6 @@ public:
     void restarted();
     /// Empty: a completion came.
     void attemptEnded(std::optional<Code> failure);
-    /// The completion was of no use, and is asked for again.
-    void rejected(Code why) { m_retriedAfter = why; }
-
     /// Pieces of the running attempt, or of the last one.
     [[nodiscard]] qint64 pieces() const { return m_pieces; }
     /// Since when the running attempt runs.

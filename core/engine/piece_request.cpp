@@ -20,11 +20,11 @@ PieceRequest::PieceRequest(const RunPlan &plan)
 
 std::string PieceRequest::userMessage(const task::Piece &piece) { return task::userMessage({piece.text}); }
 
-llm::ChatRequest PieceRequest::request(const task::Piece &piece, qint64 maxTokens) const
+llm::ChatRequest PieceRequest::request(const std::vector<QString> &texts, qint64 maxTokens) const
 {
     llm::ChatRequest request;
     request.system = m_system;
-    request.user = userMessage(piece);
+    request.user = task::userMessage(texts);
     request.answerSchema = m_schema;
     request.maxTokens = maxTokens;
     request.parameters = m_parameters;

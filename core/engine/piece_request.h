@@ -13,7 +13,8 @@ class PieceRequest final
 public:
     explicit PieceRequest(const RunPlan &plan);
 
-    [[nodiscard]] llm::ChatRequest request(const task::Piece &piece, qint64 maxTokens) const;
+    /// One request for all of `texts`, with the ids 1..N in their order.
+    [[nodiscard]] llm::ChatRequest request(const std::vector<QString> &texts, qint64 maxTokens) const;
     [[nodiscard]] QString cacheKey(const task::Piece &piece) const;
     /// The user's part of the request.
     [[nodiscard]] static std::string userMessage(const task::Piece &piece);

@@ -10,32 +10,36 @@ namespace {
 
 /// Answers that wait for the disk; beyond it nothing more is asked, so that memory does not grow where the disk is slow.
 constexpr qint64 maxUncommitted = 2048;
-/// Cached answers taken in one turn of the event loop, so that a run of nothing but hits can still be stopped.
-constexpr int hitsPerTurn = 64;
+/// Room in the answer to a batch for each piece after the first: a label with its id, many times over. Where it is too little
+/// the answer is cut off, and what is missing is asked again in smaller company.
+constexpr qint64 tokensPerFurtherPiece = 128;
 constexpr std::chrono::milliseconds progressInterval{100};
+
+/// What a completion was not worth; empty where it held an answer at least.
+std::optional<Code> verdictOf(const std::vector<PieceMachine::Next> &nexts)
+{
+    std::optional<Code> verdict;
+    for (const PieceMachine::Next &next : nexts) {
+        if (std::holds_alternative<PieceMachine::Answered>(next))
+            return {};
+        if (verdict)
+            continue;
+        const auto *again = std::get_if<PieceMachine::Ask>(&next);
+        verdict = again ? again->because : std::get<PieceMachine::Failed>(next).error.code;
+    }
+    return verdict;
+}
 
 QString isoNow(const Clock &clock) { return clock.utc().toString(Qt::ISODateWithMs); }
 
 } // namespace
-
-/// One piece that is being asked: its machine says what an answer is worth, its runner fetches it.
-struct RunEngine::Question
-{
-    std::shared_ptr<RecordJob> job;
-    int ordinal;
-    QString cacheKey;
-    PieceMachine machine;
-    Flight flight;
-    llm::RequestRunner *runner = nullptr;
-    int attempts = 0;
-    std::optional<metrics::Attempt> lastAttempt;   ///< of the completion that is being judged
-};
 
 RunEngine::RunEngine(RunPlan plan, Context context, QObject *parent)
     : QObject(parent)
     , m_plan(std::move(plan))
     , m_context(std::move(context))
     , m_requests(m_plan)
+    , m_batches(m_plan.batch)
     , m_ledger(this, *m_context.writer, *m_context.clock, m_context.ids,
                [this](std::vector<RunLedger::Committed> letters) { onCommitted(std::move(letters)); })
     , m_meter(*m_context.clock)
@@ -48,9 +52,8 @@ RunEngine::RunEngine(RunPlan plan, Context context, QObject *parent)
 
 RunEngine::~RunEngine()
 {
-    // Before the transport goes: a runner's transfer belongs to it.
-    for (const auto &question : m_questions)
-        delete question->runner;
+    // Before the transport goes: their transfers belong to it.
+    m_questions.clear();
 }
 
 void RunEngine::start()
@@ -80,15 +83,20 @@ Result<void> RunEngine::open()
     m_figures.recordsPlanned = states.of(QStringLiteral("pending")) + states.of(QStringLiteral("cancelled"))
         + (m_plan.failed == store::Failed::AskAgain ? states.failed() : 0);
     m_figures.recordsPlanned = std::min(m_figures.recordsPlanned, m_plan.limit > 0 ? m_plan.limit : m_figures.recordsPlanned);
+    std::unique_ptr<AnswerCache> cache;
     if (m_plan.cache == CacheMode::Exact) {
-        auto cache = AnswerCache::open(m_plan, m_requests);
-        if (!cache)
-            return fail(cache.error());
-        m_cache = *std::move(cache);
+        auto opened = AnswerCache::open(m_plan, m_requests);
+        if (!opened)
+            return fail(opened.error());
+        cache = *std::move(opened);
     }
     m_transport = net::makeTransport();
     m_endpoint = std::make_shared<llm::EndpointState>(m_plan.endpoint);
-    m_source.emplace(*m_reader, m_plan, m_context.ids.configuration);
+    const PieceFeed::Listener listener{
+        [this](const std::shared_ptr<RecordJob> &job) { leased(job); },
+        [this](const PieceJob &piece, const AnswerCache::Hit &hit) { answeredFromCache(piece, hit); },
+        [this](const PieceJob &piece) { giveUp(piece, {Code::Cancelled, QStringLiteral("Its record has failed"), {}, {}}); }};
+    m_feed.emplace(JobSource(*m_reader, m_plan, m_context.ids.configuration), std::move(cache), m_requests.maxTokens(), listener);
     return {};
 }
 
@@ -112,188 +120,203 @@ void RunEngine::resume()
 
 void RunEngine::cancel() { stop(Ending::Cancelled); }
 
+bool RunEngine::mayAsk() const
+{
+    return !m_stopped && !m_paused && int(m_questions.size()) < m_plan.concurrency && m_ledger.pending() < maxUncommitted;
+}
+
 void RunEngine::pump()
 {
-    const qint64 hitsBefore = m_figures.fromCache;
-    while (!m_stopped && !m_paused && int(m_questions.size()) < m_plan.concurrency && m_ledger.pending() < maxUncommitted) {
-        if (!askNext())
-            break;
-        if (m_figures.fromCache - hitsBefore >= hitsPerTurn) {
-            QMetaObject::invokeMethod(this, [this] { pump(); }, Qt::QueuedConnection);
+    while (m_feed && mayAsk() && !m_feed->isEmpty()) {
+        const BatchSize::Next batch = m_batches.next(m_figures.recordsPlanned - m_feed->leased(), m_plan.concurrency);
+        auto next = m_feed->next(batch.size);
+        if (!next) {
+            stop(Ending::Failed, next.error());
             break;
         }
+        if (next->comeAgain)
+            QMetaObject::invokeMethod(this, [this] { pump(); }, Qt::QueuedConnection);
+        if (next->pieces.empty())
+            break;
+        ask(std::move(next->pieces), batch.canary);
     }
     if (m_paused && nothingUnderWay())
         m_meter.pause();
     finishIfIdle();
 }
 
-/// Puts one more piece on its way, or answers it from the cache; false when there is none.
-bool RunEngine::askNext()
+void RunEngine::ask(std::vector<PieceJob> pieces, bool canary)
 {
-    std::optional<int> ordinal = m_current ? m_current->nextToAsk() : std::nullopt;
-    while (!ordinal) {
-        m_current.reset();
-        if (!lease())
-            return false;
-        ordinal = m_current->nextToAsk();
+    std::vector<QString> texts;
+    qint64 maxTokens = 0;
+    for (const PieceJob &piece : pieces) {
+        texts.push_back(piece.piece().text);
+        maxTokens = texts.size() == 1 ? piece.machine.maxTokens() : maxTokens + tokensPerFurtherPiece;
     }
-    const std::shared_ptr<RecordJob> job = m_current;
-    QString key;
-    if (m_cache) {
-        key = m_cache->keyOf(job->pieces()[std::size_t(*ordinal)]);
-        if (answerFromCache(job, *ordinal, key))
-            return true;
-    }
-    PieceMachine machine(m_requests.maxTokens());
-    const qint64 maxTokens = machine.maxTokens();
-    Flight flight(++m_questionsAsked, m_endpoint->endpoint.shownUrl(), {{job->record().id, job->shown().id, {}}},
-                  m_context.clock->now());
-    m_questions.push_back(std::make_unique<Question>(Question{job, *ordinal, key, machine, std::move(flight), nullptr, 0, {}}));
-    ask(*m_questions.back(), maxTokens);
-    return true;
+    m_questions.push_back(std::make_unique<Question>(++m_questionsAsked, std::move(pieces), m_endpoint->endpoint.shownUrl(),
+                                                     *m_context.clock));
+    Question *question = m_questions.back().get();
+    question->setCanary(canary);
+    connect(question, &Question::text, this, [this] { m_meter.piece(); });
+    connect(question, &Question::attemptEnded, this,
+            [this, question](const metrics::Attempt &attempt) { attemptEnded(*question, attempt); });
+    connect(question, &Question::ended, this,
+            [this, question](const Result<llm::Completion> &result) { questionEnded(*question, result); });
+    m_watcher->wake();
+    question->ask(*m_transport, m_endpoint, m_requests.request(texts, maxTokens), m_plan.policy);
 }
 
-bool RunEngine::lease()
+void RunEngine::leased(const std::shared_ptr<RecordJob> &job)
 {
-    auto job = m_source->next();
-    if (!job) {
-        stop(Ending::Failed, job.error());
-        return false;
-    }
-    if (!*job) {
-        m_sourceEmpty = true;
-        return false;
-    }
-    m_current = *std::move(job);
     m_meter.begin();
     m_ledger.markLease();
-    if (m_current->isSettled()) // all its chunks had been answered before the last run ended
-        m_ledger.put(*m_current, m_plan.task.merge, {});
-    return true;
-}
-
-bool RunEngine::answerFromCache(const std::shared_ptr<RecordJob> &job, int ordinal, const QString &key)
-{
-    const auto found = m_cache->find(key);
-    if (!found)
-        return false;
-    m_figures.fromCache += 1;
-    store::NewAnswer stored = newAnswer(*job, ordinal, found->answer);
-    stored.source = QStringLiteral("cache-exact");
-    stored.cacheFrom = found->entry.createdAt;
-    stored.servedModel = found->entry.servedModel;
-    stored.batchSize = found->entry.batchSize;
-    job->answered(ordinal, found->answer, RecordJob::Source::Cache);
-    m_ledger.put(*job, m_plan.task.merge, {ordinal, std::move(stored), {}, 1});
-    return true;
-}
-
-void RunEngine::ask(Question &question, qint64 maxTokens)
-{
-    const task::Piece &piece = question.job->pieces()[std::size_t(question.ordinal)];
-    question.runner = new llm::RequestRunner(*m_transport, *m_context.clock, m_endpoint,
-                                             m_requests.request(piece, maxTokens), m_plan.policy, this);
-    Question *raw = &question;
-    connect(question.runner, &llm::RequestRunner::attemptStarted, this,
-            [this, raw] { raw->flight.attemptStarted(m_context.clock->now(), m_context.clock->utc()); });
-    connect(question.runner, &llm::RequestRunner::text, this, [this, raw](llm::CompletionReader::Part, const QString &text) {
-        raw->flight.text(text, m_context.clock->now());
-        m_meter.piece();
-    });
-    connect(question.runner, &llm::RequestRunner::restarted, this, [raw] { raw->flight.restarted(); });
-    connect(question.runner, &llm::RequestRunner::attemptFinished, this,
-            [this, raw](const metrics::Attempt &attempt) { attemptEnded(*raw, attempt); });
-    connect(question.runner, &llm::RequestRunner::finished, this,
-            [this, raw](const Result<llm::Completion> &result) { questionEnded(*raw, result); });
-    m_watcher->wake();
-    question.runner->start();
+    if (job->isSettled()) // all its chunks had been answered before the last run ended
+        m_ledger.put(*job, m_plan.task.merge, {});
 }
 
 void RunEngine::attemptEnded(Question &question, metrics::Attempt attempt)
 {
-    attempt.number = ++question.attempts;
-    question.flight.attemptEnded(attempt.failure);
-    m_meter.attemptEnded(attempt, question.flight.pieces());
+    m_meter.attemptEnded(attempt, question.flight().pieces());
     m_figures.requests += attempt.reachedSocket ? 1 : 0;
     m_figures.retries += attempt.number > 1 ? 1 : 0;
     m_figures.promptTokens += attempt.usage.prompt.value_or(0);
     m_figures.completionTokens += attempt.usage.completion.value_or(0);
     // A failed attempt is written at once; a good one waits the moment until its answer has been judged, and goes to the disk
     // in the same transaction.
-    if (attempt.failure)
-        m_ledger.put(*question.job, m_plan.task.merge, {question.ordinal, {}, {std::move(attempt)}, 0});
-    else
-        question.lastAttempt = std::move(attempt);
+    const bool isFailure = attempt.failure.has_value();
+    attempt.batchSize = question.size();
+    m_lastTotal = attempt.total;
+    m_judged = std::move(attempt);
+    m_judgedWith = question.company();
+    if (isFailure)
+        put(question.pieces().front(), {});
 }
 
 void RunEngine::questionEnded(Question &question, const Result<llm::Completion> &result)
 {
-    question.runner->deleteLater();
-    question.runner = nullptr;
-    if (!result) {
-        failed(question, result.error());
-        return;
-    }
-    const task::Answers answers = task::parseAnswers(m_plan.task, result->text, 1);
-    const PieceMachine::Next next = question.machine.completed(answers.at(1), result->finish, 1);
-    if (const auto *again = std::get_if<PieceMachine::Ask>(&next)) {
-        question.lastAttempt->verdict = again->because;
-        question.flight.rejected(again->because);
-        m_ledger.put(*question.job, m_plan.task.merge,
-                     {question.ordinal, {}, {*std::exchange(question.lastAttempt, {})}, 0});
-        if (!m_stopped)
-            ask(question, again->maxTokens);
-        else
-            failed(question, {Code::Cancelled, QStringLiteral("Cancelled"), {}, {}});
-    } else if (const auto *good = std::get_if<PieceMachine::Answered>(&next)) {
-        answered(question, *result, good->answer);
+    const int size = question.size();
+    std::vector<PieceMachine::Next> nexts;
+    BatchSize::Sample sample{size, Instant(0), 0, question.isCanary()};
+    if (result) {
+        const task::Answers answers = task::parseAnswers(m_plan.task, result->text, size);
+        for (int i = 0; i < size; ++i) {
+            PieceJob &piece = question.pieces()[std::size_t(i)];
+            nexts.push_back(piece.machine.completed(answers.at(i + 1), result->finish, size));
+            sample.unreadable += std::holds_alternative<PieceMachine::Ask>(nexts.back()) ? 1 : 0;
+        }
+        sample.took = m_lastTotal;
+        m_batches.ended(sample, m_context.clock->now());
+        m_judged->verdict = verdictOf(nexts);
     } else {
-        const Error &error = std::get<PieceMachine::Failed>(next).error;
-        question.lastAttempt->verdict = error.code;
-        failed(question, error);
+        for (PieceJob &piece : question.pieces())
+            nexts.push_back(piece.machine.failed(result.error(), size));
+        if (result.error().code == Code::Context)
+            m_batches.tooLong(size, m_context.clock->now());
+    }
+    for (int i = 0; i < size; ++i)
+        judged(std::move(question.pieces()[std::size_t(i)]), nexts[std::size_t(i)], result.value_or(llm::Completion()), size);
+    m_judged.reset();
+    const auto found = std::find_if(m_questions.begin(), m_questions.end(),
+                                    [&question](const auto &each) { return each.get() == &question; });
+    found->release()->deleteLater(); // this is inside its signal
+    m_questions.erase(found);
+    QMetaObject::invokeMethod(this, [this] { pump(); }, Qt::QueuedConnection);
+}
+
+void RunEngine::judged(PieceJob piece, const PieceMachine::Next &next, const llm::Completion &completion, int size)
+{
+    if (const auto *good = std::get_if<PieceMachine::Answered>(&next)) {
+        answered(piece, good->answer, completion, size);
+    } else if (const auto *never = std::get_if<PieceMachine::Failed>(&next)) {
+        failed(piece, never->error);
+    } else if (m_stopped) {
+        failed(piece, {Code::Cancelled, QStringLiteral("Cancelled"), {}, {}});
+    } else {
+        const auto &again = std::get<PieceMachine::Ask>(next);
+        if (m_judged)
+            put(piece, {});
+        piece.company = again.company;
+        piece.because = again.because;
+        m_feed->askAgain(std::move(piece));
     }
 }
 
-store::NewAnswer RunEngine::newAnswer(const RecordJob &job, int ordinal, const task::Answer &answer) const
+void RunEngine::answered(const PieceJob &piece, const task::Answer &answer, const llm::Completion &completion, int size)
 {
-    store::NewAnswer stored = job.newAnswer(ordinal, answer);
-    stored.endpoint = m_endpoint->endpoint.shownUrl();
-    stored.answeredAt = isoNow(*m_context.clock);
-    return stored;
-}
-
-void RunEngine::answered(Question &question, const llm::Completion &completion, const task::Answer &answer)
-{
-    store::NewAnswer stored = newAnswer(*question.job, question.ordinal, answer);
+    store::NewAnswer stored = newAnswer(piece, answer);
     stored.source = QStringLiteral("model");
     stored.raw = fromUtf8(completion.text);
     stored.servedModel = completion.servedModel;
     stored.systemFingerprint = completion.systemFingerprint;
-    stored.usage = completion.usage;
-    if (m_cache) {
-        m_cache->keep(question.cacheKey, question.job->pieces()[std::size_t(question.ordinal)], completion, answer,
-                      question.lastAttempt->total);
-    }
+    stored.batchSize = size;
+    if (size == 1) // what one of several took of it is not known
+        stored.usage = completion.usage;
+    if (m_feed->cache())
+        m_feed->cache()->keep(piece.cacheKey, piece.piece(), completion, answer, m_lastTotal, size);
     m_modelAnswered = true;
-    question.job->answered(question.ordinal, answer, RecordJob::Source::Model);
-    m_ledger.put(*question.job, m_plan.task.merge, {question.ordinal, std::move(stored), {*question.lastAttempt}, 0});
-    release(question);
+    piece.job->answered(piece.ordinal, answer, RecordJob::Source::Model);
+    put(piece, stored);
+    for (const PieceJob &twin : m_feed->twinsOf(piece)) {
+        cache::Entry entry;
+        entry.createdAt = stored.answeredAt;
+        entry.servedModel = stored.servedModel;
+        entry.batchSize = size;
+        answeredFromCache(twin, {{answer.value, {}}, std::move(entry)});
+    }
 }
 
-void RunEngine::failed(Question &question, const Error &error)
+void RunEngine::answeredFromCache(const PieceJob &piece, const AnswerCache::Hit &hit)
 {
-    std::vector<metrics::Attempt> attempts;
-    if (question.lastAttempt)
-        attempts.push_back(*question.lastAttempt);
+    m_figures.fromCache += 1;
+    store::NewAnswer stored = newAnswer(piece, hit.answer);
+    stored.source = QStringLiteral("cache-exact");
+    stored.cacheFrom = hit.entry.createdAt;
+    stored.servedModel = hit.entry.servedModel;
+    stored.batchSize = hit.entry.batchSize;
+    piece.job->answered(piece.ordinal, hit.answer, RecordJob::Source::Cache);
+    put(piece, std::move(stored), 1);
+}
+
+void RunEngine::failed(const PieceJob &piece, const Error &error)
+{
     // What the first answer of all says of the key or the model is true of every record: the run ends, and no record is
     // marked as failed for it.
     const bool hopeless = (error.code == Code::NoSuchModel || error.code == Code::Auth) && !m_modelAnswered;
-    question.job->failed(hopeless ? Error{Code::Cancelled, error.detail, {}, {}} : error);
+    end(piece, hopeless ? Error{Code::Cancelled, error.detail, {}, {}} : error);
     if (hopeless)
         stop(Ending::Failed, error);
-    m_ledger.put(*question.job, m_plan.task.merge, {question.ordinal, {}, std::move(attempts), 0});
-    release(question);
+}
+
+/// The piece gets no answer, and neither do those that waited for it: they would ask the very same.
+void RunEngine::end(const PieceJob &piece, const Error &error)
+{
+    giveUp(piece, error);
+    for (const PieceJob &twin : m_feed->twinsOf(piece))
+        giveUp(twin, error);
+}
+
+void RunEngine::giveUp(const PieceJob &piece, const Error &error)
+{
+    piece.job->failed(error);
+    put(piece, {});
+}
+
+void RunEngine::put(const PieceJob &piece, std::optional<store::NewAnswer> answer, int fromCache)
+{
+    RunLedger::Entry entry{piece.ordinal, std::move(answer), {}, {}, fromCache};
+    if (m_judged) {
+        entry.attempt = std::exchange(m_judged, {});
+        entry.company = std::exchange(m_judgedWith, {});
+    }
+    m_ledger.put(*piece.job, m_plan.task.merge, std::move(entry));
+}
+
+store::NewAnswer RunEngine::newAnswer(const PieceJob &piece, const task::Answer &answer) const
+{
+    store::NewAnswer stored = piece.job->newAnswer(piece.ordinal, answer);
+    stored.endpoint = m_endpoint->endpoint.shownUrl();
+    stored.answeredAt = isoNow(*m_context.clock);
+    return stored;
 }
 
 void RunEngine::onCommitted(std::vector<RunLedger::Committed> letters)
@@ -314,15 +337,6 @@ void RunEngine::onCommitted(std::vector<RunLedger::Committed> letters)
     pump();
 }
 
-void RunEngine::release(Question &question)
-{
-    const auto found = std::find_if(m_questions.begin(), m_questions.end(),
-                                    [&question](const auto &each) { return each.get() == &question; });
-    m_questions.erase(found);
-    // Not at once: this may be inside a signal of the runner.
-    QMetaObject::invokeMethod(this, [this] { pump(); }, Qt::QueuedConnection);
-}
-
 void RunEngine::stop(Ending ending, std::optional<Error> error)
 {
     if (m_stopped || m_finished)
@@ -330,24 +344,26 @@ void RunEngine::stop(Ending ending, std::optional<Error> error)
     m_stopped = ending;
     m_error = std::move(error);
     // Each cancel ends its question and takes it off the list.
-    std::vector<llm::RequestRunner *> running;
-    for (const auto &question : m_questions) {
-        if (question->runner)
-            running.push_back(question->runner);
+    std::vector<Question *> running;
+    for (const auto &question : m_questions)
+        running.push_back(question.get());
+    for (Question *question : running)
+        question->cancel();
+    if (m_feed) {
+        for (const PieceJob &piece : m_feed->giveUp())
+            this->end(piece, {Code::Cancelled, QStringLiteral("Cancelled"), {}, {}});
     }
-    for (llm::RequestRunner *runner : running)
-        runner->cancel();
     QMetaObject::invokeMethod(this, [this] { pump(); }, Qt::QueuedConnection);
 }
 
 void RunEngine::finishIfIdle()
 {
-    const bool nothingToAsk = m_stopped || (m_sourceEmpty && !m_current);
+    const bool nothingToAsk = m_stopped || (m_feed && m_feed->isEmpty());
     if (m_finished || !nothingToAsk || !nothingUnderWay())
         return;
     m_finished = true;
     m_progressTimer.stop();
-    Ending ending = m_source && m_source->limited() ? Ending::Limit : Ending::Done;
+    Ending ending = m_feed && m_feed->limited() ? Ending::Limit : Ending::Done;
     if (m_stopped)
         ending = *m_stopped;
     qCDebug(logEngine) << "run" << m_context.ids.run << "ended," << m_figures.requests << "requests";
@@ -377,7 +393,7 @@ RequestPage RunEngine::picture(const RequestWatch &watch) const
     std::vector<const Flight *> flights;
     flights.reserve(m_questions.size());
     for (const auto &question : m_questions)
-        flights.push_back(&question->flight);
+        flights.push_back(&question->flight());
     return requestPage(flights, watch, m_context.clock->now(), {m_meter.expectedPieces(), m_meter.slowAfter()});
 }
 
@@ -388,11 +404,11 @@ RunSnapshot RunEngine::snapshot() const
         now.phase = RunSnapshot::Phase::Cancelling;
     else if (m_paused)
         now.phase = nothingUnderWay() ? RunSnapshot::Phase::Paused : RunSnapshot::Phase::Pausing;
-    now.recordsLeased = m_source ? m_source->leased() : 0;
+    now.recordsLeased = m_feed ? m_feed->leased() : 0;
     now.inFlight = qint64(m_questions.size());
     m_meter.fill(now, now.recordsPlanned - now.recordsDone);
     for (const auto &question : m_questions) {
-        if (const auto &since = question->flight.runningSince())
+        if (const auto &since = question->flight().runningSince())
             now.attemptsSince.push_back(*since);
     }
     return now;

@@ -2,27 +2,24 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/engine/answer_cache.h"
+#include "core/engine/batch_size.h"
 #include "core/engine/finished_record.h"
-#include "core/engine/flight.h"
-#include "core/engine/job_source.h"
-#include "core/engine/piece_machine.h"
+#include "core/engine/piece_feed.h"
 #include "core/engine/piece_request.h"
-#include "core/engine/record_job.h"
+#include "core/engine/question.h"
 #include "core/engine/request_watcher.h"
 #include "core/engine/run_ledger.h"
 #include "core/engine/run_meter.h"
 #include "core/engine/run_plan.h"
 #include "core/engine/run_snapshot.h"
-#include "core/llm/request_runner.h"
 #include "core/store/writer_thread.h"
 
 #include <QObject>
 #include <QTimer>
 
-#include <deque>
 #include <memory>
-#include <unordered_set>
+#include <optional>
+#include <vector>
 
 namespace lw::engine {
 
@@ -64,22 +61,24 @@ Q_SIGNALS:
     void finished(const lw::engine::RunOutcome &outcome);
 
 private:
-    struct Question;
     using Ending = RunOutcome::Ending;
 
     [[nodiscard]] Result<void> open();
     void pump();
-    [[nodiscard]] bool askNext();
-    [[nodiscard]] bool lease();
-    void ask(Question &question, qint64 maxTokens);
+    [[nodiscard]] bool mayAsk() const;
+    void ask(std::vector<PieceJob> pieces, bool canary);
+    void leased(const std::shared_ptr<RecordJob> &job);
     void attemptEnded(Question &question, metrics::Attempt attempt);
     void questionEnded(Question &question, const Result<llm::Completion> &result);
-    void answered(Question &question, const llm::Completion &completion, const task::Answer &answer);
-    void failed(Question &question, const Error &error);
-    [[nodiscard]] bool answerFromCache(const std::shared_ptr<RecordJob> &job, int ordinal, const QString &key);
-    [[nodiscard]] store::NewAnswer newAnswer(const RecordJob &job, int ordinal, const task::Answer &answer) const;
+    void judged(PieceJob piece, const PieceMachine::Next &next, const llm::Completion &completion, int size);
+    void answered(const PieceJob &piece, const task::Answer &answer, const llm::Completion &completion, int size);
+    void answeredFromCache(const PieceJob &piece, const AnswerCache::Hit &hit);
+    void failed(const PieceJob &piece, const Error &error);
+    void end(const PieceJob &piece, const Error &error);
+    void giveUp(const PieceJob &piece, const Error &error);
+    void put(const PieceJob &piece, std::optional<store::NewAnswer> answer, int fromCache = 0);
+    [[nodiscard]] store::NewAnswer newAnswer(const PieceJob &piece, const task::Answer &answer) const;
     void onCommitted(std::vector<RunLedger::Committed> letters);
-    void release(Question &question);
     void stop(Ending ending, std::optional<Error> error = {});
     void finishIfIdle();
     void onProgressTimer();
@@ -92,15 +91,16 @@ private:
     Context m_context;
     PieceRequest m_requests;
     std::unique_ptr<store::Database> m_reader;
-    std::unique_ptr<AnswerCache> m_cache;
     std::unique_ptr<net::HttpTransport> m_transport;
     std::shared_ptr<llm::EndpointState> m_endpoint;
-    std::optional<JobSource> m_source;
+    std::optional<PieceFeed> m_feed;
+    BatchSize m_batches;
     RunLedger m_ledger;
 
-    std::shared_ptr<RecordJob> m_current;   ///< the leased record that still has pieces to ask
     std::vector<std::unique_ptr<Question>> m_questions;
-    bool m_sourceEmpty = false;
+    std::optional<metrics::Attempt> m_judged;   ///< of the completion that is being judged: goes with what is written of it first
+    Instant m_lastTotal{0};
+    std::vector<store::PieceRef> m_judgedWith;  ///< its other pieces
     bool m_paused = false;
     std::optional<Ending> m_stopped;
     bool m_finished = false;

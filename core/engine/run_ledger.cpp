@@ -6,17 +6,13 @@
 namespace lw::engine {
 namespace {
 
-Result<void> putAttempts(store::Database &db, const store::RunIds &ids, qint64 record, const RunLedger::Entry &entry)
+Result<void> putAttempt(store::Database &db, const store::RunIds &ids, qint64 record, const RunLedger::Entry &entry)
 {
-    for (const metrics::Attempt &attempt : entry.attempts) {
-        if (auto put = store::putAttempt(db, ids, record, entry.ordinal, attempt); !put)
-            return put;
-        if (!attempt.verdict)
-            continue;
-        if (auto put = store::putVerdict(db, *attempt.verdict); !put)
-            return put;
-    }
-    return {};
+    if (!entry.attempt)
+        return {};
+    if (auto put = store::putAttempt(db, ids, {record, entry.ordinal}, *entry.attempt, entry.company); !put)
+        return put;
+    return entry.attempt->verdict ? store::putVerdict(db, *entry.attempt->verdict) : Result<void>{};
 }
 
 } // namespace
@@ -56,7 +52,7 @@ void RunLedger::put(const RecordJob &job, const task::MergeRule &rule, Entry ent
     m_writer.post(
         {[ids = m_ids, record = job.record().id, at, entry = std::move(entry),
           result = std::move(result)](store::Database &db) -> Result<void> {
-             if (auto put = putAttempts(db, ids, record, entry); !put)
+             if (auto put = putAttempt(db, ids, record, entry); !put)
                  return put;
              if (entry.answer) {
                  if (auto put = putAnswer(db, ids, *entry.answer); !put)

@@ -31,7 +31,8 @@ public:
     {
         int ordinal = 0;
         std::optional<store::NewAnswer> answer;
-        std::vector<metrics::Attempt> attempts;
+        std::optional<metrics::Attempt> attempt;
+        std::vector<store::PieceRef> company;   ///< the other pieces of the attempt's request
         int fromCache = 0;   ///< answers
     };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/engine/batch_size.h"
 #include "core/llm/request_runner.h"
 #include "core/store/record_store.h"
 #include "core/store/run_store.h"
@@ -31,6 +32,7 @@ struct RunPlan
     llm::RequestRunner::Policy policy;
     ChunkSettings chunks;
     int concurrency = 16;             ///< requests in flight, from 1
+    BatchPolicy batch;                ///< records in one request
     CacheMode cache = CacheMode::Exact;
     QString cacheFolder;
     store::Failed failed = store::Failed::LeaveAlone;

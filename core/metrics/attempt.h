@@ -28,6 +28,7 @@ struct Attempt
     using Duration = std::chrono::microseconds;
 
     int number = 1;                     ///< within its question, from 1
+    int batchSize = 1;                  ///< pieces that it asked for
     QString endpoint;                   ///< base URL, without user info or query
     QString model;                      ///< as asked for
     QDateTime startedAt;                ///< UTC

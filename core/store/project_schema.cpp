@@ -12,6 +12,7 @@ const Schema &projectSchema()
             QStringLiteral("migrations/001_initial.sql"),
             QStringLiteral("migrations/002_review.sql"),
             QStringLiteral("migrations/003_attempt_verdict.sql"),
+            QStringLiteral("migrations/004_batch.sql"),
         },
         QStringLiteral("Labelwright project"),
     };

@@ -180,13 +180,14 @@ Result<void> putResult(Database &database, const RunIds &ids, const NewResult &r
                                  {QLatin1String("record"), result.record}}));
 }
 
-Result<void> putAttempt(Database &database, const RunIds &ids, qint64 record, int ordinal, const metrics::Attempt &attempt)
+Result<void> putAttempt(Database &database, const RunIds &ids, const PieceRef &piece, const metrics::Attempt &attempt,
+                        const std::vector<PieceRef> &company)
 {
-    return only(database.change(
+    auto put = database.run(
         QStringLiteral("attempt_insert"),
         {{QLatin1String("run"), ids.run},
-         {QLatin1String("record"), record},
-         {QLatin1String("ordinal"), ordinal},
+         {QLatin1String("record"), piece.record},
+         {QLatin1String("ordinal"), piece.ordinal},
          {QLatin1String("number"), attempt.number},
          {QLatin1String("endpoint"), present(attempt.endpoint)},
          {QLatin1String("model"), present(attempt.model)},
@@ -203,7 +204,19 @@ Result<void> putAttempt(Database &database, const RunIds &ids, qint64 record, in
          {QLatin1String("prompt_tokens"), nullable(attempt.usage.prompt)},
          {QLatin1String("completion_tokens"), nullable(attempt.usage.completion)},
          {QLatin1String("cached_tokens"), nullable(attempt.usage.cached)},
-         {QLatin1String("reasoning_tokens"), nullable(attempt.usage.reasoning)}}));
+         {QLatin1String("reasoning_tokens"), nullable(attempt.usage.reasoning)},
+         {QLatin1String("batch_size"), attempt.batchSize}});
+    if (!put)
+        return fail(put.error());
+    const qint64 id = put->lastId();
+    for (const PieceRef &other : company) {
+        const auto added = database.change(QStringLiteral("attempt_piece_insert"), {{QLatin1String("attempt"), id},
+                                                                                    {QLatin1String("record"), other.record},
+                                                                                    {QLatin1String("ordinal"), other.ordinal}});
+        if (!added)
+            return fail(added.error());
+    }
+    return {};
 }
 
 Result<std::vector<KeptAnswer>> keptAnswers(Database &database, qint64 record, qint64 configuration)

@@ -83,6 +83,13 @@ struct NewResult
     QString detail;        ///< why not, in a sentence
 };
 
+/// Names a piece: a record, or one chunk of it.
+struct PieceRef
+{
+    qint64 record = 0;
+    int ordinal = 0;   ///< from 0
+};
+
 struct RunIds
 {
     qint64 run = 0;
@@ -92,8 +99,9 @@ struct RunIds
 [[nodiscard]] Result<void> putAnswer(Database &database, const RunIds &ids, const NewAnswer &answer);
 /// The result and the record's state, together.
 [[nodiscard]] Result<void> putResult(Database &database, const RunIds &ids, const NewResult &result);
-[[nodiscard]] Result<void> putAttempt(Database &database, const RunIds &ids, qint64 record, int ordinal,
-                                      const metrics::Attempt &attempt);
+/// `company`: the other pieces of its request.
+[[nodiscard]] Result<void> putAttempt(Database &database, const RunIds &ids, const PieceRef &piece,
+                                      const metrics::Attempt &attempt, const std::vector<PieceRef> &company = {});
 /// Says that something was committed at `at` (milliseconds since the epoch), and how many answers of it came from the cache.
 [[nodiscard]] Result<void> markCommit(Database &database, const RunIds &ids, qint64 at, int fromCache);
 

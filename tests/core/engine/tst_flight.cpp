@@ -64,9 +64,17 @@ private Q_SLOTS:
         QVERIFY(!view.tokensPerSecond);
         QCOMPARE(view.elapsed, 5s);
 
-        seen.attemptEnded({});
-        seen.rejected(Code::Truncated);
-        QCOMPARE(seen.view(6s, {}).retriedAfter, std::optional(Code::Truncated));
+    }
+
+    void whatCameBeforeItCounts()
+    {
+        Flight seen(9, {}, {}, 60s, {2, Code::Truncated, 20s});
+        seen.attemptStarted(60s, {});
+        const RequestView view = seen.view(61s, {});
+        QCOMPARE(view.attempt, 3);
+        QCOMPARE(view.retriedAfter, std::optional(Code::Truncated));
+        QCOMPARE(view.elapsed, 41s);
+        QVERIFY(!view.backsOff);
     }
 
     void theTailIsShortAndWholeCharacters()

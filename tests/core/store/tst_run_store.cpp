@@ -133,8 +133,8 @@ private Q_SLOTS:
         good.total = std::chrono::milliseconds(40);
         good.firstToken = std::chrono::milliseconds(10);
         good.usage.prompt = 7;
-        QVERIFY(putAttempt(*m_db, ids, 1, 0, bad).has_value());
-        QVERIFY(putAttempt(*m_db, ids, 1, 0, good).has_value());
+        QVERIFY(putAttempt(*m_db, ids, {1, 0}, bad).has_value());
+        QVERIFY(putAttempt(*m_db, ids, {1, 0}, good).has_value());
         QVERIFY(markLease(*m_db, ids.run, 1000).has_value());
         QVERIFY(markLease(*m_db, ids.run, 9000).has_value());
         QVERIFY(markCommit(*m_db, ids, 3500, 1).has_value());

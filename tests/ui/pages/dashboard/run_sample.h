@@ -85,7 +85,7 @@ private:
                 attempt.usage.prompt = 5043;
                 attempt.usage.completion = 250 + int(100 * chance);
             }
-            if (auto put = store::putAttempt(db, ids, i + 1, 0, attempt); !put)
+            if (auto put = store::putAttempt(db, ids, {i + 1, 0}, attempt); !put)
                 return put;
         }
         for (int i = 0; i < 26; ++i) {

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/engine/flight.h"
+#include "core/engine/piece_job.h"
+#include "core/llm/request_runner.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace lw::engine {
+
+/// One request on its way with the pieces it asks for: watches its runner, numbers its attempts over all requests that its
+/// pieces were in, and keeps the picture of it. Lives on the engine's thread; deleting it aborts it. It may be deleted in its
+/// signals only by deleteLater().
+///
+/// Order of signals: (attemptStarted, piece…, attemptEnded)…, ended once and last.
+class Question final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Question(qint64 number, std::vector<PieceJob> pieces, QString endpoint, const Clock &clock,
+             QObject *parent = nullptr);
+    ~Question() override;
+
+    /// Once. The transport must outlive it.
+    void ask(net::HttpTransport &transport, std::shared_ptr<llm::EndpointState> endpoint, llm::ChatRequest request,
+             const llm::RequestRunner::Policy &policy);
+    void cancel();
+
+    [[nodiscard]] std::vector<PieceJob> &pieces() { return m_pieces; }
+    /// All its pieces but the first.
+    [[nodiscard]] std::vector<store::PieceRef> company() const;
+    [[nodiscard]] int size() const { return int(m_pieces.size()); }
+    [[nodiscard]] const Flight &flight() const { return m_flight; }
+    [[nodiscard]] bool isCanary() const { return m_canary; }
+    void setCanary(bool canary) { m_canary = canary; }
+
+Q_SIGNALS:
+    /// Text of the answer came.
+    void text();
+    void attemptEnded(const lw::metrics::Attempt &attempt);
+    void ended(const lw::Result<lw::llm::Completion> &result);
+
+private:
+    [[nodiscard]] static Flight flightOf(qint64 number, const std::vector<PieceJob> &pieces, QString endpoint, Instant now);
+
+    const Clock &m_clock;
+    std::vector<PieceJob> m_pieces;
+    Flight m_flight;
+    std::unique_ptr<llm::RequestRunner> m_runner;
+    bool m_canary = false;
+};
+
+} // namespace lw::engine

@@ -1,0 +1,1 @@
+INSERT INTO attempt_piece (attempt, record, ordinal) VALUES (:attempt, :record, :ordinal)
