@@ -92,8 +92,8 @@ void addHowOptions(CLI::App &command, AnnotateOptions &options)
         ->check(autoOrNumber(1, 4096))
         ->type_name("auto|N")
         ->group(group);
-    command.add_option("--batch", options.batch, "Records a request (auto: 1; more is not served yet)")
-        ->check(autoOrNumber(1, 1))
+    command.add_option("--batch", options.batch, "Records a request (auto: 1)")
+        ->check(autoOrNumber(1, engine::BatchPolicy::largest))
         ->type_name("auto|N")
         ->group(group);
     command.add_option("--chunk-tokens", options.chunkTokens, "Longer records are cut into chunks of so many tokens (default: 2048)")
@@ -199,6 +199,8 @@ Result<engine::RunPlan> planFrom(const AnnotateOptions &options)
     plan.chunks = {options.chunkTokens, options.chunkOverlap};
     if (options.concurrency != "auto")
         plan.concurrency = QString::fromStdString(options.concurrency).toInt();
+    if (options.batch != "auto")
+        plan.batch.fixed = QString::fromStdString(options.batch).toInt();
     plan.cache = options.cache == "off" ? engine::CacheMode::Off : engine::CacheMode::Exact;
     plan.cacheFolder = options.cacheDir.empty() ? platform::cacheFolder() : QString::fromStdString(options.cacheDir);
     plan.failed = options.retryFailed ? store::Failed::AskAgain : store::Failed::LeaveAlone;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace lw::engine {
@@ -25,13 +26,14 @@ BatchSize::Next BatchSize::next(qint64 left, int slots)
         if (m_size > 1 && m_recordsMade + 1 >= m_nextCanary) {
             m_recordsMade += 1;
             m_nextCanary = m_recordsMade + (m_recordsMade < m_policy.early ? m_policy.canariesAtFirst : m_policy.canariesLater);
-            return {1, true};
+            return {1, m_policy.mostText, true};
         }
         if (left >= 0 && slots > 0)
             size = int(std::clamp<qint64>((left + slots - 1) / slots, 1, size));
     }
     m_recordsMade += size;
-    return {size, false};
+    const bool automatic = m_policy.mode == BatchPolicy::Mode::Auto;
+    return {size, automatic ? m_policy.mostText : std::numeric_limits<qsizetype>::max(), false};
 }
 
 void BatchSize::ended(const Sample &sample, Instant now)

@@ -15,12 +15,15 @@ struct BatchPolicy
 {
     using ms = std::chrono::milliseconds;
     enum class Mode { Fixed, Auto };
+    static constexpr int largest = 256;   ///< that a person may set
 
     Mode mode = Mode::Fixed;
     int fixed = 1;          ///< of Mode::Fixed, from 1
     int start = 8;          ///< of Mode::Auto, as all that follows
     int least = 1;
     int most = 32;
+    qsizetype mostText = 16'000;   ///< UTF-16 units of text in one request of Mode::Auto, about 4,000 tokens: models have limits
+                                   ///< that they do not tell, and small ones lose the thread before they reach them
     ms quick{1'000};        ///< a request that takes less lets the size double; up to `slow` it grows by a quarter
     ms slow{5'000};         ///< above it the size is halved
     int samples = 3;        ///< requests of one size before it is changed for its time
@@ -60,6 +63,7 @@ public:
     struct Next
     {
         int size;       ///< records of it, at most
+        qsizetype text; ///< UTF-16 units of it, at most; one record is always let in
         bool canary;    ///< one record alone, to compare with
         bool operator==(const Next &) const = default;
     };

@@ -13,43 +13,62 @@ PieceFeed::PieceFeed(JobSource source, std::unique_ptr<AnswerCache> cache, qint6
 {
 }
 
-Result<PieceFeed::Next> PieceFeed::next(int size)
+Result<PieceFeed::Next> PieceFeed::next(int size, qsizetype text)
 {
     Next next;
-    next.pieces = takeAgain(size);
+    next.pieces = takeAgain(size, text);
     if (!next.pieces.empty())
         return next;
     int hits = 0;
-    while (int(next.pieces.size()) < size && m_waiting < mostTwins) {
+    while (int(next.pieces.size()) < size && hits < hitsPerCall) {
+        if (!m_held) {
+            auto drawn = draw(hits);
+            if (!drawn)
+                return fail(drawn.error());
+            if (!*drawn)
+                break;
+            m_held = *std::move(drawn);
+        }
+        text -= m_held->piece().text.size();
+        if (text < 0 && !next.pieces.empty())
+            break;
+        next.pieces.push_back(*std::exchange(m_held, {}));
+    }
+    next.comeAgain = next.pieces.empty() && hits >= hitsPerCall;
+    return next;
+}
+
+/// The next piece that must be asked, past those that the cache or a request in flight answers; none also after many hits.
+Result<std::optional<PieceJob>> PieceFeed::draw(int &hits)
+{
+    while (hits < hitsPerCall && m_waiting < mostTwins) {
         const auto ordinal = nextOrdinal();
         if (!ordinal)
             return fail(ordinal.error());
         if (!*ordinal)
             break;
         PieceJob piece{m_current, **ordinal, {}, PieceMachine(m_maxTokens), std::numeric_limits<int>::max(), 0, {}, {}};
-        if (m_cache) {
-            piece.cacheKey = m_cache->keyOf(piece.piece());
-            if (const auto twins = m_twins.find(piece.cacheKey); twins != m_twins.end()) {
-                twins->second.push_back(std::move(piece));
-                ++m_waiting;
-                continue;
-            }
-            if (const auto found = m_cache->find(piece.cacheKey)) {
-                m_listener.hit(piece, *found);
-                if (++hits < hitsPerCall)
-                    continue;
-                next.comeAgain = next.pieces.empty();
-                break;
-            }
+        if (!m_cache)
+            return piece;
+        piece.cacheKey = m_cache->keyOf(piece.piece());
+        if (const auto twins = m_twins.find(piece.cacheKey); twins != m_twins.end()) {
+            twins->second.push_back(std::move(piece));
+            ++m_waiting;
+        } else if (const auto found = m_cache->find(piece.cacheKey)) {
+            m_listener.hit(piece, *found);
+            ++hits;
+        } else {
             m_twins[piece.cacheKey];
+            return piece;
         }
-        next.pieces.push_back(std::move(piece));
     }
-    return next;
+    return std::nullopt;
 }
 
-std::vector<PieceJob> PieceFeed::takeAgain(int size)
+std::vector<PieceJob> PieceFeed::takeAgain(int size, qsizetype text)
 {
+    if (m_held && m_held->job->hasFailed())
+        m_again.push_front(*std::exchange(m_held, {}));
     std::vector<PieceJob> taken;
     int limit = size;
     while (!m_again.empty() && int(taken.size()) < limit) {
@@ -60,10 +79,10 @@ std::vector<PieceJob> PieceFeed::takeAgain(int size)
             m_listener.dropped(dropped);
             continue;
         }
-        const int smaller = std::min(limit, m_again.front().company);
-        if (int(taken.size()) >= smaller)
+        limit = std::min(limit, m_again.front().company);
+        text -= m_again.front().piece().text.size();
+        if (int(taken.size()) >= limit || (text < 0 && !taken.empty()))
             break;
-        limit = smaller;
         taken.push_back(std::move(m_again.front()));
         m_again.pop_front();
     }
@@ -119,6 +138,8 @@ std::vector<PieceJob> PieceFeed::giveUp()
 {
     std::vector<PieceJob> left(std::make_move_iterator(m_again.begin()), std::make_move_iterator(m_again.end()));
     m_again.clear();
+    if (m_held)
+        left.push_back(*std::exchange(m_held, {}));
     return left;
 }
 

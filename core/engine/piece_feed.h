@@ -40,15 +40,16 @@ public:
     /// `cache` may be null: then nothing is looked up, and no piece waits for a twin.
     PieceFeed(JobSource source, std::unique_ptr<AnswerCache> cache, qint64 maxTokens, Listener listener);
 
-    /// At most `size` pieces, from 1; none where there is nothing more to ask at the moment.
-    [[nodiscard]] Result<Next> next(int size);
+    /// At most `size` pieces, from 1, with at most `text` UTF-16 units together, but one in any case; none where there is nothing
+    /// more to ask at the moment.
+    [[nodiscard]] Result<Next> next(int size, qsizetype text);
     /// Before every new piece.
     void askAgain(PieceJob piece) { m_again.push_back(std::move(piece)); }
     /// The piece has come to its end: its twins, to be given the same.
     [[nodiscard]] std::vector<PieceJob> twinsOf(const PieceJob &piece);
     /// Every record was leased, and no piece waits here.
-    [[nodiscard]] bool isEmpty() const { return m_sourceEmpty && !m_current && m_again.empty(); }
-    /// Nothing is to be asked any more: what waited to be asked again.
+    [[nodiscard]] bool isEmpty() const { return m_sourceEmpty && !m_current && !m_held && m_again.empty(); }
+    /// Nothing is to be asked any more: what waited to be asked.
     [[nodiscard]] std::vector<PieceJob> giveUp();
 
     [[nodiscard]] qint64 leased() const { return m_source.leased(); }
@@ -56,7 +57,8 @@ public:
     [[nodiscard]] AnswerCache *cache() { return m_cache.get(); }
 
 private:
-    [[nodiscard]] std::vector<PieceJob> takeAgain(int size);
+    [[nodiscard]] std::vector<PieceJob> takeAgain(int size, qsizetype text);
+    [[nodiscard]] Result<std::optional<PieceJob>> draw(int &hits);
     void promoteTwinOf(const PieceJob &dropped);
     [[nodiscard]] Result<std::optional<int>> nextOrdinal();
 
@@ -65,6 +67,7 @@ private:
     qint64 m_maxTokens;
     Listener m_listener;
     std::shared_ptr<RecordJob> m_current;   ///< the leased record that still has pieces to ask
+    std::optional<PieceJob> m_held;         ///< was too much for the request before
     bool m_sourceEmpty = false;
     std::deque<PieceJob> m_again;
     std::unordered_map<QString, std::vector<PieceJob>> m_twins;   ///< by the key of each piece in flight

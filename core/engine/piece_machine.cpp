@@ -53,4 +53,18 @@ PieceMachine::Next PieceMachine::failed(const Error &error, int size)
     return Failed{error};
 }
 
+std::optional<Code> verdictOf(const std::vector<PieceMachine::Next> &nexts)
+{
+    std::optional<Code> verdict;
+    for (const PieceMachine::Next &next : nexts) {
+        if (std::holds_alternative<PieceMachine::Answered>(next))
+            return {};
+        if (verdict)
+            continue;
+        const auto *again = std::get_if<PieceMachine::Ask>(&next);
+        verdict = again ? again->because : std::get<PieceMachine::Failed>(next).error.code;
+    }
+    return verdict;
+}
+
 } // namespace lw::engine

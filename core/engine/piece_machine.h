@@ -6,7 +6,9 @@
 #include "core/task/answer_parser.h"
 #include "core/task/task_spec.h"
 
+#include <optional>
 #include <variant>
+#include <vector>
 
 namespace lw::engine {
 
@@ -61,5 +63,8 @@ private:
     int m_inVain = 0;      ///< the same in batches
     bool m_doubled = false;
 };
+
+/// What a completion was not worth, where `nexts` came of the pieces it was asked for; empty where it held an answer at least.
+[[nodiscard]] std::optional<Code> verdictOf(const std::vector<PieceMachine::Next> &nexts);
 
 } // namespace lw::engine

@@ -20,8 +20,13 @@ PieceRequest::PieceRequest(const RunPlan &plan)
 
 std::string PieceRequest::userMessage(const task::Piece &piece) { return task::userMessage({piece.text}); }
 
-llm::ChatRequest PieceRequest::request(const std::vector<QString> &texts, qint64 maxTokens) const
+llm::ChatRequest PieceRequest::request(const std::vector<PieceJob> &pieces) const
 {
+    std::vector<QString> texts;
+    qint64 maxTokens = pieces.front().machine.maxTokens();
+    for (const PieceJob &piece : pieces)
+        texts.push_back(piece.piece().text);
+    maxTokens += tokensPerFurtherPiece * qint64(pieces.size() - 1);
     llm::ChatRequest request;
     request.system = m_system;
     request.user = task::userMessage(texts);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/engine/piece_job.h"
 #include "core/engine/run_plan.h"
 #include "core/llm/chat_request.h"
 #include "core/task/piece.h"
@@ -13,8 +14,12 @@ class PieceRequest final
 public:
     explicit PieceRequest(const RunPlan &plan);
 
-    /// One request for all of `texts`, with the ids 1..N in their order.
-    [[nodiscard]] llm::ChatRequest request(const std::vector<QString> &texts, qint64 maxTokens) const;
+    /// Room in the answer to a batch for each piece after the first: a label with its id, many times over. Where it is too
+    /// little the answer is cut off, and what is missing is asked again in smaller company.
+    static constexpr qint64 tokensPerFurtherPiece = 128;
+
+    /// One request for all of `pieces`, with the ids 1..N in their order.
+    [[nodiscard]] llm::ChatRequest request(const std::vector<PieceJob> &pieces) const;
     [[nodiscard]] QString cacheKey(const task::Piece &piece) const;
     /// The user's part of the request.
     [[nodiscard]] static std::string userMessage(const task::Piece &piece);

@@ -10,25 +10,7 @@ namespace {
 
 /// Answers that wait for the disk; beyond it nothing more is asked, so that memory does not grow where the disk is slow.
 constexpr qint64 maxUncommitted = 2048;
-/// Room in the answer to a batch for each piece after the first: a label with its id, many times over. Where it is too little
-/// the answer is cut off, and what is missing is asked again in smaller company.
-constexpr qint64 tokensPerFurtherPiece = 128;
 constexpr std::chrono::milliseconds progressInterval{100};
-
-/// What a completion was not worth; empty where it held an answer at least.
-std::optional<Code> verdictOf(const std::vector<PieceMachine::Next> &nexts)
-{
-    std::optional<Code> verdict;
-    for (const PieceMachine::Next &next : nexts) {
-        if (std::holds_alternative<PieceMachine::Answered>(next))
-            return {};
-        if (verdict)
-            continue;
-        const auto *again = std::get_if<PieceMachine::Ask>(&next);
-        verdict = again ? again->because : std::get<PieceMachine::Failed>(next).error.code;
-    }
-    return verdict;
-}
 
 QString isoNow(const Clock &clock) { return clock.utc().toString(Qt::ISODateWithMs); }
 
@@ -129,7 +111,7 @@ void RunEngine::pump()
 {
     while (m_feed && mayAsk() && !m_feed->isEmpty()) {
         const BatchSize::Next batch = m_batches.next(m_figures.recordsPlanned - m_feed->leased(), m_plan.concurrency);
-        auto next = m_feed->next(batch.size);
+        auto next = m_feed->next(batch.size, batch.text);
         if (!next) {
             stop(Ending::Failed, next.error());
             break;
@@ -147,12 +129,7 @@ void RunEngine::pump()
 
 void RunEngine::ask(std::vector<PieceJob> pieces, bool canary)
 {
-    std::vector<QString> texts;
-    qint64 maxTokens = 0;
-    for (const PieceJob &piece : pieces) {
-        texts.push_back(piece.piece().text);
-        maxTokens = texts.size() == 1 ? piece.machine.maxTokens() : maxTokens + tokensPerFurtherPiece;
-    }
+    llm::ChatRequest request = m_requests.request(pieces);
     m_questions.push_back(std::make_unique<Question>(++m_questionsAsked, std::move(pieces), m_endpoint->endpoint.shownUrl(),
                                                      *m_context.clock));
     Question *question = m_questions.back().get();
@@ -163,7 +140,7 @@ void RunEngine::ask(std::vector<PieceJob> pieces, bool canary)
     connect(question, &Question::ended, this,
             [this, question](const Result<llm::Completion> &result) { questionEnded(*question, result); });
     m_watcher->wake();
-    question->ask(*m_transport, m_endpoint, m_requests.request(texts, maxTokens), m_plan.policy);
+    question->ask(*m_transport, m_endpoint, std::move(request), m_plan.policy);
 }
 
 void RunEngine::leased(const std::shared_ptr<RecordJob> &job)

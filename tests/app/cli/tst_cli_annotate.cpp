@@ -91,12 +91,15 @@ private Q_SLOTS:
     void anyOpenAiCompatibleServer_data()
     {
         QTest::addColumn<QString>("options");
-        QTest::newRow("streamed") << QStringLiteral("--stream");
-        QTest::newRow("whole") << QStringLiteral("--no-stream");
+        QTest::addColumn<int>("requests");
+        QTest::newRow("streamed") << QStringLiteral("--stream") << 50;
+        QTest::newRow("whole") << QStringLiteral("--no-stream") << 50;
+        QTest::newRow("seven records a request") << QStringLiteral("--batch 7") << 8;
     }
     void anyOpenAiCompatibleServer()
     {
         QFETCH(QString, options);
+        QFETCH(int, requests);
         CliFolder folder;
         FakeLlmServer server;
         server.setLabel(colourOf);
@@ -106,10 +109,10 @@ private Q_SLOTS:
         const CliResult result = folder.run(command(folder, numberedRows(50), QStringLiteral("p.lwproj"), more));
         QVERIFY2(result.exitCode == 0, result.text().constData());
         verifyColours(folder, QStringLiteral("out.jsonl"), 50);
-        QCOMPARE(server.counts().chats, 50);
+        QCOMPARE(server.counts().chats, requests);
         QVERIFY(server.counts().maxInFlight <= 16);
         const Json report = folder.readJson(QStringLiteral("report.json"));
-        QCOMPARE(report["requests"], Json(50));
+        QCOMPARE(report["requests"], Json(requests));
         QVERIFY2(report["tokens"]["completion"].get<int>() > 0, "usage was not kept");
         QVERIFY(report["cost"].is_null());
         // The key is in no file and on no stream.

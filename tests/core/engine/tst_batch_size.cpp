@@ -62,7 +62,7 @@ private Q_SLOTS:
         policy.fixed = 5;
         BatchSize batches(policy);
         for (int i = 0; i < 300; ++i) {
-            QCOMPARE(batches.next(-1, 8), (BatchSize::Next{5, false}));
+            QCOMPARE(batches.next(-1, 8).size, 5);
             batches.ended({5, 60s, 5, false}, Instant(i));
         }
         QVERIFY(batches.changes().empty());

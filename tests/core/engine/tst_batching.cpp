@@ -143,6 +143,30 @@ private Q_SLOTS:
         QCOMPARE(run->counts().of(QStringLiteral("failed:label")), 20);
     }
 
+    // A model has a limit that it may not tell: long texts go in smaller company, each whole.
+    void longTextsMakeSmallBatches()
+    {
+        const auto run = bench(0, 1);
+        run->plan.batch.mode = BatchPolicy::Mode::Auto;
+        run->plan.batch.mostText = 1000;
+        for (int i = 0; i < 40; ++i)
+            run->add(QStringLiteral("%1 %2: red").arg(QString(i % 5 == 0 ? 1500 : 300, u'x')).arg(i));
+        QVERIFY(run->run());
+        QCOMPARE(run->counts().of(annotatedState), 40);
+        QCOMPARE(recordsAsked(run->server), 40);
+        bool batched = false;
+        const auto chats = run->server.chats();
+        for (const FakeRequest &request : chats) {
+            const auto records = FakeLlmServer::records(request);
+            qsizetype units = 0;
+            for (const auto &record : records)
+                units += record.second.size();
+            QVERIFY2(units <= 1000 || records.size() == 1, qPrintable(QString::number(units)));
+            batched = batched || records.size() > 1;
+        }
+        QVERIFY(batched);
+    }
+
     void whatABatchLacksIsAskedInSmallerCompany_data()
     {
         QTest::addColumn<QString>("flaw");

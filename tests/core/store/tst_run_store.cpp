@@ -2,9 +2,12 @@
 #include "core/store/project_schema.h"
 #include "core/store/record_store.h"
 #include "core/store/report_store.h"
+#include "core/store/run_history_store.h"
 #include "core/store/run_store.h"
 #include "tests/support/support.h"
 
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -119,6 +122,31 @@ private Q_SLOTS:
         QCOMPARE(nextPending(*m_db, 0, 10, Failed::LeaveAlone)->size(), std::size_t(1));
         QCOMPARE(nextPending(*m_db, 0, 10, Failed::AskAgain)->size(), std::size_t(2));
         QCOMPARE(stateCounts(*m_db)->failed(), 1);
+    }
+
+    void anAttemptNamesAllThatItAskedFor()
+    {
+        const RunIds ids = begin("one");
+        metrics::Attempt attempt;
+        attempt.batchSize = 3;
+        QVERIFY(putAttempt(*m_db, ids, {1, 0}, attempt, {{2, 0}, {2, 1}}).has_value());
+        QVERIFY(putVerdict(*m_db, Code::Parse).has_value());
+        QStringList seen;
+        {
+            QSqlDatabase other = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("look"));
+            other.setDatabaseName(m_db->path());
+            QVERIFY(other.open());
+            QSqlQuery query(other);
+            QVERIFY(query.exec(QStringLiteral("SELECT batch_size, verdict, other.record, other.ordinal FROM attempt "
+                                              "JOIN attempt_piece AS other ON other.attempt = attempt.id "
+                                              "ORDER BY other.ordinal")));
+            while (query.next()) {
+                seen.append(QStringLiteral("%1 %2 %3/%4").arg(query.value(0).toString(), query.value(1).toString(),
+                                                              query.value(2).toString(), query.value(3).toString()));
+            }
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("look"));
+        QCOMPARE(seen, (QStringList{QStringLiteral("3 parse 2/0"), QStringLiteral("3 parse 2/1")}));
     }
 
     void figuresComeFromTheAttempts()
