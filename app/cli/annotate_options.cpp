@@ -3,6 +3,7 @@
 
 #include "app/cli/not_served.h"
 #include "app/cli/output.h"
+#include "core/llm/profile.h"
 #include "core/platform/data_folders.h"
 
 #include <nlohmann/json.hpp>
@@ -37,6 +38,18 @@ CLI::Validator oneOf(const std::vector<std::string> &served, const std::vector<s
             return (known ? text + " is not served by this version yet; choose from: " : "choose from: ") + all;
         },
         "", "");
+}
+
+std::string knownProfile(const std::string &name)
+{
+    return llm::profileNamed(QString::fromStdString(name)) ? "" : name + " is no kind of server that is known; leave it out";
+}
+
+llm::Thinking thinkingOf(const std::string &word)
+{
+    if (word == "default")
+        return llm::Thinking::ProviderDefault;
+    return llm::thinkingNamed(QString::fromStdString(word)).value_or(llm::Thinking::Off);
 }
 
 void addModelOptions(CLI::App &command, AnnotateOptions &options)
@@ -76,6 +89,14 @@ void addModelOptions(CLI::App &command, AnnotateOptions &options)
         ->group(group);
     command.add_flag("--stream,!--no-stream", [&options](std::int64_t count) { options.noStream = count < 0; },
                      "Whether answers are streamed (default: yes)")
+        ->group(group);
+    addText(command, "--profile", options.profile, "Kind of server, where its URL does not tell: openai, azure, ollama, vllm, …")
+        ->check(CLI::Validator(knownProfile, "", ""))
+        ->type_name("NAME")
+        ->group(group);
+    command.add_option("--thinking", options.thinking, "How much the model thinks before it answers (default: off)")
+        ->check(oneOf({"off", "low", "high", "default"}, {}))
+        ->type_name("off|low|high|default")
         ->group(group);
     addText(command, "--extra-body", options.extraBody, "JSON object whose fields go into every request")
         ->type_name("JSON")
@@ -176,6 +197,7 @@ Result<engine::RunPlan> planFrom(const AnnotateOptions &options)
     if (options.seedSet)
         set.seed = options.seed;
     set.streaming = options.noStream ? llm::Streaming::Off : llm::Streaming::On;
+    set.thinking = thinkingOf(options.thinking);
     if (!options.extraBody.empty()) {
         auto extra = parseJson(options.extraBody);
         if (!extra || !extra->is_object())

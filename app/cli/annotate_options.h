@@ -18,6 +18,8 @@ struct AnnotateOptions
     std::vector<std::string> endpoints;
     std::string model;
     std::string apiKeyEnv;
+    std::string profile;
+    std::string thinking = "off";
     std::string extraBody;
     std::string concurrency = "auto";
     std::string batch = "auto";

@@ -63,7 +63,7 @@ Result<void> EndpointChoice::meet(const AnnotateOptions &options, engine::RunPla
     const auto key = keyFrom(options.apiKeyEnv);
     if (!key)
         return fail(key.error());
-    plan.endpoint = {*url, QString::fromStdString(options.model), *key};
+    plan.endpoint = {*url, QString::fromStdString(options.model), *key, QString::fromStdString(options.profile)};
     plan.family = plan.endpoint.shownUrl();
     const auto models = contact(plan.endpoint, plan.policy.deadlines.connect);
     if (!models)

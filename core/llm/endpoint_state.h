@@ -3,6 +3,7 @@
 
 #include "core/llm/capabilities.h"
 #include "core/llm/endpoint.h"
+#include "core/llm/profile.h"
 #include "core/net/redactor.h"
 
 namespace lw::llm {
@@ -12,12 +13,13 @@ struct EndpointState
 {
     explicit EndpointState(Endpoint which)
         : endpoint(std::move(which))
+        , capabilities(profileOf(endpoint).capabilities)
     {
         redactor.addSecret(endpoint.apiKey);
     }
 
     Endpoint endpoint;
-    Capabilities capabilities;
+    Capabilities capabilities;   ///< begins with what its kind is known for
     net::Redactor redactor;
 };
 

@@ -121,6 +121,27 @@ private Q_SLOTS:
             QVERIFY2(!folder.read(name).contains("0123456789abcdef"), qPrintable(name));
     }
 
+    void aServerIsToldOfThinkingInItsOwnWords()
+    {
+        CliFolder folder;
+        FakeLlmServer server;
+        server.setLabel(colourOf);
+        const auto asked = [&](const QString &more) {
+            server.forget();
+            const CliResult result = folder.run(command(folder, numberedRows(1), QStringLiteral("p.lwproj"),
+                                                        to(server) + QStringLiteral("--cache off ") + more));
+            if (result.exitCode != 0 || server.chats().isEmpty())
+                qWarning("%s", result.text().constData());
+            return server.chats().isEmpty() ? Json() : parseJson(server.chats().constFirst().body.toStdString()).value_or(Json());
+        };
+        const Json plain = asked({});
+        QVERIFY(!plain.contains("reasoning_effort") && !plain.contains("enable_thinking"));
+        QCOMPARE(stringOr(asked(QStringLiteral("--thinking high")), "reasoning_effort"), QStringLiteral("high"));
+        const Json qwen = asked(QStringLiteral("--thinking low --profile qwen"));
+        QVERIFY2(qwen.contains("enable_thinking") && qwen["enable_thinking"] == Json(true), qwen.dump().c_str());
+        QVERIFY(!asked(QStringLiteral("--thinking default")).contains("reasoning_effort"));
+    }
+
     void theSameCommandAgainAsksNothing()
     {
         CliFolder folder;

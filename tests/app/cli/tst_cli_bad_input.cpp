@@ -227,6 +227,9 @@ private Q_SLOTS:
         row("a cache mode of later", QStringLiteral("--cache semantic"), "not served");
         row("a command of later", QStringLiteral("bench"), "not served", false);
         row("two endpoints", QStringLiteral("--endpoint http://127.0.0.1:1/v1 --endpoint http://127.0.0.1:2/v1"), "not served");
+        row("a kind of server that nobody knows", QStringLiteral("--profile opnai"), "opnai");
+        row("how much is thought", QStringLiteral("--thinking much"), "--thinking");
+        row("more records than fit a request", QStringLiteral("--batch 1000"), "--batch");
         row("concurrency", QStringLiteral("--concurrency many"), "--concurrency");
         row("temperature", QStringLiteral("--temperature 7"), "--temperature");
         row("no URL", QStringLiteral("--endpoint localhost"), "http://");
