@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/data/import_presenter.h"
 
+#include "core/llm/endpoint.h"
+#include "core/settings/settings.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -12,6 +15,17 @@ using project::ColumnUse;
 namespace {
 
 constexpr int previewRows = 50;
+
+/// The one that the settings say new projects ask.
+void chooseEndpoint(project::Setup &setup, const settings::Settings &settings)
+{
+    const settings::EndpointEntry entry = settings.endpoint(settings.lastEndpoint());
+    if (entry.isEmbedded())
+        return;
+    setup.endpointId = entry.id;
+    setup.endpointUrl = llm::Endpoint{entry.url, {}, {}}.shownUrl();
+    setup.model = entry.model;
+}
 
 } // namespace
 
@@ -284,6 +298,9 @@ void ImportPresenter::onFinished(const Result<project::ImportReport> &report)
     m_report = *report;
     project::Setup setup = m_workspace.setup();
     setup.columns = report->columns;
+    // A project that has just been made; another one keeps what was chosen for it.
+    if (m_workspace.states().total() == 0 && setup.endpointId.isEmpty() && setup.endpointUrl.isEmpty())
+        chooseEndpoint(setup, m_workspace.settings());
     m_workspace.setSetup(setup);
     m_workspace.reloadRecords();
     m_phase = report->badRowCount > 0 ? Phase::Done : Phase::Idle;

@@ -51,6 +51,23 @@ private Q_SLOTS:
         m_import.reset();
         m_sample.reset();
     }
+    void aNewProjectAsksTheEndpointChosenForNewOnes()
+    {
+        m_sample->settings.putEndpoint({u"e1"_qs, u"Cellar"_qs, QUrl(u"http://127.0.0.1:9/v1"_qs), u"m"_qs, false, {}});
+        m_sample->settings.setLastEndpoint(u"e1"_qs);
+        read(m_sample->put(u"mail.csv"_qs, mails()));
+        QSignalSpy imported(m_import.get(), &ImportPresenter::imported);
+        m_import->start();
+        QTRY_COMPARE(imported.size(), 1);
+        QCOMPARE(m_sample->workspace.endpointEntry().id, u"e1"_qs);
+        QCOMPARE(m_sample->workspace.setup().model, u"m"_qs);
+        // What is added later leaves the choice alone.
+        m_sample->settings.setLastEndpoint({});
+        read(m_sample->put(u"more.csv"_qs, "id,subject,body,gold\nb1,Hello,\"A body of other words\",ham\n"));
+        m_import->start();
+        QTRY_COMPARE(imported.size(), 2);
+        QCOMPARE(m_sample->workspace.endpointEntry().id, u"e1"_qs);
+    }
     void whatWasFound()
     {
         read(m_sample->put(u"mail.csv"_qs, mails()));
