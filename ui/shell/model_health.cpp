@@ -12,13 +12,18 @@ ModelHealth::ModelHealth(project::Workspace &workspace, QObject *parent)
         note(outcome.ending == engine::RunOutcome::Ending::Failed ? Met::Failure : Met::Answers);
     });
     connect(&workspace, &Workspace::runFailed, this, [this] { note(Met::NoBeginning); });
-    // It was changed or tested: what a run met there is no longer what holds.
-    connect(&workspace.settings(), &settings::Settings::endpointsChanged, this, [this] { note(Met::Nothing); });
+    // Where it was changed or tested itself, what a run met there is no longer what holds.
+    connect(&workspace.settings(), &settings::Settings::endpointsChanged, this, [this] {
+        if (m_workspace.endpointEntry() != m_entry)
+            note(Met::Nothing);
+        else
+            Q_EMIT changed();
+    });
 }
 
 void ModelHealth::note(Met met)
 {
-    m_endpoint = m_workspace.endpointEntry().id;
+    m_entry = m_workspace.endpointEntry();
     m_met = met;
     Q_EMIT changed();
 }
@@ -28,7 +33,7 @@ ModelHealth::Met ModelHealth::met() const
     const settings::EndpointEntry entry = m_workspace.endpointEntry();
     if (entry.isEmbedded())
         return Met::Answers;
-    if (m_met != Met::Nothing && m_endpoint == entry.id)
+    if (m_met != Met::Nothing && m_entry.id == entry.id)
         return m_met;
     return entry.testedAt.isEmpty() ? Met::Nothing : Met::Answers;
 }

@@ -30,7 +30,7 @@ private:
     [[nodiscard]] Met met() const;
 
     project::Workspace &m_workspace;
-    QString m_endpoint;           ///< that of the last run
+    settings::EndpointEntry m_entry;   ///< as it was in the last run
     Met m_met = Met::Nothing;
 };
 

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void openingAnotherProjectInMidRun();
     void runIsSeenFromEveryPage();
     void refusedRunSaysSo();
+    void whatAnsweredStaysSo();
 };
 
 void TestWindowRuns::closingInMidRunLosesNothing_data()
@@ -231,6 +232,24 @@ void TestWindowRuns::refusedRunSaysSo()
     m_program->server.setKey({});
     QVERIFY(m_program->press(QStringLiteral("run")));
     QTRY_VERIFY_WITH_TIMEOUT(isIdle() && answered() == 60, 30'000);
+}
+
+void TestWindowRuns::whatAnsweredStaysSo()
+{
+    runUntil(3);
+    QTRY_VERIFY_WITH_TIMEOUT(isIdle() && answered() == 60, 30'000);
+    const auto said = [this] { return m_program->find<ui::ElidedLabel>(QStringLiteral("statusSentence"))->text(); };
+    QTRY_COMPARE(said(), QStringLiteral("127.0.0.1"));
+    settings::EndpointEntry another;
+    another.name = QStringLiteral("Another");
+    another.url = QUrl(QStringLiteral("https://api.example.com/v1"));
+    m_program->settings().putEndpoint(another);
+    QCOMPARE(said(), QStringLiteral("127.0.0.1"));
+    // The one in use now goes elsewhere, where nobody has answered yet.
+    settings::EndpointEntry moved = m_program->workspace().endpointEntry();
+    moved.url = QUrl(QStringLiteral("http://192.0.2.1/v1"));
+    m_program->settings().putEndpoint(moved);
+    QCOMPARE(said(), QStringLiteral("192.0.2.1, not tested yet"));
 }
 
 QTEST_MAIN(TestWindowRuns)
