@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/net/qt_transfer.h"
 
+#include "core/net/once_body.h"
 #include "core/net/qt_transport.h"
 #include "core/net/transport_error.h"
 
@@ -35,7 +36,7 @@ QNetworkRequest networkRequest(const HttpRequest &request)
 /// Qt reports some statuses as errors of the reply; to us they are answers.
 bool isOnlyTheStatus(QNetworkReply::NetworkError error, int status)
 {
-    if (status < 400 || error == QNetworkReply::ContentReSendError)
+    if (status < 400)
         return false;
     return (error > QNetworkReply::UnknownProxyError && error <= QNetworkReply::UnknownContentError) ||
            error == QNetworkReply::ProtocolInvalidOperationError ||
@@ -101,8 +102,13 @@ void QtTransfer::send(QNetworkAccessManager &manager, std::size_t lane)
     m_lane = lane;
     m_end.reusedConnection = true;
     const QNetworkRequest request = networkRequest(m_request);
-    m_reply =
-        m_request.method == HttpRequest::Method::Post ? manager.post(request, m_request.body) : manager.get(request);
+    if (m_request.method == HttpRequest::Method::Post) {
+        auto *body = new OnceBody(m_request.body);
+        m_reply = manager.post(request, body);
+        body->setParent(m_reply); // which reads on from it until it is deleted itself
+    } else {
+        m_reply = manager.get(request);
+    }
     connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] { m_end.reusedConnection = false; });
     connect(m_reply, &QNetworkReply::requestSent, this, [this] {
         m_connectTimer.stop();
@@ -145,13 +151,20 @@ void QtTransfer::replyFinished()
     if (!self)
         return;
     const QNetworkReply::NetworkError error = m_reply->error();
-    const bool answered = error == QNetworkReply::NoError || isOnlyTheStatus(error, m_status);
+    // With an answer there, Qt only wanted the body once more: for a redirect, or because the connection is to close.
+    const bool answered = error == QNetworkReply::NoError || isOnlyTheStatus(error, m_status) ||
+                          (error == QNetworkReply::ContentReSendError && m_status != 0);
     if (answered && !isShort(*m_reply, m_received)) {
         finish({});
         return;
     }
-    finish(answered ? transportError(Code::Transport, m_request, m_end, QStringLiteral("it is shorter than announced"))
-                    : transportError(codeOfReply(error), m_request, m_end, m_reply->errorString().trimmed()));
+    if (answered) {
+        finish(transportError(Code::Transport, m_request, m_end, QStringLiteral("it is shorter than announced")));
+        return;
+    }
+    const bool toldOnlyOnce = error == QNetworkReply::ContentReSendError; // Qt has no words for it
+    finish(transportError(codeOfReply(error), m_request, m_end,
+                          toldOnlyOnce ? QString() : m_reply->errorString().trimmed()));
 }
 
 void QtTransfer::finish(std::optional<Error> error)

@@ -17,9 +17,11 @@ class QtTransfer;
 /// HTTP/1.1 with QNetworkAccessManager: for builds without libcurl, and where only Qt knows the proxy. Requests beyond
 /// `width` wait in a queue here, not inside Qt, so that connectTimeout does not run while they wait.
 ///
-/// Know before use: QNetworkAccessManager may silently send a POST again when the server closes the connection without
-/// an answer, on a kept connection and on a new one, and there is no switch for it: a paid call can be billed twice and
-/// be reported once. A chunked answer that is cut off mostly looks whole (Qt does not say which): judge a completion by
+/// A POST is never sent twice: QNetworkAccessManager would by itself, on a kept connection and on a new one, when the
+/// server closes it without an answer, but it must go back to the begin of the body for that and OnceBody does not let
+/// it; the transfer ends with Code::Transport and requestSent. It may repeat a GET.
+///
+/// Know before use: a chunked answer that is cut off mostly looks whole (Qt does not say which): judge a completion by
 /// its finish_reason. An interim answer (103) is taken for the answer. It costs about ten times the processor time of
 /// CurlTransport. Before Qt 6.5 a manager has six connections for a host, so there are ceil(width / 6) managers, each
 /// with a thread of its own inside Qt.
