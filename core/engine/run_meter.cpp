@@ -64,6 +64,7 @@ void RunMeter::attemptEnded(const metrics::Attempt &attempt, qint64 pieces)
     if (attempt.failure)
         return;
     keep(m_latencies, m_answers++, ms(attempt.total));
+    m_longest = std::max(m_longest, ms(attempt.total));
     m_pieces += pieces;
     if (attempt.firstToken)
         keep(m_firstTokens, m_answersWithFirstToken++, ms(*attempt.firstToken));
@@ -97,6 +98,8 @@ void RunMeter::fill(RunSnapshot &snapshot, qint64 left) const
     snapshot.tokensPerSecond = m_tokenRate.perSecond();
     const std::optional<double> rate = m_records.perSecond();
     snapshot.secondsLeft = rate && *rate > 0 ? std::optional(double(std::max(left, qint64(0))) / *rate) : std::nullopt;
+    snapshot.answers = m_answers;
+    snapshot.longestMs = m_answers > 0 ? std::optional(m_longest) : std::nullopt;
     snapshot.latencyMs = metrics::percentiles(m_latencies);
     snapshot.firstTokenMs = metrics::percentiles(m_firstTokens);
 }

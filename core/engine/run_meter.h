@@ -50,6 +50,7 @@ private:
     qint64 m_answers = 0;
     qint64 m_answersWithFirstToken = 0;
     qint64 m_pieces = 0;                   ///< of the answers
+    double m_longest = 0;                  ///< ms
     std::vector<double> m_latencies;       ///< ms; a ring
     std::vector<double> m_firstTokens;
 };

@@ -39,6 +39,8 @@ struct RunSnapshot
     std::optional<double> recordsPerSecond;   ///< over the last 10 s
     std::optional<double> tokensPerSecond;    ///< over the last 10 s
     std::optional<double> secondsLeft;        ///< by the records of the last minute
+    qint64 answers = 0;                       ///< attempts that brought one
+    std::optional<double> longestMs;          ///< of them all
     // Of the last 500 answers; empty before the first.
     std::optional<metrics::Percentiles> latencyMs;
     std::optional<metrics::Percentiles> firstTokenMs;

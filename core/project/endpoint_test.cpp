@@ -56,12 +56,12 @@ void EndpointTest::soon(std::function<void()> what)
         Qt::QueuedConnection);
 }
 
-void EndpointTest::start(const QUrl &url, const QByteArray &key, const QString &model)
+void EndpointTest::start(const QUrl &url, const QByteArray &key, const QString &model, const QString &profile)
 {
     clear();
     m_running = true;
     m_models.clear();
-    m_state = std::make_shared<llm::EndpointState>(llm::Endpoint{url, model, key});
+    m_state = std::make_shared<llm::EndpointState>(llm::Endpoint{url, model, key, profile});
     for (int i = 0; i < StepResult::stepCount; ++i) {
         m_steps[std::size_t(i)] = {};
         m_steps[std::size_t(i)].step = Step(i);

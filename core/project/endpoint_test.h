@@ -102,8 +102,8 @@ public:
     explicit EndpointTest(std::chrono::milliseconds patience = std::chrono::milliseconds(20'000), QObject *parent = nullptr);
     ~EndpointTest() override;
 
-    /// Begins anew, ending what runs. The model may be empty: the only one of the list is taken.
-    void start(const QUrl &url, const QByteArray &key, const QString &model);
+    /// Begins anew, ending what runs. The model may be empty: the only one of the list is taken. `profile` as in llm::Endpoint.
+    void start(const QUrl &url, const QByteArray &key, const QString &model, const QString &profile = {});
     /// Ends at once; finished() follows from the event loop.
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_running; }

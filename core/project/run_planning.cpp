@@ -5,6 +5,8 @@
 #include "core/task/prompt.h"
 #include "core/task/task_draft.h"
 
+#include <algorithm>
+
 namespace lw::project {
 namespace {
 
@@ -37,9 +39,61 @@ Result<void> checkHow(const Setup &setup)
                                         .arg(setup.chunks.overlap)
                                         .arg(setup.chunks.tokens));
     }
-    if (setup.concurrency < 0 || setup.concurrency > 4096)
-        return fail(Code::WrongUse, QStringLiteral("Requests in flight must be from 1 to 4096."));
     return {};
+}
+
+struct NumberCheck
+{
+    const char *what;   ///< begins the sentence
+    Range range;
+    qint64 value;
+    bool automatic;     ///< 0 is auto
+};
+
+Result<void> checkLimits(const Setup &setup)
+{
+    const NumberCheck checks[] = {
+        {"Requests in flight", concurrencyRange, setup.concurrency, true},
+        {"The records of one request", batchRange, setup.batch, true},
+        {"Open connections", connectionRange, setup.connections, true},
+        {"The milliseconds to connect", deadlineRange, setup.deadlines.connect.count(), false},
+        {"The milliseconds to the first token", deadlineRange, setup.deadlines.firstToken.count(), false},
+        {"The milliseconds without a byte", deadlineRange, setup.deadlines.idle.count(), false},
+        {"The milliseconds of a whole request", deadlineRange, setup.deadlines.total.count(), false},
+        {"The retries", retryRange, setup.retry.transient, false},
+        {"The milliseconds of the first delay", firstDelayRange, setup.retry.base.count(), false},
+    };
+    for (const NumberCheck &check : checks) {
+        if (!check.range.holds(check.value) && !(check.automatic && check.value == 0)) {
+            return fail(Code::WrongUse, QStringLiteral("%1 must be from %2 to %3, not %4.")
+                                            .arg(QLatin1String(check.what))
+                                            .arg(check.range.least)
+                                            .arg(check.range.most)
+                                            .arg(check.value));
+        }
+    }
+    return {};
+}
+
+/// What no person sets must not end what a person allows: no deadline of text within that of bytes, none of a question
+/// within that of one attempt.
+llm::Deadlines allDeadlines(llm::Deadlines set)
+{
+    using std::chrono::milliseconds;
+    const auto atLeast = [](milliseconds own, milliseconds other) { return other.count() == 0 ? other : std::max(own, other); };
+    set.tokenIdle = atLeast(set.tokenIdle, set.idle);
+    set.question = atLeast(set.question, set.total);
+    return set;
+}
+
+engine::BatchPolicy batchPolicy(int records, bool embedded)
+{
+    engine::BatchPolicy policy;
+    if (records > 0)
+        policy.fixed = records;
+    else if (!embedded) // nothing is paid there for a request of its own
+        policy.mode = engine::BatchPolicy::Mode::Auto;
+    return policy;
 }
 
 Result<void> checkServer(const Setup &setup, const QUrl &url)
@@ -54,11 +108,30 @@ Result<void> checkServer(const Setup &setup, const QUrl &url)
 
 } // namespace
 
+PlanContext planContext(const settings::EndpointEntry &entry)
+{
+    const auto rate = [](const std::optional<qint64> &number) { return number ? std::optional(double(*number)) : std::nullopt; };
+    const auto whole = [](const std::optional<qint64> &number) { return number ? std::optional(int(*number)) : std::nullopt; };
+    PlanContext context;
+    context.kind = entry.isEmbedded() ? PlanContext::Kind::Embedded : PlanContext::Kind::Server;
+    context.url = entry.url;
+    context.profile = entry.profile;
+    context.limits.requests = rate(entry.requestsPerMinute);
+    context.limits.tokens = rate(entry.tokensPerMinute);
+    context.mostAtOnce = whole(entry.mostAtOnce);
+    context.connections = whole(entry.connections);
+    if (entry.keepAlive)
+        context.keepAlive = std::chrono::seconds(*entry.keepAlive);
+    context.caFile = entry.caFile;
+    context.proxy = entry.proxy;
+    return context;
+}
+
 Result<engine::RunPlan> makePlan(const Setup &setup, const PlanContext &context)
 {
     const bool embedded = context.kind == PlanContext::Kind::Embedded;
     const QStringList named = task::templateColumns(setup.task.templateText);
-    for (const Result<void> &checked : {checkTask(setup.task), checkParameters(setup.parameters), checkHow(setup),
+    for (const Result<void> &checked : {checkTask(setup.task), checkParameters(setup.parameters), checkHow(setup), checkLimits(setup),
                                         embedded ? Result<void>{} : checkServer(setup, context.url)}) {
         if (!checked)
             return fail(checked.error());
@@ -69,13 +142,18 @@ Result<engine::RunPlan> makePlan(const Setup &setup, const PlanContext &context)
     engine::RunPlan plan;
     plan.task = setup.task;
     plan.textColumns = named.isEmpty() ? setup.columns.text : named;
-    plan.endpoint = {context.url, embedded ? QLatin1String(local::embeddedModelId) : setup.model, context.apiKey};
+    plan.endpoint = {context.url, embedded ? QLatin1String(local::embeddedModelId) : setup.model, context.apiKey, context.profile};
     plan.family = embedded ? QStringLiteral("embedded") : plan.endpoint.shownUrl();
     if (embedded)
         plan.modelRevision = QLatin1String(local::embeddedModelRevision);
     plan.parameters = setup.parameters;
     plan.chunks = setup.chunks;
     plan.concurrency = setup.concurrency == 0 ? autoConcurrency : setup.concurrency;
+    // Here the plan takes what a person allows at this endpoint: context.mostAtOnce, context.limits (no place for those yet).
+    plan.concurrency = std::min(plan.concurrency, context.mostAtOnce.value_or(plan.concurrency));
+    plan.batch = batchPolicy(setup.batch, embedded);
+    plan.policy.deadlines = allDeadlines(setup.deadlines);
+    plan.policy.retry = setup.retry;
     plan.cache = setup.cache;
     plan.cacheFolder = context.cacheFolder.isEmpty() ? platform::cacheFolder() : context.cacheFolder;
     plan.failed = context.failed;

@@ -33,6 +33,50 @@ const Json &objectOf(const Json &object, std::string_view key)
     return value && value->is_object() ? *value : none;
 }
 
+/// The fallback where no number stands there, or one that cannot be meant.
+qint64 numberIn(const Json &object, std::string_view key, const Range &range, qint64 fallback)
+{
+    const qint64 number = integerOr(object, key, fallback);
+    return range.holds(number) ? number : fallback;
+}
+
+/// A number where 0 is auto.
+int autoOr(const Json &object, std::string_view key, const Range &range)
+{
+    return int(numberIn(object, key, range, 0));
+}
+
+void readLimits(const Json &json, Setup &setup)
+{
+    const auto time = [](const Json &object, std::string_view key, const Range &range, std::chrono::milliseconds &value) {
+        value = std::chrono::milliseconds(numberIn(object, key, range, value.count()));
+    };
+    const Json &deadlines = objectOf(json, "deadlines");
+    time(deadlines, "connect_ms", deadlineRange, setup.deadlines.connect);
+    time(deadlines, "first_token_ms", deadlineRange, setup.deadlines.firstToken);
+    time(deadlines, "idle_ms", deadlineRange, setup.deadlines.idle);
+    time(deadlines, "total_ms", deadlineRange, setup.deadlines.total);
+    const Json &retry = objectOf(json, "retry");
+    setup.retry.transient = int(numberIn(retry, "retries", retryRange, setup.retry.transient));
+    time(retry, "first_delay_ms", firstDelayRange, setup.retry.base);
+}
+
+/// Only what is not the default: a later version may know a better one.
+void writeLimits(Json &json, const Setup &setup)
+{
+    const Setup usual;
+    const auto put = [&json](const char *group, const char *key, qint64 value, qint64 fallback) {
+        if (value != fallback)
+            json[group][key] = value;
+    };
+    put("deadlines", "connect_ms", setup.deadlines.connect.count(), usual.deadlines.connect.count());
+    put("deadlines", "first_token_ms", setup.deadlines.firstToken.count(), usual.deadlines.firstToken.count());
+    put("deadlines", "idle_ms", setup.deadlines.idle.count(), usual.deadlines.idle.count());
+    put("deadlines", "total_ms", setup.deadlines.total.count(), usual.deadlines.total.count());
+    put("retry", "retries", setup.retry.transient, usual.retry.transient);
+    put("retry", "first_delay_ms", setup.retry.base.count(), usual.retry.base.count());
+}
+
 llm::Parameters readParameters(const Json &json)
 {
     llm::Parameters parameters;
@@ -45,6 +89,8 @@ llm::Parameters readParameters(const Json &json)
     const Json *stream = member(json, "stream");
     if (stream && stream->is_boolean() && !stream->get<bool>())
         parameters.streaming = llm::Streaming::Off;
+    parameters.thinking = llm::thinkingNamed(stringOr(json, "thinking")).value_or(llm::Thinking::Off);
+    parameters.topLogprobs = numberOf<int>(json, "top_logprobs");
     return parameters;
 }
 
@@ -55,7 +101,9 @@ Json parametersJson(const llm::Parameters &parameters)
                 {"max_tokens", orAuto(parameters.maxTokens)},
                 {"seed", orAuto(parameters.seed)},
                 {"extra_body", parameters.extraBody},
-                {"stream", parameters.streaming == llm::Streaming::On}};
+                {"stream", parameters.streaming == llm::Streaming::On},
+                {"thinking", toUtf8(llm::thinkingName(parameters.thinking))},
+                {"top_logprobs", orAuto(parameters.topLogprobs)}};
 }
 
 engine::ChunkSettings readChunks(const Json &json)
@@ -74,7 +122,10 @@ Setup readSetup(const Json &json)
     setup.model = stringOr(json, "model");
     setup.parameters = readParameters(objectOf(json, "parameters"));
     setup.chunks = readChunks(json);
-    setup.concurrency = int(integerOr(json, "concurrency", 0));
+    setup.concurrency = autoOr(json, "concurrency", concurrencyRange);
+    setup.batch = autoOr(json, "batch", batchRange);
+    setup.connections = autoOr(json, "connections", connectionRange);
+    readLimits(json, setup);
     if (stringOr(json, "cache") == QLatin1String("off"))
         setup.cache = engine::CacheMode::Off;
     return setup;
@@ -130,17 +181,20 @@ Result<Setup> loadSetup(store::Database &database)
 
 Result<void> saveSetup(store::Database &database, const Setup &setup)
 {
-    const Json json{{"version", 1},
-                    {"task", setup.task.toJson()},
-                    {"columns", columnsJson(setup.columns)},
-                    {"endpoint", toUtf8(setup.endpointId)},
-                    {"endpoint_url", toUtf8(setup.endpointUrl)},
-                    {"model", toUtf8(setup.model)},
-                    {"parameters", parametersJson(setup.parameters)},
-                    {"chunk_tokens", setup.chunks.tokens},
-                    {"chunk_overlap", setup.chunks.overlap},
-                    {"concurrency", setup.concurrency},
-                    {"cache", setup.cache == engine::CacheMode::Off ? "off" : "exact"}};
+    Json json{{"version", 1},
+              {"task", setup.task.toJson()},
+              {"columns", columnsJson(setup.columns)},
+              {"endpoint", toUtf8(setup.endpointId)},
+              {"endpoint_url", toUtf8(setup.endpointUrl)},
+              {"model", toUtf8(setup.model)},
+              {"parameters", parametersJson(setup.parameters)},
+              {"chunk_tokens", setup.chunks.tokens},
+              {"chunk_overlap", setup.chunks.overlap},
+              {"concurrency", setup.concurrency},
+              {"batch", setup.batch},
+              {"connections", setup.connections},
+              {"cache", setup.cache == engine::CacheMode::Off ? "off" : "exact"}};
+    writeLimits(json, setup);
     return store::setMeta(database, setupKey, fromUtf8(dumpJson(json)));
 }
 

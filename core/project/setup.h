@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/range.h"
 #include "core/dataset/column_map.h"
 #include "core/engine/run_plan.h"
 #include "core/llm/chat_request.h"
 #include "core/llm/endpoint.h"
+#include "core/llm/rate_limiter.h"
+#include "core/settings/endpoint_entry.h"
 #include "core/task/task_spec.h"
 
 namespace lw::project {
@@ -21,10 +24,22 @@ struct Setup
     llm::Parameters parameters;
     engine::ChunkSettings chunks;
     int concurrency = 0;             ///< 0: auto, that is autoConcurrency
+    int batch = 0;                   ///< records in one request; 0: auto
+    int connections = 0;             ///< open at the same time, to all endpoints; 0: one for each request in flight
+    llm::Deadlines deadlines;        ///< a person's are connect, firstToken, idle and total; the others follow from them
+    llm::RetryPolicy retry;          ///< a person's are transient and base
     engine::CacheMode cache = engine::CacheMode::Exact;
 };
 
 inline constexpr int autoConcurrency = 16;
+
+// What makePlan() accepts.
+inline constexpr Range concurrencyRange{1, 4096};
+inline constexpr Range batchRange{1, engine::BatchPolicy::largest};
+inline constexpr Range connectionRange{1, 4096};
+inline constexpr Range deadlineRange{0, 86'400'000};   ///< ms; 0: no deadline
+inline constexpr Range firstDelayRange{0, 86'400'000};   ///< ms
+inline constexpr Range retryRange{0, 100};
 
 /// Reads what saveSetup() wrote; where it never did (the project is the cli's), what the active configuration says; in a new
 /// project the defaults. What cannot be understood is left at its default. Fails only where the file does.
@@ -40,14 +55,24 @@ struct PlanContext
     Kind kind = Kind::Server;
     QUrl url;                        ///< of the endpoint; of the embedded server the one it listens on
     QByteArray apiKey;
+    QString profile;                 ///< llm::Profile::name; empty: by the URL
+    llm::RateLimits limits;          ///< that a person set for it
+    std::optional<int> mostAtOnce;   ///< requests in flight to it that a person allows
+    std::optional<int> connections;  ///< to it, open at the same time
+    std::optional<std::chrono::seconds> keepAlive;   ///< of an idle connection; 0: none is kept
+    QString caFile;                  ///< as settings::EndpointEntry has it …
+    QString proxy;                   ///< … and this one too
     QString cacheFolder;             ///< empty: the user's
     store::Failed failed = store::Failed::LeaveAlone;
     qint64 limit = 0;                ///< records to ask at most; 0: all
 };
 
+/// What the settings say of an endpoint. The embedded baseline has no URL before it listens, and nobody has a key here.
+[[nodiscard]] PlanContext planContext(const settings::EndpointEntry &entry);
+
 /// Code::BadTask (the first of task::taskFaults(); missing instructions are none here, since task files may do without),
 /// NoColumn (no text column and no template), WrongUse (no model, no URL, an overlap that is not below half of the chunk,
-/// a parameter out of its range). The embedded baseline has its own model's name.
+/// a parameter, a number or a deadline out of its range). The embedded baseline has its own model's name.
 [[nodiscard]] Result<engine::RunPlan> makePlan(const Setup &setup, const PlanContext &context);
 
 } // namespace lw::project

@@ -11,7 +11,6 @@ namespace {
 // A server that has just been started may still load its model.
 constexpr int contactTries = 3;
 constexpr std::chrono::milliseconds contactPatience{20'000};
-constexpr std::chrono::milliseconds connectTimeout{10'000};
 
 /// One file, one path, however it is reached.
 QString truePath(const QString &path)
@@ -111,7 +110,7 @@ void Workspace::startRun(store::Failed failed)
     }
     setRunState(RunState::Connecting);
     const settings::EndpointEntry entry = endpointEntry();
-    PlanContext context;
+    PlanContext context = planContext(entry);
     context.cacheFolder = m_surroundings.cacheFolder;
     context.failed = failed;
     if (entry.isEmbedded()) {
@@ -120,12 +119,10 @@ void Workspace::startRun(store::Failed failed)
             giveUp(url.error());
             return;
         }
-        context.kind = PlanContext::Kind::Embedded;
         context.url = *url;
         begin(m_open->setup, context);
         return;
     }
-    context.url = entry.url;
     const quint64 attempt = ++m_attempt;
     m_surroundings.secrets->read(secrets::endpointKeyName(entry.id), this,
                                  [this, attempt, context](const Result<QByteArray> &key) mutable {
@@ -142,8 +139,8 @@ void Workspace::startRun(store::Failed failed)
 
 void Workspace::contact(const PlanContext &context)
 {
-    const llm::Endpoint endpoint{context.url, m_open->setup.model, context.apiKey};
-    m_contact = std::make_unique<FirstContact>(endpoint, connectTimeout, contactPatience, contactTries);
+    const llm::Endpoint endpoint{context.url, m_open->setup.model, context.apiKey, context.profile};
+    m_contact = std::make_unique<FirstContact>(endpoint, m_open->setup.deadlines.connect, contactPatience, contactTries);
     connect(m_contact.get(), &FirstContact::finished, this, [this, context](const Result<QStringList> &models) {
         m_contact.release()->deleteLater();
         if (!models) {

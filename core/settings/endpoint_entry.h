@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/range.h"
+
 #include <QString>
 #include <QUrl>
+
+#include <optional>
 
 namespace lw::settings {
 
@@ -19,6 +23,21 @@ struct EndpointEntry
     QString model;          ///< the last one chosen; may be empty
     bool hasKey = false;    ///< a key was given for it
     QString testedAt;       ///< ISO 8601, UTC, of the last test that ended well; empty: never
+    QString profile = {};   ///< llm::Profile::name, the kind of server; empty: by the URL
+
+    // Each empty where nothing was said; a value is in the range of its name below.
+    std::optional<qint64> requestsPerMinute = {};   ///< empty: what its headers say, else learned from what it refuses
+    std::optional<qint64> tokensPerMinute = {};     ///< prompt and answer together
+    std::optional<qint64> mostAtOnce = {};          ///< requests in flight; empty: found out by the run
+    std::optional<qint64> connections = {};         ///< open at the same time; empty: one for each request in flight
+    std::optional<qint64> keepAlive = {};           ///< seconds that an idle connection is kept; empty: 55, 0: it is closed
+
+    QString caFile = {};    ///< PEM, of certificates that are trusted beside the system's own; empty: none
+    QString proxy = {};     ///< "http://host:port", "socks5://host:port", "none"; empty: as the system says. Never a password.
+
+    static constexpr Range ratePerMinute{1, 1'000'000'000};
+    static constexpr Range atOnce{1, 4096};
+    static constexpr Range keepAliveSeconds{0, 3600};
 
     [[nodiscard]] bool isEmbedded() const { return id == QLatin1String(embeddedEndpointId); }
     bool operator==(const EndpointEntry &) const = default;

@@ -53,6 +53,39 @@ const QString recentKey = QStringLiteral("projects/recent");
 const QString endpointArray = QStringLiteral("endpoints");
 const QString lastEndpointKey = QStringLiteral("lastEndpoint");
 
+/// A whole number that an endpoint may have, where it is kept and in which range.
+struct NumberRow
+{
+    const char *key;
+    std::optional<qint64> EndpointEntry::*field;
+    Range range;
+};
+constexpr NumberRow numberRows[] = {
+    {"requestsPerMinute", &EndpointEntry::requestsPerMinute, EndpointEntry::ratePerMinute},
+    {"tokensPerMinute", &EndpointEntry::tokensPerMinute, EndpointEntry::ratePerMinute},
+    {"mostAtOnce", &EndpointEntry::mostAtOnce, EndpointEntry::atOnce},
+    {"connections", &EndpointEntry::connections, EndpointEntry::atOnce},
+    {"keepAlive", &EndpointEntry::keepAlive, EndpointEntry::keepAliveSeconds},
+};
+
+/// Empty where the file holds none, or one that cannot be meant.
+std::optional<qint64> numberIn(const QVariant &value, const Range &range)
+{
+    bool ok = false;
+    const qint64 number = value.toLongLong(&ok);
+    return ok && range.holds(number) ? std::optional(number) : std::nullopt;
+}
+
+/// Without the name and password that may stand in it: they would lie in the file.
+QString withoutSecret(const QString &proxy)
+{
+    const qsizetype at = proxy.lastIndexOf(u'@');
+    if (at < 0)
+        return proxy.trimmed();
+    const qsizetype scheme = proxy.indexOf(QLatin1String("://"));
+    return (scheme < 0 || scheme > at ? QString() : proxy.left(scheme + 3)).trimmed() + proxy.mid(at + 1).trimmed();
+}
+
 QString systemUser()
 {
     const QString user = qEnvironmentVariable("USER");
@@ -186,7 +219,11 @@ std::vector<EndpointEntry> Settings::ownEndpoints() const
         m_file.setArrayIndex(i);
         const auto text = [this](const char *key) { return m_file.value(QLatin1String(key)).toString(); };
         EndpointEntry entry{text("id"), text("name"), QUrl(text("url")), text("model"), text("hasKey") == QLatin1String("true"),
-                            text("testedAt")};
+                            text("testedAt"), text("profile")};
+        for (const NumberRow &row : numberRows)
+            entry.*row.field = numberIn(m_file.value(QLatin1String(row.key)), row.range);
+        entry.caFile = text("caFile");
+        entry.proxy = text("proxy");
         if (!entry.id.isEmpty() && !entry.isEmbedded())
             entries.push_back(std::move(entry));
     }
@@ -209,6 +246,16 @@ void Settings::writeEndpoints(const std::vector<EndpointEntry> &own)
         m_file.setValue(QStringLiteral("model"), entry.model);
         m_file.setValue(QStringLiteral("hasKey"), entry.hasKey ? QStringLiteral("true") : QStringLiteral("false"));
         m_file.setValue(QStringLiteral("testedAt"), entry.testedAt);
+        // What is not set is not written: a later version may know a better default.
+        for (const auto &[key, value] : {std::pair("profile", entry.profile), std::pair("caFile", entry.caFile),
+                                         std::pair("proxy", entry.proxy)}) {
+            if (!value.isEmpty())
+                m_file.setValue(QLatin1String(key), value);
+        }
+        for (const NumberRow &row : numberRows) {
+            if (const auto &number = entry.*row.field)
+                m_file.setValue(QLatin1String(row.key), *number);
+        }
     }
     m_file.endArray();
     Q_EMIT endpointsChanged();
@@ -240,6 +287,7 @@ QString Settings::putEndpoint(EndpointEntry entry)
         entry.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     // A key typed into the address would otherwise lie in the file.
     entry.url = entry.url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    entry.proxy = withoutSecret(entry.proxy);
     std::vector<EndpointEntry> own = ownEndpoints();
     const auto known = std::find_if(own.begin(), own.end(), [&](const EndpointEntry &other) { return other.id == entry.id; });
     if (known == own.end())

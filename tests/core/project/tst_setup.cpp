@@ -30,6 +30,15 @@ Setup whole()
     setup.parameters.extraBody = Json{{"top_k", 1}};
     setup.chunks = {512, 64};
     setup.concurrency = 8;
+    setup.batch = 5;
+    setup.connections = 12;
+    setup.deadlines.connect = std::chrono::milliseconds(3'000);
+    setup.deadlines.firstToken = std::chrono::milliseconds(0);
+    setup.deadlines.idle = std::chrono::milliseconds(200'000);
+    setup.deadlines.total = std::chrono::milliseconds(8'200);
+    setup.retry.transient = 9;
+    setup.retry.base = std::chrono::milliseconds(250);
+    setup.parameters.thinking = llm::Thinking::Low;
     setup.cache = engine::CacheMode::Off;
     return setup;
 }
@@ -97,6 +106,17 @@ private Q_SLOTS:
         QCOMPARE(again.model, setup.model);
         QCOMPARE(again.concurrency, setup.concurrency);
         QCOMPARE(again.cache, setup.cache);
+        QCOMPARE(again.batch, 5);
+        QCOMPARE(again.connections, 12);
+        QCOMPARE(again.parameters.thinking, llm::Thinking::Low);
+        const auto plan = makePlan(again, server());
+        LW_VERIFY_RESULT(plan);
+        QCOMPARE(plan->policy.deadlines.connect.count(), 3'000);
+        QCOMPARE(plan->policy.deadlines.firstToken.count(), 0);
+        QCOMPARE(plan->policy.deadlines.idle.count(), 200'000);
+        QCOMPARE(plan->policy.deadlines.total.count(), 8'200);
+        QCOMPARE(plan->policy.retry.transient, 9);
+        QCOMPARE(plan->policy.retry.base.count(), 250);
         QCOMPARE(again.parameters.streaming, setup.parameters.streaming);
         // What answers depend on, to the last byte.
         QCOMPARE(makePlan(again, server())->configuration().hash(), makePlan(setup, server())->configuration().hash());
@@ -106,6 +126,81 @@ private Q_SLOTS:
     {
         store([](store::Database &db) { return store::setMeta(db, QStringLiteral("setup"), QStringLiteral("[1,{\"a\":")); });
         QCOMPARE(loaded().chunks.tokens, 2048);
+    }
+
+    /// One of before there were limits, and one that something else has written into.
+    void whatIsNotThereOrCannotBeMeantIsTheDefault()
+    {
+        const Setup usual;
+        for (const char *text : {R"({"version":1,"concurrency":4})",
+                                 R"({"concurrency":-4,"batch":100000,"connections":"many","deadlines":{"connect_ms":-1,
+                                     "first_token_ms":"soon","idle_ms":1e30,"total_ms":null},
+                                     "retry":{"retries":101,"first_delay_ms":-5},"parameters":{"thinking":"deeply"}})"}) {
+            store([text](store::Database &db) { return store::setMeta(db, QStringLiteral("setup"), QString::fromUtf8(text)); });
+            const Setup setup = loaded();
+            QCOMPARE(setup.batch, 0);
+            QCOMPARE(setup.connections, 0);
+            QCOMPARE(setup.deadlines.connect, usual.deadlines.connect);
+            QCOMPARE(setup.deadlines.firstToken, usual.deadlines.firstToken);
+            QCOMPARE(setup.deadlines.idle, usual.deadlines.idle);
+            QCOMPARE(setup.deadlines.total, usual.deadlines.total);
+            QCOMPARE(setup.retry.transient, usual.retry.transient);
+            QCOMPARE(setup.retry.base, usual.retry.base);
+            QCOMPARE(setup.parameters.thinking, llm::Thinking::Off);
+        }
+    }
+
+    void batchesAreAutomaticOrExactlyWhatIsSaid()
+    {
+        Setup setup = whole();
+        QCOMPARE(makePlan(setup, server())->batch.mode, engine::BatchPolicy::Mode::Fixed);
+        QCOMPARE(makePlan(setup, server())->batch.fixed, 5);
+        setup.batch = 0;
+        QCOMPARE(makePlan(setup, server())->batch.mode, engine::BatchPolicy::Mode::Auto);
+        PlanContext embedded = server();
+        embedded.kind = PlanContext::Kind::Embedded;
+        QCOMPARE(makePlan(setup, embedded)->batch.mode, engine::BatchPolicy::Mode::Fixed);
+        QCOMPARE(makePlan(setup, embedded)->batch.fixed, 1);
+    }
+
+    void noDeadlineOfOursEndsWhatAPersonAllows()
+    {
+        Setup setup = whole();
+        const llm::Deadlines usual;
+        setup.deadlines = usual;
+        QCOMPARE(makePlan(setup, server())->policy.deadlines.question, usual.question);
+        QCOMPARE(makePlan(setup, server())->policy.deadlines.tokenIdle, usual.tokenIdle);
+        setup.deadlines.total = 2 * usual.question;
+        setup.deadlines.idle = 2 * usual.tokenIdle;
+        QCOMPARE(makePlan(setup, server())->policy.deadlines.question, 2 * usual.question);
+        QCOMPARE(makePlan(setup, server())->policy.deadlines.tokenIdle, 2 * usual.tokenIdle);
+        setup.deadlines.total = setup.deadlines.idle = std::chrono::milliseconds(0);
+        QCOMPARE(makePlan(setup, server())->policy.deadlines.question.count(), 0);
+        QCOMPARE(makePlan(setup, server())->policy.deadlines.tokenIdle.count(), 0);
+    }
+
+    void anEndpointBringsItsLimits()
+    {
+        settings::EndpointEntry entry;
+        entry.id = QStringLiteral("3f");
+        entry.url = QUrl(QStringLiteral("https://example.com/v1"));
+        PlanContext plain = planContext(entry);
+        QVERIFY(!plain.limits.requests && !plain.limits.tokens && !plain.mostAtOnce && !plain.keepAlive);
+        QCOMPARE(makePlan(whole(), plain)->concurrency, 8);
+        entry.profile = QStringLiteral("vllm");
+        entry.requestsPerMinute = 600;
+        entry.tokensPerMinute = 1'000'000;
+        entry.mostAtOnce = 3;
+        entry.keepAlive = 0;
+        const PlanContext context = planContext(entry);
+        QCOMPARE(context.limits.requests, std::optional(600.0));
+        QCOMPARE(context.limits.tokens, std::optional(1e6));
+        QCOMPARE(context.keepAlive, std::optional(std::chrono::seconds(0)));
+        const auto plan = makePlan(whole(), context);
+        LW_VERIFY_RESULT(plan);
+        QCOMPARE(plan->concurrency, 3);
+        QCOMPARE(plan->endpoint.profile, QStringLiteral("vllm"));
+        QVERIFY(planContext(settings::embeddedEndpoint()).kind == PlanContext::Kind::Embedded);
     }
 
     void aProjectOfTheCliGoesOn_data()
@@ -182,6 +277,15 @@ private Q_SLOTS:
             {[](Setup &s) { s.parameters.topP = 0.0; }, Code::WrongUse},
             {[](Setup &s) { s.parameters.maxTokens = 0; }, Code::WrongUse},
             {[](Setup &s) { s.concurrency = -1; }, Code::WrongUse},
+            {[](Setup &s) { s.concurrency = 4097; }, Code::WrongUse},
+            {[](Setup &s) { s.batch = 257; }, Code::WrongUse},
+            {[](Setup &s) { s.connections = -1; }, Code::WrongUse},
+            {[](Setup &s) { s.deadlines.connect = std::chrono::milliseconds(-1); }, Code::WrongUse},
+            {[](Setup &s) { s.deadlines.firstToken = std::chrono::hours(25); }, Code::WrongUse},
+            {[](Setup &s) { s.deadlines.idle = std::chrono::milliseconds(-1); }, Code::WrongUse},
+            {[](Setup &s) { s.deadlines.total = std::chrono::hours(25); }, Code::WrongUse},
+            {[](Setup &s) { s.retry.transient = 101; }, Code::WrongUse},
+            {[](Setup &s) { s.retry.base = std::chrono::hours(25); }, Code::WrongUse},
         };
         for (const Row &row : rows) {
             Setup setup = whole();
@@ -189,6 +293,7 @@ private Q_SLOTS:
             const auto plan = makePlan(setup, server());
             QVERIFY(!plan);
             QCOMPARE(plan.error().code, row.code);
+            QVERIFY(plan.error().detail.endsWith(u'.') || row.code == Code::BadTask);
         }
         for (const char *url : {"", "example.com/v1", "ftp://example.com", "http://"}) {
             PlanContext context = server();

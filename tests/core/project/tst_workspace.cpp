@@ -82,6 +82,7 @@ private:
         setup.task.labels = {{QStringLiteral("ham"), {}, {}, {}}, {QStringLiteral("spam"), {}, {}, {}}};
         setup.columns = report.columns;
         setup.concurrency = 4;
+        setup.batch = 1;
         setup.cache = engine::CacheMode::Off;
         m_workspace->setSetup(setup);
         m_workspace->reloadRecords();

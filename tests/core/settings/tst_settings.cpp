@@ -110,6 +110,40 @@ private Q_SLOTS:
         QVERIFY(settings.endpoint(id).isEmbedded());
         QCOMPARE(settings.endpoints().size(), std::size_t(2));
     }
+
+    void theLimitsOfAnEndpointAreKept()
+    {
+        EndpointEntry entry;
+        entry.name = QStringLiteral("Azure");
+        entry.url = QUrl(QStringLiteral("https://example.com/v1"));
+        entry.profile = QStringLiteral("azure");
+        entry.requestsPerMinute = 600;
+        entry.tokensPerMinute = 5'000'000'000; // out of its range: not one that can be meant
+        entry.mostAtOnce = 12;
+        entry.keepAlive = 0;
+        entry.caFile = QStringLiteral("/etc/公司.pem");
+        entry.proxy = QStringLiteral(" http://me:sk-secret@proxy.example:3128 ");
+        QString id;
+        {
+            Settings settings(path());
+            id = settings.putEndpoint(entry);
+        }
+        {
+            const Settings settings(path());
+            const EndpointEntry again = settings.endpoint(id);
+            QCOMPARE(again.profile, QStringLiteral("azure"));
+            QCOMPARE(again.requestsPerMinute, std::optional<qint64>(600));
+            QVERIFY(!again.tokensPerMinute);
+            QCOMPARE(again.mostAtOnce, std::optional<qint64>(12));
+            QVERIFY(!again.connections);
+            QCOMPARE(again.keepAlive, std::optional<qint64>(0));
+            QCOMPARE(again.caFile, entry.caFile);
+            QCOMPARE(again.proxy, QStringLiteral("http://proxy.example:3128"));
+        }
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("sk-secret"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSettings)

@@ -96,6 +96,7 @@ void WindowFixture::useServer()
     setup.endpointId = m_settings->putEndpoint(entry);
     setup.model = entry.model;
     setup.concurrency = 4;
+    setup.batch = 1;
     m_workspace->setSetup(setup);
 }
 

@@ -61,6 +61,7 @@ public:
             return false;
         project::Setup setup = workspace.setup();
         setup.task = *task;
+        setup.batch = 1;
         setup.columns = report->columns;
         workspace.setSetup(setup);
         workspace.reloadRecords();
