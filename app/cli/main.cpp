@@ -2,10 +2,10 @@
 // The composition root of the command line: parses the words, runs what was chosen. Here, and nowhere in core, exceptions may
 // pass: CLI11 reports by them.
 #include "app/cli/annotate_command.h"
+#include "app/cli/bench_command.h"
 #include "app/cli/cache_command.h"
 #include "app/cli/export_command.h"
 #include "app/cli/import_command.h"
-#include "app/cli/not_served.h"
 #include "app/cli/output.h"
 #include "app/cli/serve_command.h"
 #include "app/cli/stats_command.h"
@@ -16,13 +16,6 @@
 namespace {
 
 using namespace lw::cli;
-
-void addBenchCommand(CLI::App &app)
-{
-    CLI::App *bench = app.add_subcommand("bench", "Measure raw, batched, cached and concurrent calls (not served yet)");
-    bench->allow_extras();
-    bench->callback([] { refuse("bench"); });
-}
 
 /// CLI11 says some things in two lines, and with its own exit codes.
 Exit parseFailure(const CLI::ParseError &error)
@@ -50,9 +43,9 @@ int main(int argc, char *argv[])
     app.footer("labelwright-cli COMMAND --help tells more. Exit status: 0 all annotated, 1 wrong use, 2 unusable input, task,\n"
                "project or endpoint, 3 some records failed, 130 interrupted (the same command goes on).");
     Action chosen;
-    for (const AddCommand add : {addAnnotateCommand, addImportCommand, addExportCommand, addStatsCommand, addCacheCommand, addServeCommand})
+    for (const AddCommand add : {addAnnotateCommand, addImportCommand, addExportCommand, addStatsCommand, addCacheCommand, addServeCommand,
+                                 addBenchCommand})
         add(app, chosen);
-    addBenchCommand(app);
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp &help) {
