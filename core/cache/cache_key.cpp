@@ -2,6 +2,25 @@
 #include "core/cache/cache_key.h"
 
 namespace lw::cache {
+namespace {
+
+void eraseIrrelevant(Json &object)
+{
+    for (const char *name : {"stream", "stream_options", "user", "metadata"})
+        object.erase(name);
+}
+
+Json relevant(Json parameters)
+{
+    if (!parameters.is_object())
+        return parameters;
+    eraseIrrelevant(parameters);
+    if (const auto extra = parameters.find("extra_body"); extra != parameters.end() && extra->is_object())
+        eraseIrrelevant(*extra);
+    return parameters;
+}
+
+} // namespace
 
 QString cacheKey(const KeyParts &parts)
 {
@@ -16,7 +35,7 @@ QString cacheKey(const KeyParts &parts)
         {"request", Json{{"model", parts.model},
                          {"messages", std::move(messages)},
                          {"answer_schema", parts.answerSchema},
-                         {"parameters", parts.parameters}}},
+                         {"parameters", relevant(parts.parameters)}}},
     });
 }
 

@@ -10,7 +10,8 @@
 namespace lw::cache {
 
 /// What an answer to one record depends on, before any provider's encoding (contracts/answers.md). Nothing is listed that
-/// may be left out by mistake: `parameters` are all that were set, with the word "auto" for those that were not.
+/// may be left out by mistake: `parameters` are all that were set, with the word "auto" for those that were not. Only fields of
+/// which no answer depends are left out of them and of their "extra_body": stream, stream_options, user, metadata.
 struct KeyParts
 {
     std::string family;     ///< of the endpoint: the same model elsewhere may answer otherwise

@@ -12,6 +12,7 @@ const store::Schema &cacheSchema()
         QStringLiteral(":/labelwright/sql"),
         {
             QStringLiteral("migrations/cache_001_initial.sql"),
+            QStringLiteral("migrations/cache_002_flags.sql"),
         },
         QStringLiteral("Labelwright response cache"),
     };

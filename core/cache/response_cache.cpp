@@ -75,6 +75,7 @@ Result<std::optional<Entry>> ResponseCache::find(const QString &key)
     entry.servedModel = rows->text(3);
     entry.answer = rows->text(4);
     entry.batchSize = int(rows->integer(5));
+    entry.flags = rows->text(6);
     return entry;
 }
 
@@ -89,13 +90,14 @@ void ResponseCache::put(const Entry &entry)
                         const auto put = database.change(
                             QStringLiteral("cache_put"),
                             {{QLatin1String("key"), entry.key},
-                             {QLatin1String("created_at"), now()},
+                             {QLatin1String("created_at"), entry.createdAt.isEmpty() ? now() : entry.createdAt},
                              {QLatin1String("family"), entry.family},
                              {QLatin1String("model"), store::present(entry.model)},
                              {QLatin1String("served_model"), store::nullable(entry.servedModel)},
                              {QLatin1String("prompt"), hash},
                              {QLatin1String("record"), entry.record},
                              {QLatin1String("answer"), entry.answer},
+                             {QLatin1String("flags"), store::present(entry.flags)},
                              {QLatin1String("batch_size"), entry.batchSize},
                              {QLatin1String("prompt_tokens"), store::nullable(entry.usage.prompt)},
                              {QLatin1String("completion_tokens"), store::nullable(entry.usage.completion)},
@@ -113,6 +115,17 @@ void ResponseCache::hit(const QString &key)
                         return done ? Result<void>{} : Result<void>(fail(done.error()));
                     },
                     warn});
+}
+
+Result<QStringList> ResponseCache::models(const QString &family)
+{
+    auto rows = m_reader->run(QStringLiteral("cache_family_models"), {{QLatin1String("family"), family}});
+    if (!rows)
+        return fail(rows.error());
+    QStringList names;
+    while (rows->next())
+        names.append(rows->text(0));
+    return names;
 }
 
 Result<std::vector<Entry>> ResponseCache::list(int count)

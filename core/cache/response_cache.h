@@ -5,6 +5,8 @@
 #include "core/store/database.h"
 #include "core/store/writer_thread.h"
 
+#include <QStringList>
+
 #include <memory>
 #include <optional>
 #include <vector>
@@ -15,13 +17,14 @@ namespace lw::cache {
 struct Entry
 {
     QString key;
-    QString createdAt;      ///< ISO 8601, UTC
+    QString createdAt;      ///< ISO 8601, UTC; an entry that is put without has the time of its putting
     QString family;
     QString model;
     QString servedModel;
     QString prompt;         ///< the system message
     QString record;         ///< the message with the record alone
     QString answer;         ///< JSON: the annotation without its id
+    QString flags;          ///< of the answer ("repaired"), a space between two
     int batchSize = 1;      ///< of the request in which it came
     metrics::Usage usage;   ///< prompt and completion
     qint64 latencyUs = 0;
@@ -47,7 +50,10 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<ResponseCache>> open(const QString &folder);
 
     [[nodiscard]] Result<std::optional<Entry>> find(const QString &key);
+    /// In the place of what stood under its key, whose uses stay counted: who puts has asked, and so the newest is right.
     void put(const Entry &entry);
+    /// The names of the models whose answers are kept of a family; by name.
+    [[nodiscard]] Result<QStringList> models(const QString &family);
     /// Counts a use of it.
     void hit(const QString &key);
 

@@ -17,15 +17,25 @@ QString beginningOf(const QString &text)
     return text.left(FinishedRecord::textLength * 4).simplified().left(FinishedRecord::textLength);
 }
 
+WorkSource::Scope scopeOf(const RunPlan &plan, const store::RunIds &ids)
+{
+    return {ids, plan.asks(), plan.failed, plan.limit};
+}
+
 } // namespace
 
-JobSource::JobSource(store::Database &reader, const RunPlan &plan, qint64 configuration)
+JobSource::JobSource(store::Database &reader, const RunPlan &plan, const store::RunIds &ids)
     : m_reader(reader)
     , m_plan(plan)
-    , m_configuration(configuration)
-    , m_source(reader, plan.failed, plan.limit)
+    , m_ids(ids)
+    , m_source(reader, scopeOf(plan, ids))
     , m_counter(std::make_unique<text::TokenEstimate>())
 {
+}
+
+Result<qint64> JobSource::count(store::Database &reader, const RunPlan &plan, const store::RunIds &ids)
+{
+    return WorkSource::count(reader, scopeOf(plan, ids));
 }
 
 Result<std::shared_ptr<RecordJob>> JobSource::next()
@@ -52,7 +62,7 @@ Result<std::shared_ptr<RecordJob>> JobSource::next()
 
 Result<void> JobSource::addKept(RecordJob &job)
 {
-    const auto kept = store::keptAnswers(m_reader, job.record().id, m_configuration);
+    const auto kept = store::keptAnswers(m_reader, job.record().id, m_ids);
     if (!kept)
         return fail(kept.error());
     const auto &pieces = job.pieces();

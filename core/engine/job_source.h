@@ -15,8 +15,10 @@ namespace lw::engine {
 class JobSource final
 {
 public:
-    JobSource(store::Database &reader, const RunPlan &plan, qint64 configuration);
+    JobSource(store::Database &reader, const RunPlan &plan, const store::RunIds &ids);
 
+    /// How many records it hands out, should nothing change.
+    [[nodiscard]] static Result<qint64> count(store::Database &reader, const RunPlan &plan, const store::RunIds &ids);
     /// The next record; null when there is none, or the limit is reached.
     [[nodiscard]] Result<std::shared_ptr<RecordJob>> next();
     [[nodiscard]] qint64 leased() const { return m_source.leased(); }
@@ -28,7 +30,7 @@ private:
 
     store::Database &m_reader;
     const RunPlan &m_plan;
-    qint64 m_configuration;
+    store::RunIds m_ids;
     WorkSource m_source;
     std::unique_ptr<text::TokenCounter> m_counter;
 };

@@ -57,6 +57,9 @@ Result<std::optional<PieceJob>> PieceFeed::draw(int &hits)
         } else if (const auto found = m_cache->find(piece.cacheKey)) {
             m_listener.hit(piece, *found);
             ++hits;
+        } else if (m_cache->isAlone()) {
+            m_listener.missed(piece);
+            ++hits;
         } else {
             m_twins[piece.cacheKey];
             return piece;

@@ -18,7 +18,7 @@ namespace lw::engine {
 class PieceFeed final
 {
 public:
-    /// Cached answers taken in one call, so that a run of nothing but hits can still be stopped.
+    /// Look-ups that end a piece in one call, so that a run that asks nobody can still be stopped.
     static constexpr int hitsPerCall = 64;
 
     /// Twins that wait at most, so that memory does not grow with a dataset of one text.
@@ -30,6 +30,8 @@ public:
         std::function<void(const PieceJob &, const AnswerCache::Hit &)> hit;
         /// Its record has failed meanwhile: it is not asked any more.
         std::function<void(const PieceJob &)> dropped;
+        /// The cache does not hold it, and nobody is to be asked.
+        std::function<void(const PieceJob &)> missed;
     };
     struct Next
     {
@@ -54,7 +56,7 @@ public:
 
     [[nodiscard]] qint64 leased() const { return m_source.leased(); }
     [[nodiscard]] bool limited() const { return m_source.limited(); }
-    [[nodiscard]] AnswerCache *cache() { return m_cache.get(); }
+    [[nodiscard]] AnswerCache *cache() const { return m_cache.get(); }
 
 private:
     [[nodiscard]] std::vector<PieceJob> takeAgain(int size, qsizetype text);

@@ -36,7 +36,7 @@ llm::ChatRequest PieceRequest::request(const std::vector<PieceJob> &pieces) cons
     return request;
 }
 
-QString PieceRequest::cacheKey(const task::Piece &piece) const
+QString PieceRequest::cacheKey(const task::Piece &piece, int repeat) const
 {
     cache::KeyParts parts;
     parts.family = m_family;
@@ -46,6 +46,7 @@ QString PieceRequest::cacheKey(const task::Piece &piece) const
     parts.user = userMessage(piece);
     parts.answerSchema = m_schema;
     parts.parameters = m_keyParameters;
+    parts.repeat = repeat;
     return cache::cacheKey(parts);
 }
 

@@ -20,7 +20,8 @@ public:
 
     /// One request for all of `pieces`, with the ids 1..N in their order.
     [[nodiscard]] llm::ChatRequest request(const std::vector<PieceJob> &pieces) const;
-    [[nodiscard]] QString cacheKey(const task::Piece &piece) const;
+    /// `repeat`: which of several samples of the same question it is.
+    [[nodiscard]] QString cacheKey(const task::Piece &piece, int repeat = 0) const;
     /// The user's part of the request.
     [[nodiscard]] static std::string userMessage(const task::Piece &piece);
 

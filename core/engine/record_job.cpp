@@ -44,6 +44,12 @@ void RecordJob::failed(Error error)
         m_failure = std::move(error);
 }
 
+bool RecordJob::keepsItsResult() const
+{
+    const bool cameToSomething = m_record.state == QLatin1String("annotated") || m_record.state == QLatin1String("refused");
+    return cameToSomething && m_failure && m_failure->code == Code::Cancelled;
+}
+
 store::NewAnswer RecordJob::newAnswer(int ordinal, const task::Answer &answer) const
 {
     const task::Piece &piece = m_pieces[std::size_t(ordinal)];

@@ -38,6 +38,8 @@ public:
     /// No piece is on its way, and nothing more will be asked.
     [[nodiscard]] bool isSettled() const { return m_onTheirWay == 0 && (m_failure || m_left == 0); }
     [[nodiscard]] bool hasFailed() const { return m_failure.has_value(); }
+    /// It had come to something before it was asked again, and this time it was only called off: that stands.
+    [[nodiscard]] bool keepsItsResult() const;
 
     /// The answer to a piece as it is stored; who gave it and when is for the caller to add.
     [[nodiscard]] store::NewAnswer newAnswer(int ordinal, const task::Answer &answer) const;

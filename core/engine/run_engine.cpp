@@ -61,13 +61,13 @@ Result<void> RunEngine::open()
     if (!counts)
         return fail(counts.error());
     m_figures.states = *std::move(counts);
-    const store::StateCounts &states = m_figures.states;
-    m_figures.recordsPlanned = states.of(QStringLiteral("pending")) + states.of(QStringLiteral("cancelled"))
-        + (m_plan.failed == store::Failed::AskAgain ? states.failed() : 0);
-    m_figures.recordsPlanned = std::min(m_figures.recordsPlanned, m_plan.limit > 0 ? m_plan.limit : m_figures.recordsPlanned);
+    const auto planned = JobSource::count(*m_reader, m_plan, m_context.ids);
+    if (!planned)
+        return fail(planned.error());
+    m_figures.recordsPlanned = *planned;
     std::unique_ptr<AnswerCache> cache;
-    if (m_plan.cache == CacheMode::Exact) {
-        auto opened = AnswerCache::open(m_plan, m_requests);
+    if (m_plan.cache != CacheMode::Off) {
+        auto opened = AnswerCache::open(m_plan, m_requests, *m_context.clock);
         if (!opened)
             return fail(opened.error());
         cache = *std::move(opened);
@@ -77,8 +77,9 @@ Result<void> RunEngine::open()
     const PieceFeed::Listener listener{
         [this](const std::shared_ptr<RecordJob> &job) { leased(job); },
         [this](const PieceJob &piece, const AnswerCache::Hit &hit) { answeredFromCache(piece, hit); },
-        [this](const PieceJob &piece) { giveUp(piece, {Code::Cancelled, QStringLiteral("Its record has failed"), {}, {}}); }};
-    m_feed.emplace(JobSource(*m_reader, m_plan, m_context.ids.configuration), std::move(cache), m_requests.maxTokens(), listener);
+        [this](const PieceJob &piece) { giveUp(piece, {Code::Cancelled, QStringLiteral("Its record has failed"), {}, {}}); },
+        [this](const PieceJob &piece) { giveUp(piece, AnswerCache::notThere()); }};
+    m_feed.emplace(JobSource(*m_reader, m_plan, m_context.ids), std::move(cache), m_requests.maxTokens(), listener);
     return {};
 }
 
@@ -238,7 +239,7 @@ void RunEngine::answered(const PieceJob &piece, const task::Answer &answer, cons
         entry.createdAt = stored.answeredAt;
         entry.servedModel = stored.servedModel;
         entry.batchSize = size;
-        answeredFromCache(twin, {{answer.value, {}}, std::move(entry)});
+        answeredFromCache(twin, {answer, std::move(entry)});
     }
 }
 
@@ -382,6 +383,8 @@ RunSnapshot RunEngine::snapshot() const
     else if (m_paused)
         now.phase = nothingUnderWay() ? RunSnapshot::Phase::Paused : RunSnapshot::Phase::Pausing;
     now.recordsLeased = m_feed ? m_feed->leased() : 0;
+    if (m_feed && m_feed->cache())
+        now.cache = m_feed->cache()->counts();
     now.inFlight = qint64(m_questions.size());
     m_meter.fill(now, now.recordsPlanned - now.recordsDone);
     for (const auto &question : m_questions) {

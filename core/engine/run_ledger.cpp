@@ -42,9 +42,12 @@ void RunLedger::markLease()
 void RunLedger::put(const RecordJob &job, const task::MergeRule &rule, Entry entry)
 {
     std::optional<store::NewResult> result;
-    if (job.isSettled())
+    const bool keeps = job.isSettled() && job.keepsItsResult();
+    if (job.isSettled() && !keeps)
         result = job.result(rule);
     Committed letter{{}, job.record().state, {}};
+    if (keeps)
+        letter.record = {job.record().id, job.shown().id, job.shown().text, job.record().state, {}};
     if (result)
         letter.record = {result->record, job.shown().id, job.shown().text, result->state, stringOr(result->value, "label")};
     const qint64 at = m_clock.utc().toMSecsSinceEpoch();

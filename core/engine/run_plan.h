@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/batch_size.h"
+#include "core/engine/cache_mode.h"
 #include "core/llm/request_runner.h"
 #include "core/store/record_store.h"
 #include "core/store/run_store.h"
@@ -18,8 +19,6 @@ struct ChunkSettings
     int overlap = 0;      ///< tokens that a chunk repeats of the one before; a label needs none, below half of `tokens`
 };
 
-enum class CacheMode { Off, Exact };
-
 /// Everything a run needs to know before it begins; a value.
 struct RunPlan
 {
@@ -34,10 +33,13 @@ struct RunPlan
     int concurrency = 16;             ///< requests in flight, from 1
     BatchPolicy batch;                ///< records in one request
     CacheMode cache = CacheMode::Exact;
+    CachePolicy cachePolicy;
     QString cacheFolder;
     store::Failed failed = store::Failed::LeaveAlone;
     qint64 limit = 0;                 ///< records to ask at most; 0: all
 
+    /// Whether records that have an answer are asked, too.
+    [[nodiscard]] store::Asks asks() const { return cache == CacheMode::Refresh ? store::Asks::All : store::Asks::Missing; }
     /// What the answers depend on.
     [[nodiscard]] store::Configuration configuration() const;
     /// The parameters as they stand in cache keys, with the word "auto" for those that are not set.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/cache/cache_counts.h"
 #include "core/metrics/percentiles.h"
 #include "core/store/record_store.h"
 
@@ -26,6 +27,7 @@ struct RunSnapshot
     qint64 recordsLeased = 0;       ///< in this run
     qint64 recordsDone = 0;         ///< in this run, committed
     qint64 fromCache = 0;           ///< answers
+    cache::CacheCounts cache;       ///< look-ups
     qint64 inFlight = 0;            ///< requests
     qint64 requests = 0;            ///< attempts that reached a socket
     qint64 retries = 0;

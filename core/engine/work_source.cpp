@@ -1,20 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/work_source.h"
 
+#include <algorithm>
+
 namespace lw::engine {
 
-WorkSource::WorkSource(store::Database &reader, store::Failed failed, qint64 limit)
+WorkSource::WorkSource(store::Database &reader, const Scope &scope)
     : m_reader(reader)
-    , m_failed(failed)
-    , m_limit(limit)
+    , m_scope(scope)
 {
+}
+
+Result<qint64> WorkSource::count(store::Database &reader, const Scope &scope)
+{
+    qint64 records = 0;
+    if (scope.asks == store::Asks::All) {
+        const auto all = store::countOfRound(reader, scope.ids, scope.failed);
+        if (!all)
+            return fail(all.error());
+        records = *all;
+    } else {
+        const auto states = store::stateCounts(reader);
+        if (!states)
+            return fail(states.error());
+        records = states->of(QStringLiteral("pending")) + states->of(QStringLiteral("cancelled"))
+            + (scope.failed == store::Failed::AskAgain ? states->failed() : 0);
+    }
+    return scope.limit > 0 ? std::min(records, scope.limit) : records;
 }
 
 Result<void> WorkSource::fetch()
 {
     if (!m_page.empty() || m_exhausted)
         return {};
-    auto page = store::nextPending(m_reader, m_last, pageSize, m_failed);
+    auto page = m_scope.asks == store::Asks::All
+        ? store::nextOfRound(m_reader, m_scope.ids, m_last, pageSize, m_scope.failed)
+        : store::nextPending(m_reader, m_last, pageSize, m_scope.failed);
     if (!page)
         return fail(page.error());
     m_exhausted = page->size() < std::size_t(pageSize);
@@ -32,7 +53,7 @@ Result<std::optional<store::PendingRecord>> WorkSource::next()
     if (m_page.empty())
         return std::nullopt;
     // Only here is it known that there is one more than was allowed.
-    if (m_limit > 0 && m_leased >= m_limit) {
+    if (m_scope.limit > 0 && m_leased >= m_scope.limit) {
         m_limited = true;
         return std::nullopt;
     }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/store/record_store.h"
+#include "core/store/run_store.h"
 
 #include <deque>
 #include <optional>
@@ -17,7 +17,19 @@ class WorkSource final
 public:
     static constexpr int pageSize = 64;
 
-    WorkSource(store::Database &reader, store::Failed failed, qint64 limit);
+    /// Which records are to be asked.
+    struct Scope
+    {
+        store::RunIds ids;
+        store::Asks asks = store::Asks::Missing;
+        store::Failed failed = store::Failed::LeaveAlone;
+        qint64 limit = 0;   ///< 0: none
+    };
+
+    WorkSource(store::Database &reader, const Scope &scope);
+
+    /// How many there are, the limit included.
+    [[nodiscard]] static Result<qint64> count(store::Database &reader, const Scope &scope);
 
     /// The next record; empty when there is none, or the limit is reached.
     [[nodiscard]] Result<std::optional<store::PendingRecord>> next();
@@ -30,8 +42,7 @@ private:
     [[nodiscard]] Result<void> fetch();
 
     store::Database &m_reader;
-    store::Failed m_failed;
-    qint64 m_limit;
+    Scope m_scope;
     qint64 m_last = 0;
     qint64 m_leased = 0;
     bool m_exhausted = false;

@@ -46,7 +46,7 @@ Result<store::RunIds> RunController::prepare(store::Database &db, const engine::
         return fail(configuration.error());
     if (auto active = store::activate(db, *configuration); !active)
         return fail(active.error());
-    const auto run = store::beginRun(db, *configuration, plan.endpoint.shownUrl());
+    const auto run = store::beginRun(db, *configuration, plan.endpoint.shownUrl(), plan.asks());
     if (!run)
         return fail(run.error());
     return store::RunIds{*run, *configuration};

@@ -39,6 +39,10 @@ Result<void> checkHow(const Setup &setup)
                                         .arg(setup.chunks.overlap)
                                         .arg(setup.chunks.tokens));
     }
+    if (setup.cacheMaxAgeDays < 0 || setup.cacheMaxAgeDays > engine::CachePolicy::mostDays) {
+        return fail(Code::WrongUse, QStringLiteral("The most days of a cached answer must be from 1 to %1, or 0 for no limit.")
+                                        .arg(engine::CachePolicy::mostDays));
+    }
     return {};
 }
 
@@ -155,6 +159,7 @@ Result<engine::RunPlan> makePlan(const Setup &setup, const PlanContext &context)
     plan.policy.deadlines = allDeadlines(setup.deadlines);
     plan.policy.retry = setup.retry;
     plan.cache = setup.cache;
+    plan.cachePolicy.maxAgeDays = setup.cacheMaxAgeDays;
     plan.cacheFolder = context.cacheFolder.isEmpty() ? platform::cacheFolder() : context.cacheFolder;
     plan.failed = context.failed;
     plan.limit = context.limit;

@@ -7,6 +7,8 @@
 #include "core/task/prompt.h"
 #include "core/task/task_draft.h"
 
+#include <algorithm>
+
 namespace lw::project {
 namespace {
 
@@ -126,8 +128,8 @@ Setup readSetup(const Json &json)
     setup.batch = autoOr(json, "batch", batchRange);
     setup.connections = autoOr(json, "connections", connectionRange);
     readLimits(json, setup);
-    if (stringOr(json, "cache") == QLatin1String("off"))
-        setup.cache = engine::CacheMode::Off;
+    setup.cache = engine::cacheModeNamed(stringOr(json, "cache")).value_or(engine::CacheMode::Exact);
+    setup.cacheMaxAgeDays = int(std::clamp<qint64>(integerOr(json, "cache_max_age_days", 0), 0, engine::CachePolicy::mostDays));
     return setup;
 }
 
@@ -193,7 +195,8 @@ Result<void> saveSetup(store::Database &database, const Setup &setup)
               {"concurrency", setup.concurrency},
               {"batch", setup.batch},
               {"connections", setup.connections},
-              {"cache", setup.cache == engine::CacheMode::Off ? "off" : "exact"}};
+              {"cache", toUtf8(engine::cacheModeName(setup.cache))},
+              {"cache_max_age_days", setup.cacheMaxAgeDays}};
     writeLimits(json, setup);
     return store::setMeta(database, setupKey, fromUtf8(dumpJson(json)));
 }

@@ -29,6 +29,7 @@ struct Setup
     llm::Deadlines deadlines;        ///< a person's are connect, firstToken, idle and total; the others follow from them
     llm::RetryPolicy retry;          ///< a person's are transient and base
     engine::CacheMode cache = engine::CacheMode::Exact;
+    int cacheMaxAgeDays = 0;         ///< engine::CachePolicy; 0: no limit
 };
 
 inline constexpr int autoConcurrency = 16;

@@ -13,6 +13,7 @@ const Schema &projectSchema()
             QStringLiteral("migrations/002_review.sql"),
             QStringLiteral("migrations/003_attempt_verdict.sql"),
             QStringLiteral("migrations/004_batch.sql"),
+            QStringLiteral("migrations/005_round.sql"),
         },
         QStringLiteral("Labelwright project"),
     };

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/run_store.h"
 
-#include "core/store/record_store.h"
-
 #include <QDateTime>
 
 namespace lw::store {
@@ -103,7 +101,7 @@ Result<StoredConfiguration> configuration(Database &database, qint64 id)
     return stored;
 }
 
-Result<qint64> beginRun(Database &database, qint64 configuration, const QString &endpoint)
+Result<qint64> beginRun(Database &database, qint64 configuration, const QString &endpoint, Asks asks)
 {
     auto rows = database.run(QStringLiteral("run_insert"),
                              {{QLatin1String("config"), configuration},
@@ -111,7 +109,12 @@ Result<qint64> beginRun(Database &database, qint64 configuration, const QString 
                               {QLatin1String("started_at"), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}});
     if (!rows)
         return fail(rows.error());
-    return rows->lastId();
+    const qint64 run = rows->lastId();
+    if (asks == Asks::All) {
+        if (auto round = database.change(QStringLiteral("run_round"), {{QLatin1String("run"), run}}); !round)
+            return fail(round.error());
+    }
+    return run;
 }
 
 Result<void> markLease(Database &database, qint64 run, qint64 at)
@@ -219,10 +222,37 @@ Result<void> putAttempt(Database &database, const RunIds &ids, const PieceRef &p
     return {};
 }
 
-Result<std::vector<KeptAnswer>> keptAnswers(Database &database, qint64 record, qint64 configuration)
+Result<std::vector<PendingRecord>> nextOfRound(Database &database, const RunIds &ids, qint64 after, int count, Failed failed)
 {
-    auto rows = database.run(QStringLiteral("answer_of_record"),
-                             {{QLatin1String("record"), record}, {QLatin1String("config"), configuration}});
+    auto rows = database.run(QStringLiteral("record_next_of_round"), {{QLatin1String("after"), after},
+                                                                      {QLatin1String("config"), ids.configuration},
+                                                                      {QLatin1String("run"), ids.run},
+                                                                      {QLatin1String("retry_failed"), failed == Failed::AskAgain},
+                                                                      {QLatin1String("count"), count}});
+    if (!rows)
+        return fail(rows.error());
+    std::vector<PendingRecord> records;
+    while (rows->next())
+        records.push_back({rows->integer(0), rows->text(1), rows->text(2), rows->text(3)});
+    return records;
+}
+
+Result<qint64> countOfRound(Database &database, const RunIds &ids, Failed failed)
+{
+    auto rows = database.run(QStringLiteral("record_count_of_round"), {{QLatin1String("after"), 0},
+                                                                       {QLatin1String("config"), ids.configuration},
+                                                                       {QLatin1String("run"), ids.run},
+                                                                       {QLatin1String("retry_failed"), failed == Failed::AskAgain}});
+    if (!rows)
+        return fail(rows.error());
+    return rows->next() ? rows->integer(0) : 0;
+}
+
+Result<std::vector<KeptAnswer>> keptAnswers(Database &database, qint64 record, const RunIds &ids)
+{
+    auto rows = database.run(QStringLiteral("answer_of_record"), {{QLatin1String("record"), record},
+                                                                  {QLatin1String("config"), ids.configuration},
+                                                                  {QLatin1String("run"), ids.run}});
     if (!rows)
         return fail(rows.error());
     std::vector<KeptAnswer> answers;

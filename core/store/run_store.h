@@ -4,6 +4,7 @@
 #include "core/base/json.h"
 #include "core/metrics/attempt.h"
 #include "core/store/database.h"
+#include "core/store/record_store.h"
 
 #include <QStringList>
 
@@ -42,7 +43,11 @@ struct StoredConfiguration
 };
 [[nodiscard]] Result<StoredConfiguration> configuration(Database &database, qint64 id);
 
-[[nodiscard]] Result<qint64> beginRun(Database &database, qint64 configuration, const QString &endpoint);
+/// What a run asks: what has no answer, or all again. A run that asks all again goes on with the one before that did and was
+/// stopped: together they are a round, in which every record is asked once.
+enum class Asks { Missing, All };
+[[nodiscard]] Result<qint64> beginRun(Database &database, qint64 configuration, const QString &endpoint,
+                                      Asks asks = Asks::Missing);
 /// Milliseconds since the epoch, UTC.
 [[nodiscard]] Result<void> markLease(Database &database, qint64 run, qint64 at);
 [[nodiscard]] Result<void> endRun(Database &database, qint64 run, const QString &ending);
@@ -105,7 +110,14 @@ struct RunIds
 /// Says that something was committed at `at` (milliseconds since the epoch), and how many answers of it came from the cache.
 [[nodiscard]] Result<void> markCommit(Database &database, const RunIds &ids, qint64 at, int fromCache);
 
-/// An answer that an earlier run committed for a piece of a record that was not finished.
+/// nextPending() for a run that asks all again: those that its round has not asked, by id; at most `count`.
+[[nodiscard]] Result<std::vector<PendingRecord>> nextOfRound(Database &database, const RunIds &ids, qint64 after, int count,
+                                                             Failed failed);
+/// How many they are.
+[[nodiscard]] Result<qint64> countOfRound(Database &database, const RunIds &ids, Failed failed);
+
+/// An answer that an earlier run committed for a piece of a record that was not finished; the last one to each text. Where the
+/// run of `ids` asks all again, only those of its round.
 struct KeptAnswer
 {
     int ordinal = 0;
@@ -113,6 +125,6 @@ struct KeptAnswer
     Json value;
     QStringList flags;
 };
-[[nodiscard]] Result<std::vector<KeptAnswer>> keptAnswers(Database &database, qint64 record, qint64 configuration);
+[[nodiscard]] Result<std::vector<KeptAnswer>> keptAnswers(Database &database, qint64 record, const RunIds &ids);
 
 } // namespace lw::store

@@ -64,6 +64,60 @@ private Q_SLOTS:
         QCOMPARE(keys.removeDuplicates(), 0);
     }
 
+    // What no answer depends on costs no hit.
+    void whatDoesNotMatterIsNotInTheKey()
+    {
+        const auto with = [](const Json &extra) {
+            KeyParts parts = someParts();
+            parts.parameters["extra_body"] = extra;
+            return cacheKey(parts);
+        };
+        const QString key = with(Json::object());
+        for (const char *name : {"stream", "stream_options", "user", "metadata"})
+            QCOMPARE(with(Json{{name, "x"}}), key);
+        QVERIFY(with(Json{{"top_k", 1}}) != key);
+        QVERIFY(with(Json{{"guided", Json{{"user", "x"}}}}) != with(Json{{"guided", Json{{"user", "y"}}}}));
+    }
+
+    // People's caches are worth money: a key that changes throws them away.
+    void keysStay()
+    {
+        QCOMPARE(cacheKey(someParts()), QStringLiteral("dbb9af3ea0fb625dccf9d0c15a1972e632bcf98ef461a11c2f60803b94abb819"));
+    }
+
+    void thePutOfAKnownKeyTakesItsPlace()
+    {
+        auto cache = ResponseCache::open(m_folder.filePath(QStringLiteral("again")));
+        LW_VERIFY_RESULT(cache);
+        Entry entry = someEntry("k");
+        entry.createdAt = QStringLiteral("2026-01-01T00:00:00.000Z");
+        (*cache)->put(entry);
+        (*cache)->hit(QStringLiteral("k"));
+        entry.createdAt = QStringLiteral("2026-02-01T00:00:00.000Z");
+        entry.answer = QStringLiteral("{\"label\":\"b\"}");
+        entry.flags = QStringLiteral("repaired");
+        (*cache)->put(entry);
+        QTRY_COMPARE((*cache)->find(QStringLiteral("k")).value().value_or(Entry()).answer, entry.answer);
+        const Entry found = (*cache)->find(QStringLiteral("k")).value().value();
+        QCOMPARE(found.createdAt, entry.createdAt);
+        QCOMPARE(found.flags, QStringLiteral("repaired"));
+        QCOMPARE((*cache)->statistics()->entries, 1);
+        QCOMPARE((*cache)->statistics()->hits, 1);
+    }
+
+    void whoseAnswersAreKept()
+    {
+        auto cache = ResponseCache::open(m_folder.filePath(QStringLiteral("models")));
+        LW_VERIFY_RESULT(cache);
+        Entry other = someEntry("o");
+        other.model = QStringLiteral("another");
+        (*cache)->put(someEntry("k"));
+        (*cache)->put(someEntry("l"));
+        (*cache)->put(other);
+        QTRY_COMPARE((*cache)->models(QStringLiteral("f")).value(), (QStringList{QStringLiteral("another"), QStringLiteral("m")}));
+        QVERIFY((*cache)->models(QStringLiteral("elsewhere"))->isEmpty());
+    }
+
     void whatWasPutIsFoundByAnother()
     {
         const QString folder = m_folder.filePath(QStringLiteral("new/folder"));

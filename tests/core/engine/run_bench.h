@@ -5,6 +5,8 @@
 #include "core/store/project_schema.h"
 #include "tests/support/fake_llm_server.h"
 
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -59,15 +61,18 @@ public:
     {
         must(m_writer->postAndWait([this](store::Database &db) -> Result<void> {
             m_ids.configuration = store::putConfiguration(db, plan.configuration()).value();
-            m_ids.run = store::beginRun(db, m_ids.configuration, plan.endpoint.shownUrl()).value();
+            m_ids.run = store::beginRun(db, m_ids.configuration, plan.endpoint.shownUrl(), plan.asks()).value();
             return store::activate(db, m_ids.configuration);
         }));
         outcome.reset();
         m_engine = std::make_unique<engine::RunEngine>(
-            plan, engine::RunEngine::Context{m_folder.filePath(QStringLiteral("p.lwproj")), m_ids, m_writer.get(), &systemClock()});
+            plan, engine::RunEngine::Context{m_folder.filePath(QStringLiteral("p.lwproj")), m_ids, m_writer.get(), clock});
         connect(m_engine.get(), &engine::RunEngine::finished, this, [this](const engine::RunOutcome &ended) {
             ++finishedSignals;
             outcome = ended;
+            // As project::RunController does.
+            const QString word = ended.ending == engine::RunOutcome::Ending::Done ? QStringLiteral("done") : QStringLiteral("stopped");
+            must(m_writer->postAndWait([this, word](store::Database &db) { return store::endRun(db, m_ids.run, word); }));
         });
         m_engine->start();
     }
@@ -87,6 +92,8 @@ public:
         QString state;
         QString label;
         QString source;
+        QStringList flags;
+        int batchSize = 0;
     };
     [[nodiscard]] std::vector<Row> rows()
     {
@@ -101,11 +108,28 @@ public:
                 const auto data = parseJson(toUtf8(found->text(2)));
                 const auto value = parseJson(toUtf8(found->text(5)));
                 all.push_back({stringOr(data.value_or(Json()), "text"), found->text(4),
-                               stringOr(value.value_or(Json()), "label"), found->text(8)});
+                               stringOr(value.value_or(Json()), "label"), found->text(8),
+                               found->text(6).split(u' ', Qt::SkipEmptyParts), int(found->integer(15))});
             }
             return {};
         }));
         return all;
+    }
+    /// All answers that the project holds, of every run and configuration.
+    [[nodiscard]] int answersKept() const
+    {
+        const QString name = QStringLiteral("answers kept");
+        int answers = -1;
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+            database.setDatabaseName(m_folder.filePath(QStringLiteral("p.lwproj")));
+            database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
+            QSqlQuery query(database.open() ? database : QSqlDatabase());
+            if (query.exec(QStringLiteral("SELECT count(*) FROM answer")) && query.next())
+                answers = query.value(0).toInt();
+        }
+        QSqlDatabase::removeDatabase(name);
+        return answers;
     }
     [[nodiscard]] store::StateCounts counts()
     {
@@ -128,6 +152,7 @@ public:
 
     FakeLlmServer server;
     engine::RunPlan plan;
+    const Clock *clock = &systemClock();
     std::optional<engine::RunOutcome> outcome;
     int finishedSignals = 0;
 

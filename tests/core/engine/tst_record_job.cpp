@@ -46,6 +46,28 @@ private Q_SLOTS:
         QCOMPARE(result.source, QStringLiteral("model"));
     }
 
+    void whatStandsIsKeptWhenAskingAgainIsCalledOff_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<bool>("keeps");
+        QTest::newRow("annotated, cancelled") << "annotated" << int(Code::Cancelled) << true;
+        QTest::newRow("refused, cancelled") << "refused" << int(Code::Cancelled) << true;
+        QTest::newRow("annotated, failed") << "annotated" << int(Code::Server) << false;
+        QTest::newRow("pending, cancelled") << "pending" << int(Code::Cancelled) << false;
+        QTest::newRow("failed, cancelled") << "failed:parse" << int(Code::Cancelled) << false;
+    }
+    void whatStandsIsKeptWhenAskingAgainIsCalledOff()
+    {
+        QFETCH(QString, before);
+        QFETCH(int, code);
+        RecordJob job({7, {}, QStringLiteral("hash"), before}, jobOf(1).pieces());
+        QVERIFY(job.nextToAsk());
+        QVERIFY(!job.keepsItsResult());
+        job.failed(because(Code(code)));
+        QTEST(job.keepsItsResult(), "keeps");
+    }
+
     void chunksAreMergedWhenTheLastHasCome()
     {
         RecordJob job = jobOf(3);

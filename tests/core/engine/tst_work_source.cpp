@@ -16,9 +16,11 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<store::Database> m_db;
 
+    static WorkSource::Scope scope(qint64 limit) { return {{}, store::Asks::Missing, store::Failed::LeaveAlone, limit}; }
+
     std::vector<qint64> all(qint64 limit)
     {
-        WorkSource source(*m_db, store::Failed::LeaveAlone, limit);
+        WorkSource source(*m_db, scope(limit));
         std::vector<qint64> ids;
         for (;;) {
             const auto next = source.next();
@@ -79,7 +81,7 @@ private Q_SLOTS:
             const QString name = QString::number(i);
             QVERIFY(store::putRecord(*m_db, {name, name, QStringLiteral("{}"), name, {}, QStringLiteral("in"), i}, 1).has_value());
         }
-        WorkSource source(*m_db, store::Failed::LeaveAlone, limit);
+        WorkSource source(*m_db, scope(limit));
         while (source.next().value()) { }
         QCOMPARE(source.limited(), limited);
         QVERIFY(!source.next().value());
@@ -87,7 +89,7 @@ private Q_SLOTS:
 
     void anEmptyProjectIsNoLimit()
     {
-        WorkSource source(*m_db, store::Failed::LeaveAlone, 5);
+        WorkSource source(*m_db, scope(5));
         QVERIFY(!source.next().value());
         QVERIFY(!source.limited());
         QCOMPARE(source.leased(), 0);

@@ -40,6 +40,7 @@ Setup whole()
     setup.retry.base = std::chrono::milliseconds(250);
     setup.parameters.thinking = llm::Thinking::Low;
     setup.cache = engine::CacheMode::Off;
+    setup.cacheMaxAgeDays = 30;
     return setup;
 }
 
@@ -117,9 +118,30 @@ private Q_SLOTS:
         QCOMPARE(plan->policy.deadlines.total.count(), 8'200);
         QCOMPARE(plan->policy.retry.transient, 9);
         QCOMPARE(plan->policy.retry.base.count(), 250);
+        QCOMPARE(again.cacheMaxAgeDays, 30);
         QCOMPARE(again.parameters.streaming, setup.parameters.streaming);
         // What answers depend on, to the last byte.
         QCOMPARE(makePlan(again, server())->configuration().hash(), makePlan(setup, server())->configuration().hash());
+    }
+
+    void everyCacheModeIsKept_data()
+    {
+        QTest::addColumn<int>("mode");
+        for (const engine::CacheMode mode : {engine::CacheMode::Off, engine::CacheMode::Exact, engine::CacheMode::Refresh,
+                                             engine::CacheMode::Replay})
+            QTest::newRow(engine::cacheModeName(mode).toLatin1().constData()) << int(mode);
+    }
+    void everyCacheModeIsKept()
+    {
+        QFETCH(int, mode);
+        Setup setup = whole();
+        setup.cache = engine::CacheMode(mode);
+        store([&](store::Database &db) { return saveSetup(db, setup); });
+        QCOMPARE(int(loaded().cache), mode);
+        const auto plan = makePlan(loaded(), server());
+        LW_VERIFY_RESULT(plan);
+        QCOMPARE(int(plan->cache), mode);
+        QCOMPARE(plan->cachePolicy.maxAgeDays, 30);
     }
 
     void brokenSettingsAreTheDefaults()

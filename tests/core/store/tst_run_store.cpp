@@ -107,7 +107,7 @@ private Q_SLOTS:
         QVERIFY(putAnswer(*m_db, ids, answer).has_value());
         answer.value = Json{{"label", "second"}};
         QVERIFY(putAnswer(*m_db, ids, answer).has_value());
-        const auto kept = keptAnswers(*m_db, 1, ids.configuration).value();
+        const auto kept = keptAnswers(*m_db, 1, ids).value();
         QCOMPARE(kept.size(), std::size_t(1));
         QCOMPARE(stringOr(kept.front().value, "label"), QStringLiteral("first"));
     }

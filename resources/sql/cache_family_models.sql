@@ -1,0 +1,1 @@
+SELECT DISTINCT model FROM entry WHERE family = :family ORDER BY model
