@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/net/route.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QUrl>
@@ -14,6 +16,7 @@ struct Endpoint
     QString model;
     QByteArray apiKey;   ///< empty: none is sent. Never logged, never stored.
     QString profile = {};  ///< Profile::name, where a person chose one; empty: by the URL
+    net::Route route = {};  ///< the proxy and the CA file
 
     /// The base URL as it may be shown and stored: no user info, no query.
     [[nodiscard]] QString shownUrl() const

@@ -64,6 +64,9 @@ net::HttpRequest encodeChat(const Endpoint &endpoint, const ChatRequest &request
                                                        : openai::chatUrl(endpoint.baseUrl, profile, endpoint.model);
     http.headers = {{"Content-Type", "application/json"},
                     {"Accept", request.parameters.streaming == Streaming::On ? "text/event-stream" : "application/json"}};
+    if (request.parameters.streaming == Streaming::On)
+        http.encoding = net::HttpRequest::Encoding::Identity;
+    http.route = endpoint.route;
     authorise(http, profile, endpoint.apiKey);
     const std::string body = dumpJson(chatBody(endpoint, request, learned));
     http.body = QByteArray(body.data(), qsizetype(body.size()));
@@ -78,6 +81,7 @@ net::HttpRequest encodeModels(const Endpoint &endpoint)
     http.url = profile.wire == Profile::Wire::Messages ? anthropic::modelsUrl(endpoint.baseUrl)
                                                        : openai::modelsUrl(endpoint.baseUrl, profile);
     http.headers = {{"Accept", "application/json"}};
+    http.route = endpoint.route;
     authorise(http, profile, endpoint.apiKey);
     return http;
 }

@@ -3,6 +3,7 @@
 
 #include "core/net/curl_transfer.h"
 #include "core/platform/process_limits.h"
+#include "core/platform/socket_tuning.h"
 
 #include <QSocketNotifier>
 
@@ -23,27 +24,37 @@ void initialiseCurl()
     Q_UNUSED(once)
 }
 
-constexpr long keptConnections = 4096;
-constexpr long keepSeconds = 55;
+int orDefault(int connections)
+{
+    return connections > 0 ? connections : TransportOptions::curlConnections;
+}
 
 } // namespace
 
-CurlMulti::CurlMulti(const Clock &clock)
-    : m_clock(clock)
+CurlMulti::CurlMulti(const TransportOptions &options, const Clock &clock)
+    : m_options(options)
+    , m_clock(clock)
+    , m_turns(orDefault(options.connections), orDefault(options.connectionsPerHost))
 {
     initialiseCurl();
-    m_multi = curl_multi_init();
     m_share = curl_share_init();
     curl_share_setopt(m_share, CURLSHOPT_SHARE, CURL_LOCK_DATA_SSL_SESSION);
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, [this] { act(CURL_SOCKET_TIMEOUT, 0); });
+    open();
+}
+
+void CurlMulti::open()
+{
+    m_multi = curl_multi_init();
     curl_multi_setopt(m_multi, CURLMOPT_SOCKETFUNCTION, &CurlMulti::onSocket);
     curl_multi_setopt(m_multi, CURLMOPT_SOCKETDATA, this);
     curl_multi_setopt(m_multi, CURLMOPT_TIMERFUNCTION, &CurlMulti::onTimer);
     curl_multi_setopt(m_multi, CURLMOPT_TIMERDATA, this);
     curl_multi_setopt(m_multi, CURLMOPT_PIPELINING, CURLPIPE_NOTHING);
-    curl_multi_setopt(m_multi, CURLMOPT_MAXCONNECTS, keptConnections);
-    m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::PreciseTimer);
-    connect(&m_timer, &QTimer::timeout, this, [this] { act(CURL_SOCKET_TIMEOUT, 0); });
+    // The resting ones count here too, so that there are never many more than may be used at once.
+    curl_multi_setopt(m_multi, CURLMOPT_MAXCONNECTS, static_cast<long>(orDefault(m_options.connections)));
 }
 
 CurlMulti::~CurlMulti()
@@ -52,6 +63,26 @@ CurlMulti::~CurlMulti()
         curl_easy_cleanup(handle);
     curl_multi_cleanup(m_multi);
     curl_share_cleanup(m_share);
+}
+
+void CurlMulti::reset()
+{
+    const std::vector<CurlTransfer *> broken = m_underWay;
+    for (CurlTransfer *transfer : broken)
+        transfer->breakOff();
+    // libcurl 7.88 has no other way to close what it keeps.
+    curl_multi_cleanup(m_multi);
+    m_timer.stop();
+    for (auto &[socket, watch] : m_watches) {
+        if (watch.read)
+            watch.read->setEnabled(false);
+        if (watch.write)
+            watch.write->setEnabled(false);
+    }
+    open();
+    for (CurlTransfer *transfer : broken)
+        transfer->freeTurn();
+    deliverSoon();
 }
 
 CURL *CurlMulti::takeHandle()
@@ -71,7 +102,11 @@ CURL *CurlMulti::takeHandle()
     curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
     curl_easy_setopt(handle, CURLOPT_TCP_NODELAY, 1L);
     curl_easy_setopt(handle, CURLOPT_TCP_KEEPALIVE, 1L);
-    curl_easy_setopt(handle, CURLOPT_MAXAGE_CONN, keepSeconds);
+    curl_easy_setopt(handle, CURLOPT_TCP_KEEPIDLE, 60L);
+    curl_easy_setopt(handle, CURLOPT_TCP_KEEPINTVL, 60L);
+    curl_easy_setopt(handle, CURLOPT_SOCKOPTFUNCTION, &CurlMulti::onNewSocket);
+    curl_easy_setopt(handle, CURLOPT_SOCKOPTDATA, this);
+    curl_easy_setopt(handle, CURLOPT_MAXAGE_CONN, static_cast<long>(std::max<qint64>(m_options.keepIdle.count(), 1)));
     curl_easy_setopt(handle, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
     curl_easy_setopt(handle, CURLOPT_SHARE, m_share);
     CurlTransfer::setCallbacks(handle);
@@ -83,14 +118,20 @@ void CurlMulti::giveBack(CURL *handle)
     m_handles.push_back(handle);
 }
 
-void CurlMulti::add(CURL *handle)
+void CurlMulti::add(CurlTransfer &transfer, CURL *handle)
 {
+    transfer.setPlace(m_underWay.size());
+    m_underWay.push_back(&transfer);
     curl_multi_add_handle(m_multi, handle);
 }
 
-void CurlMulti::remove(CURL *handle)
+void CurlMulti::remove(CurlTransfer &transfer, CURL *handle)
 {
     curl_multi_remove_handle(m_multi, handle);
+    CurlTransfer *last = m_underWay.back();
+    m_underWay[transfer.place()] = last;
+    last->setPlace(transfer.place());
+    m_underWay.pop_back();
 }
 
 void CurlMulti::markReady(CurlTransfer &transfer)
@@ -98,9 +139,8 @@ void CurlMulti::markReady(CurlTransfer &transfer)
     m_ready.push_back(&transfer);
 }
 
-void CurlMulti::deliverLater(CurlTransfer &transfer)
+void CurlMulti::deliverSoon()
 {
-    markReady(transfer);
     QMetaObject::invokeMethod(this, [this] { deliver(); }, Qt::QueuedConnection);
 }
 
@@ -125,6 +165,12 @@ int CurlMulti::onTimer(CURLM *, long milliseconds, void *self)
     else
         timer.start(std::chrono::milliseconds(milliseconds));
     return 0;
+}
+
+int CurlMulti::onNewSocket(void *self, curl_socket_t socket, curlsocktype)
+{
+    platform::detectDeadPeers(static_cast<qintptr>(socket), static_cast<CurlMulti *>(self)->m_options.unacknowledged);
+    return CURL_SOCKOPT_OK;
 }
 
 void CurlMulti::watch(curl_socket_t socket, int what)

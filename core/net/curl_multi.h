@@ -2,6 +2,10 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/net/curl_routes.h"
+#include "core/net/http_transport.h"
+#include "core/net/transport_options.h"
+#include "core/net/turn_queue.h"
 
 #include <QObject>
 #include <QTimer>
@@ -24,22 +28,28 @@ class CurlTransfer;
 class CurlMulti final : public QObject
 {
 public:
-    explicit CurlMulti(const Clock &clock);
+    CurlMulti(const TransportOptions &options, const Clock &clock);
     ~CurlMulti() override;
 
     [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] TurnQueue &turns() { return m_turns; }
+    [[nodiscard]] TransportCounts &counts() { return m_counts; }
+    [[nodiscard]] CurlRoutes &routes() { return m_routes; }
 
     /// An easy handle that nobody uses, with what is the same for all requests set.
     [[nodiscard]] CURL *takeHandle();
     void giveBack(CURL *handle);
 
-    void add(CURL *handle);
-    void remove(CURL *handle);
+    void add(CurlTransfer &transfer, CURL *handle);
+    void remove(CurlTransfer &transfer, CURL *handle);
+
+    /// Breaks off what is under way and closes all connections.
+    void reset();
 
     /// Lets the transfer call its sink once libcurl has returned.
     void markReady(CurlTransfer &transfer);
-    /// The same for a transfer that libcurl knows nothing of.
-    void deliverLater(CurlTransfer &transfer);
+    /// The same where libcurl is not at work and will not return.
+    void deliverSoon();
     /// The transfer dies.
     void forget(CurlTransfer &transfer);
 
@@ -52,20 +62,27 @@ private:
 
     static int onSocket(CURL *handle, curl_socket_t socket, int what, void *self, void *unused);
     static int onTimer(CURLM *multi, long milliseconds, void *self);
+    static int onNewSocket(void *self, curl_socket_t socket, curlsocktype purpose);
 
+    void open();
     void watch(curl_socket_t socket, int what);
     void act(curl_socket_t socket, int events);
     void takeFinished();
     void deliver();
 
+    const TransportOptions m_options;
     const Clock &m_clock;
-    CURLM *m_multi;
+    TurnQueue m_turns;
+    CurlRoutes m_routes;
+    TransportCounts m_counts;
+    CURLM *m_multi = nullptr;
     CURLSH *m_share; // TLS sessions, so that a new connection to a known host is cheaper
     QTimer m_timer;
     // Notifiers stay, switched off, when a connection rests or is closed: system calls and allocations saved, and the
     // number comes again soon.
     std::unordered_map<curl_socket_t, Watch> m_watches;
     std::vector<CURL *> m_handles;
+    std::vector<CurlTransfer *> m_underWay; // each knows its place
     std::vector<CurlTransfer *> m_ready;
     std::vector<CurlTransfer *> m_delivering;
 };

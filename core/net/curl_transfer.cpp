@@ -4,8 +4,6 @@
 #include "core/net/curl_multi.h"
 #include "core/net/transport_error.h"
 
-#include <QHostAddress>
-
 #include <algorithm>
 #include <utility>
 
@@ -44,37 +42,49 @@ Code codeOfCurl(CURLcode result)
     }
 }
 
-bool isEventStream(const HttpRequest &request)
+/// What a proxy said against the connection that it was asked for.
+std::optional<Code> codeOfProxy(CURL *handle)
 {
-    return headerValue(request.headers, "accept").contains("text/event-stream");
+    long status = 0;
+    long fault = CURLPX_OK;
+    curl_easy_getinfo(handle, CURLINFO_HTTP_CONNECTCODE, &status);
+    curl_easy_getinfo(handle, CURLINFO_PROXY_ERROR, &fault);
+    if (status == 407 || fault == CURLPX_USER_REJECTED || fault == CURLPX_NO_AUTH)
+        return Code::Auth;
+    return status >= 300 ? std::optional(Code::Connect) : std::nullopt;
 }
 
 constexpr long noLimit = 24L * 60 * 60 * 1000; // to libcurl 0 means five minutes
 
-bool isOnThisComputer(const QString &host)
-{
-    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
-}
-
 } // namespace
 
 CurlTransfer::CurlTransfer(CurlMulti &multi, const HttpRequest &request, HttpSink &sink)
-    : m_multi(multi)
+    : Turn(multi.turns())
+    , m_multi(multi)
     , m_request(request)
     , m_sink(sink)
 {
     m_end.times.started = m_multi.clock().now();
-    if (std::optional<Error> fault = requestFault(m_request)) {
+    if (std::optional<Error> fault = requestFault(m_request))
         failEarly(*std::move(fault));
-        return;
-    }
+    else
+        enter(m_request.url);
+}
+
+void CurlTransfer::begin()
+{
+    m_end.times.begun = m_multi.clock().now();
     m_handle = m_multi.takeHandle();
     if (!m_handle) {
         failEarly(transportError(Code::Internal, m_request, m_end, QStringLiteral("no memory")));
         return;
     }
-    setUp();
-    m_multi.add(m_handle);
+    if (std::optional<Error> fault = setUp()) {
+        letGo();
+        failEarly(*std::move(fault));
+        return;
+    }
+    m_multi.add(*this, m_handle);
 }
 
 CurlTransfer::~CurlTransfer()
@@ -92,21 +102,20 @@ void CurlTransfer::setCallbacks(CURL *handle)
     curl_easy_setopt(handle, CURLOPT_PREREQFUNCTION, &CurlTransfer::beforeRequest);
 }
 
-void CurlTransfer::setUp()
+std::optional<Error> CurlTransfer::setUp()
 {
     const QByteArray url = m_request.url.toEncoded(QUrl::RemoveFragment);
     const qint64 limit = m_request.connectTimeout.count();
+    const bool identity = m_request.encoding == HttpRequest::Encoding::Identity;
     curl_easy_setopt(m_handle, CURLOPT_URL, url.constData()); // libcurl keeps a copy
     curl_easy_setopt(m_handle, CURLOPT_PRIVATE, this);
     curl_easy_setopt(m_handle, CURLOPT_HEADERDATA, this);
     curl_easy_setopt(m_handle, CURLOPT_WRITEDATA, this);
     curl_easy_setopt(m_handle, CURLOPT_PREREQDATA, this);
     curl_easy_setopt(m_handle, CURLOPT_ERRORBUFFER, m_words.data());
-    // What runs on this computer is not reached through a proxy that the environment names for the world outside.
-    curl_easy_setopt(m_handle, CURLOPT_PROXY, isOnThisComputer(m_request.url.host()) ? "" : nullptr);
     curl_easy_setopt(m_handle, CURLOPT_CONNECTTIMEOUT_MS,
                      limit > 0 ? static_cast<long>(std::min<qint64>(limit, noLimit)) : noLimit);
-    curl_easy_setopt(m_handle, CURLOPT_ACCEPT_ENCODING, isEventStream(m_request) ? "identity" : "");
+    curl_easy_setopt(m_handle, CURLOPT_ACCEPT_ENCODING, identity ? "identity" : "");
     if (m_request.method == HttpRequest::Method::Post) {
         curl_easy_setopt(m_handle, CURLOPT_POST, 1L);
         curl_easy_setopt(m_handle, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(m_request.body.size()));
@@ -115,6 +124,7 @@ void CurlTransfer::setUp()
         curl_easy_setopt(m_handle, CURLOPT_HTTPGET, 1L);
     }
     setHeaders();
+    return m_multi.routes().apply(m_handle, m_request);
 }
 
 void CurlTransfer::setHeaders()
@@ -156,6 +166,8 @@ int CurlTransfer::beforeRequest(void *self, char *, char *, int, int)
     transfer->m_sentBefore = sent; // the CONNECT of a proxy
     transfer->m_end.times.connected = transfer->m_multi.clock().now();
     transfer->m_end.reusedConnection = newConnections == 0;
+    TransportCounts &counts = transfer->m_multi.counts();
+    ++(newConnections == 0 ? counts.reused : counts.opened);
     return CURL_PREREQFUNC_OK;
 }
 
@@ -213,36 +225,54 @@ bool CurlTransfer::requestSent() const
 void CurlTransfer::finish(CURLcode result)
 {
     m_end.requestSent = requestSent();
-    m_end.times.finished = m_multi.clock().now();
+    std::optional<Error> error;
     if (m_repeated) {
-        m_end.error =
+        error =
             transportError(Code::Transport, m_request, m_end, QStringLiteral("a kept connection was no longer open"));
     } else if (result == CURLE_OK && !m_headComplete) {
         // libcurl is content with a head that ends in the middle.
-        m_end.error = transportError(Code::Transport, m_request, m_end, QStringLiteral("in its headers"));
+        error = transportError(Code::Transport, m_request, m_end, QStringLiteral("in its headers"));
     } else if (result != CURLE_OK) {
         const QString words = QString::fromUtf8(m_words[0] ? m_words.data() : curl_easy_strerror(result));
-        m_end.error = transportError(codeOfCurl(result), m_request, m_end, words.trimmed());
+        error = transportError(codeOfProxy(m_handle).value_or(codeOfCurl(result)), m_request, m_end, words.trimmed());
     }
-    m_finished = true;
     release();
-    markReady();
+    leave();
+    conclude(std::move(error));
+}
+
+void CurlTransfer::breakOff()
+{
+    m_end.requestSent = requestSent();
+    release();
+    conclude(transportError(Code::Transport, m_request, m_end, QStringLiteral("all connections were closed")));
 }
 
 void CurlTransfer::failEarly(Error error)
 {
+    leave();
+    conclude(std::move(error));
+    m_multi.deliverSoon();
+}
+
+void CurlTransfer::conclude(std::optional<Error> error)
+{
     m_end.error = std::move(error);
-    m_end.times.finished = m_end.times.started;
+    m_end.times.finished = m_multi.clock().now();
     m_finished = true;
-    m_ready = true;
-    m_multi.deliverLater(*this);
+    markReady();
 }
 
 void CurlTransfer::release()
 {
     if (!m_handle)
         return;
-    m_multi.remove(m_handle); // closes the connection of a request that has not ended
+    m_multi.remove(*this, m_handle); // closes the connection of a request that has not ended
+    letGo();
+}
+
+void CurlTransfer::letGo()
+{
     curl_easy_setopt(m_handle, CURLOPT_ERRORBUFFER, nullptr);
     m_multi.giveBack(std::exchange(m_handle, nullptr));
 }

@@ -6,8 +6,8 @@
 
 namespace lw::net {
 
-CurlTransport::CurlTransport(const Clock &clock)
-    : m_multi(std::make_unique<CurlMulti>(clock))
+CurlTransport::CurlTransport(const TransportOptions &options, const Clock &clock)
+    : m_multi(std::make_unique<CurlMulti>(options, clock))
 {}
 
 CurlTransport::~CurlTransport() = default;
@@ -15,6 +15,16 @@ CurlTransport::~CurlTransport() = default;
 std::unique_ptr<HttpTransfer> CurlTransport::start(const HttpRequest &request, HttpSink &sink)
 {
     return std::make_unique<CurlTransfer>(*m_multi, request, sink);
+}
+
+void CurlTransport::reset()
+{
+    m_multi->reset();
+}
+
+TransportCounts CurlTransport::counts() const
+{
+    return m_multi->counts();
 }
 
 } // namespace lw::net

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/net/http_transport.h"
+#include "core/net/transport_options.h"
 
 namespace lw::net {
 
@@ -10,9 +11,9 @@ class CurlMulti;
 /// HTTP/1.1 with libcurl inside the Qt event loop: one thread, one socket notifier for each direction of a socket, one
 /// timer. The transport for runs: a thousand requests at once cost what a thousand sockets cost.
 ///
-/// Connections are kept for 55 s, so that they are gone before a usual server closes them after 60 s. Proxies come from
-/// the environment (https_proxy, http_proxy, no_proxy). Content encodings are undone; a request with
-/// `Accept: text/event-stream` asks for none, because a compressor that gathers bytes would hold the tokens back.
+/// The environment (https_proxy, http_proxy, no_proxy) names the proxies of the system; on Windows and macOS, where it
+/// names none, the settings of the system do, asked for once a host. A user and password for a proxy are sent as Basic,
+/// Digest or NTLM, as the proxy wants it; to one that forwards plain http, as Basic.
 ///
 /// A POST is never sent twice: where libcurl by itself would send it again (a kept connection turned out to be closed
 /// after the request had been written), the transfer ends with Code::Transport and requestSent. What libcurl may still
@@ -22,10 +23,12 @@ class CurlMulti;
 class CurlTransport final : public HttpTransport
 {
 public:
-    explicit CurlTransport(const Clock &clock = systemClock());
+    explicit CurlTransport(const TransportOptions &options = {}, const Clock &clock = systemClock());
     ~CurlTransport() override;
 
     [[nodiscard]] std::unique_ptr<HttpTransfer> start(const HttpRequest &request, HttpSink &sink) override;
+    void reset() override;
+    [[nodiscard]] TransportCounts counts() const override;
 
 private:
     std::unique_ptr<CurlMulti> m_multi;

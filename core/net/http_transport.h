@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/error.h"
+#include "core/net/route.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -26,18 +27,24 @@ using Headers = QList<Header>;
 struct HttpRequest
 {
     enum class Method { Get, Post };
+    /// Any: the server may compress (gzip, deflate, br). Identity: it shall not; for streams, since a compressor that
+    /// gathers bytes would hold the tokens back.
+    enum class Encoding { Any, Identity };
     Method method = Method::Post;
     QUrl url;
     Headers headers;
     QByteArray body;                                  ///< Post only
-    std::chrono::milliseconds connectTimeout{10'000}; ///< name, TCP and TLS together; 0: none
+    std::chrono::milliseconds connectTimeout{10'000}; ///< name, proxy, TCP and TLS together; 0: none
+    Encoding encoding = Encoding::Any;
+    Route route;
 };
 
 /// When things happened, as of Clock::now(); zero where it did not happen or cannot be known.
 struct TransferTimes
 {
     Instant started{0};   ///< start() was called
-    Instant connected{0}; ///< a connection was there (new or reused)
+    Instant begun{0};     ///< it had waited for its turn, see TransportOptions::connections; connecting begins
+    Instant connected{0}; ///< a connection was there (new or reused), with its TLS and its proxy
     Instant firstByte{0}; ///< of the answer's head
     Instant finished{0};
 };
@@ -45,13 +52,21 @@ struct TransferTimes
 struct TransferEnd
 {
     /// Empty where the whole answer came, whatever its status. Else one of Code::Resolve, Connect, ConnectTimeout, Tls,
-    /// Transport (broken, or the body was shorter than announced or its last chunk is missing), WrongUse (no http
-    /// address, a header with a line break: nothing was sent), Internal.
+    /// Transport (broken, or the body was shorter than announced or its last chunk is missing), Auth (the proxy wants
+    /// another user or password), WrongUse (no http address, no proxy, a header with a line break: nothing was sent),
+    /// Internal.
     std::optional<Error> error;
     bool requestSent = false; ///< at least one byte of the request was written: the server may have acted on it
     bool answerBegun = false; ///< at least the first line of an answer came
-    bool reusedConnection = false;
+    bool reusedConnection = false; ///< false as well where it came to no connection
     TransferTimes times;
+};
+
+/// What a transport has done so far.
+struct TransportCounts
+{
+    qint64 opened = 0; ///< requests that went out on a new connection
+    qint64 reused = 0; ///< requests that went out on a kept one
 };
 
 /// Takes what comes of one request. All calls come on the thread of the transport, from its event loop, never from
@@ -86,6 +101,13 @@ public:
     virtual ~HttpTransport() = default;
     /// `sink` must live until onFinished or until the transfer is destroyed.
     [[nodiscard]] virtual std::unique_ptr<HttpTransfer> start(const HttpRequest &request, HttpSink &sink) = 0;
+
+    /// The network is another one, or the computer has slept: closes all connections, also those in use. The requests on
+    /// them end with Code::Transport, from the event loop, not inside this call; those that wait for their turn go on.
+    /// May be called by a sink.
+    virtual void reset() = 0;
+
+    [[nodiscard]] virtual TransportCounts counts() const = 0;
 };
 
 } // namespace lw::net

@@ -9,13 +9,23 @@
 #include <QNetworkRequest>
 #include <QPointer>
 
+#include <algorithm>
 #include <utility>
 
 namespace lw::net {
 
 namespace {
 
-QNetworkRequest networkRequest(const HttpRequest &request)
+/// Qt would first ask without, and for that it would have to send the body twice.
+QByteArray proxyLogIn(const HttpRequest &request)
+{
+    const Proxy &proxy = request.route.proxy;
+    if (proxy.kind != Proxy::Kind::Http || proxy.user.isEmpty() || request.url.scheme() != QLatin1String("http"))
+        return {};
+    return "Basic " + (proxy.user + u':' + proxy.password).toUtf8().toBase64();
+}
+
+QNetworkRequest networkRequest(const HttpRequest &request, const TransportOptions &options)
 {
     QNetworkRequest result(request.url);
     result.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
@@ -23,10 +33,14 @@ QNetworkRequest networkRequest(const HttpRequest &request)
     result.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     result.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     result.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    result.setAttribute(QNetworkRequest::ConnectionCacheExpiryTimeoutSecondsAttribute,
+                        static_cast<int>(std::max<qint64>(options.keepIdle.count(), 1)));
     for (const auto &[name, value] : request.headers)
         result.setRawHeader(name, value);
-    if (headerValue(request.headers, "accept").contains("text/event-stream") && !result.hasRawHeader("Accept-Encoding"))
+    if (request.encoding == HttpRequest::Encoding::Identity)
         result.setRawHeader("Accept-Encoding", "identity");
+    if (const QByteArray logIn = proxyLogIn(request); !logIn.isEmpty())
+        result.setRawHeader("Proxy-Authorization", logIn);
     // Without one Qt warns and calls the body a form.
     if (request.method == HttpRequest::Method::Post && !result.hasRawHeader("Content-Type"))
         result.setRawHeader("Content-Type", "application/octet-stream");
@@ -58,6 +72,7 @@ Code codeOfReply(QNetworkReply::NetworkError error)
         return Code::Resolve;
     case QNetworkReply::ConnectionRefusedError:
     case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::NetworkSessionFailedError:
         return Code::Connect;
     case QNetworkReply::TimeoutError:
@@ -65,6 +80,8 @@ Code codeOfReply(QNetworkReply::NetworkError error)
         return Code::ConnectTimeout;
     case QNetworkReply::SslHandshakeFailedError:
         return Code::Tls;
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return Code::Auth;
     default:
         return Code::Transport;
     }
@@ -73,7 +90,8 @@ Code codeOfReply(QNetworkReply::NetworkError error)
 } // namespace
 
 QtTransfer::QtTransfer(QtTransport &transport, const HttpRequest &request, HttpSink &sink)
-    : m_transport(transport)
+    : Turn(transport.m_turns)
+    , m_transport(transport)
     , m_request(request)
     , m_sink(sink)
 {
@@ -85,23 +103,36 @@ QtTransfer::QtTransfer(QtTransport &transport, const HttpRequest &request, HttpS
 
 QtTransfer::~QtTransfer()
 {
-    m_transport.forget(*this);
     dropReply();
 }
 
 void QtTransfer::start()
 {
-    if (std::optional<Error> fault = requestFault(m_request))
-        QMetaObject::invokeMethod(this, [this, fault = *fault] { finish(fault); }, Qt::QueuedConnection);
+    if (const std::optional<Error> fault = requestFault(m_request))
+        finishLater(*fault);
     else
-        m_transport.enqueue(*this);
+        enter(m_request.url);
 }
 
-void QtTransfer::send(QNetworkAccessManager &manager, std::size_t lane)
+void QtTransfer::begin()
 {
-    m_lane = lane;
+    m_end.times.begun = m_transport.m_clock.now();
+    QNetworkRequest request = networkRequest(m_request, m_transport.m_options);
+    if (m_request.url.scheme() == QLatin1String("https")) {
+        const Result<QSslConfiguration> trusted = m_transport.trust(m_request.route.caFile);
+        if (!trusted) {
+            finishLater(trusted.error());
+            return;
+        }
+        request.setSslConfiguration(*trusted);
+    }
+    send(request);
+}
+
+void QtTransfer::send(const QNetworkRequest &request)
+{
+    QNetworkAccessManager &manager = m_transport.join(*this, m_lane);
     m_end.reusedConnection = true;
-    const QNetworkRequest request = networkRequest(m_request);
     if (m_request.method == HttpRequest::Method::Post) {
         auto *body = new OnceBody(m_request.body);
         m_reply = manager.post(request, body);
@@ -114,6 +145,7 @@ void QtTransfer::send(QNetworkAccessManager &manager, std::size_t lane)
         m_connectTimer.stop();
         m_end.requestSent = true;
         m_end.times.connected = m_transport.m_clock.now();
+        ++(m_end.reusedConnection ? m_transport.m_counts.reused : m_transport.m_counts.opened);
     });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] { takeHead(); });
     connect(m_reply, &QNetworkReply::readyRead, this, [this] { takeBytes(); });
@@ -167,9 +199,22 @@ void QtTransfer::replyFinished()
                           toldOnlyOnce ? QString() : m_reply->errorString().trimmed()));
 }
 
+void QtTransfer::breakOff()
+{
+    dropReply();
+    finishLater(transportError(Code::Transport, m_request, m_end, QStringLiteral("all connections were closed")));
+}
+
+void QtTransfer::finishLater(const Error &error)
+{
+    QMetaObject::invokeMethod(this, [this, error] { finish(error); }, Qt::QueuedConnection);
+}
+
 void QtTransfer::finish(std::optional<Error> error)
 {
     dropReply();
+    Turn::leave();
+    m_end.reusedConnection = m_end.reusedConnection && m_end.requestSent;
     m_end.error = std::move(error);
     m_end.times.finished = m_transport.m_clock.now();
     const TransferEnd end = std::exchange(m_end, {});
@@ -185,7 +230,7 @@ void QtTransfer::dropReply()
     m_reply->abort(); // does nothing to one that has ended
     m_reply->deleteLater();
     m_reply = nullptr;
-    m_transport.leave(m_lane);
+    m_transport.leave(*this, m_lane);
 }
 
 } // namespace lw::net

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/net/http_transport.h"
+#include "core/net/turn_queue.h"
 
 #include <QNetworkReply>
 #include <QObject>
@@ -9,15 +10,13 @@
 
 #include <cstddef>
 
-class QNetworkAccessManager;
-
 namespace lw::net {
 
 class QtTransport;
 
 /// One request of QtTransport, waiting for its turn or under way as a QNetworkReply, which it owns. Calls its sink
 /// directly from the signals of the reply.
-class QtTransfer final : public QObject, public HttpTransfer
+class QtTransfer final : public QObject, public HttpTransfer, private Turn
 {
 public:
     QtTransfer(QtTransport &transport, const HttpRequest &request, HttpSink &sink);
@@ -25,11 +24,17 @@ public:
 
     [[nodiscard]] bool requestSent() const override { return m_end.requestSent; }
 
+    [[nodiscard]] const HttpRequest &request() const { return m_request; }
+
     void start();
-    /// It is this transfer's turn.
-    void send(QNetworkAccessManager &manager, std::size_t lane);
+    /// See CurlTransfer, where the two are the same.
+    void breakOff();
+    void freeTurn() { Turn::leave(); }
 
 private:
+    void begin() override;
+    void send(const QNetworkRequest &request);
+    void finishLater(const Error &error);
     void takeHead();
     void takeBytes();
     void replyFinished();

@@ -16,6 +16,29 @@ QString inBrackets(const QString &words)
     return words.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(words);
 }
 
+/// Only what was chosen by name: of the system's proxies libcurl does not say which it took.
+bool hasNamedProxy(const HttpRequest &request)
+{
+    return request.route.proxy.kind == Proxy::Kind::Http || request.route.proxy.kind == Proxy::Kind::Socks5;
+}
+
+QString nobodySentence(const HttpRequest &request, const QString &where, const QString &words)
+{
+    if (!hasNamedProxy(request))
+        return QStringLiteral("Nobody answers at %1: is the server running?").arg(where);
+    return QStringLiteral("The proxy %1 made no connection to %2%3: check the proxy, and whether it may go there.")
+        .arg(shownProxy(request.route.proxy), where, inBrackets(words));
+}
+
+QString nameSentence(const HttpRequest &request)
+{
+    if (!hasNamedProxy(request))
+        return QStringLiteral("The name %1 is not known: check the address and the network connection.")
+            .arg(request.url.host());
+    return QStringLiteral("The name of the proxy %1 is not known: check the proxy and the network connection.")
+        .arg(shownProxy(request.route.proxy));
+}
+
 QString brokenSentence(const QString &where, const TransferEnd &end, const QString &words)
 {
     if (end.answerBegun)
@@ -42,6 +65,12 @@ std::optional<Error> requestFault(const HttpRequest &request)
             {},
             {}};
     }
+    if (hasNamedProxy(request) && (request.route.proxy.host.isEmpty() || request.route.proxy.port == 0)) {
+        return Error{Code::WrongUse,
+                     QStringLiteral("The proxy has no host or no port: write http://host:port or socks5://host:port."),
+                     {},
+                     {}};
+    }
     for (const auto &[name, value] : request.headers) {
         if (name.contains('\n') || name.contains('\r') || value.contains('\n') || value.contains('\r')) {
             return Error{
@@ -61,11 +90,14 @@ Error transportError(Code code, const HttpRequest &request, const TransferEnd &e
     QString detail;
     switch (code) {
     case Code::Resolve:
-        detail = QStringLiteral("The name %1 is not known: check the address and the network connection.")
-                     .arg(request.url.host());
+        detail = nameSentence(request);
         break;
     case Code::Connect:
-        detail = QStringLiteral("Nobody answers at %1: is the server running?").arg(where);
+        detail = nobodySentence(request, where, words);
+        break;
+    case Code::Auth:
+        detail = QStringLiteral("The proxy %1 refuses the user name and password, or wants some: check the proxy.")
+                     .arg(hasNamedProxy(request) ? shownProxy(request.route.proxy) : QStringLiteral("of the system"));
         break;
     case Code::ConnectTimeout:
         detail =
@@ -74,9 +106,9 @@ Error transportError(Code code, const HttpRequest &request, const TransferEnd &e
                 .arg(request.connectTimeout.count());
         break;
     case Code::Tls:
-        detail = QStringLiteral(
-                     "No trusted secure connection to %1%2: check the address (https or http?), the certificates and "
-                     "the clock of this computer.")
+        detail = QStringLiteral("No trusted secure connection to %1%2: check the address (https or http?) and the clock "
+                                "of this computer; where the server's certificate is the organisation's own, name its CA "
+                                "file in the endpoint's settings.")
                      .arg(where, inBrackets(words));
         break;
     case Code::Transport:

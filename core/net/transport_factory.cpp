@@ -15,11 +15,11 @@ bool hasCurl()
     return true;
 }
 
-std::unique_ptr<HttpTransport> makeTransport(TransportKind kind, const Clock &clock)
+std::unique_ptr<HttpTransport> makeTransport(const TransportOptions &options, const Clock &clock)
 {
-    if (kind == TransportKind::Curl)
-        return std::make_unique<CurlTransport>(clock);
-    return std::make_unique<QtTransport>(QtTransport::defaultWidth, clock);
+    if (options.kind == TransportKind::Curl)
+        return std::make_unique<CurlTransport>(options, clock);
+    return std::make_unique<QtTransport>(options, clock);
 }
 
 #else
@@ -29,9 +29,9 @@ bool hasCurl()
     return false;
 }
 
-std::unique_ptr<HttpTransport> makeTransport(TransportKind, const Clock &clock)
+std::unique_ptr<HttpTransport> makeTransport(const TransportOptions &options, const Clock &clock)
 {
-    return std::make_unique<QtTransport>(QtTransport::defaultWidth, clock);
+    return std::make_unique<QtTransport>(options, clock);
 }
 
 #endif

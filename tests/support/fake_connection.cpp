@@ -21,29 +21,29 @@ QByteArray FakeRequest::header(QByteArrayView name) const
     return {};
 }
 
-FakeConnection::FakeConnection(qintptr socket, int number, Owner &owner, QObject *parent)
+FakeConnection::FakeConnection(std::unique_ptr<QTcpSocket> socket, int number, Owner &owner, QObject *parent)
     : QObject(parent)
     , m_owner(owner)
     , m_number(number)
+    , m_socket(std::move(socket))
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, [this] { m_state == State::BeforeHead ? sendHead() : sendPieces(); });
-    connect(&m_socket, &QTcpSocket::readyRead, this, [this] { read(); });
-    connect(&m_socket, &QTcpSocket::disconnected, this, [this] { ended(); });
-    m_socket.setSocketDescriptor(socket);
-    m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    connect(m_socket.get(), &QTcpSocket::readyRead, this, [this] { read(); });
+    connect(m_socket.get(), &QTcpSocket::disconnected, this, [this] { ended(); });
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
 }
 
 FakeConnection::~FakeConnection()
 {
-    m_socket.disconnect(this); // its destructor still has signals to send
+    m_socket->disconnect(this); // its destructor still has signals to send
 }
 
 void FakeConnection::close()
 {
     endReply(false);
-    m_socket.abort();
+    m_socket->abort();
     ended();
 }
 
@@ -66,7 +66,7 @@ void FakeConnection::endReply(bool cancelled)
 
 void FakeConnection::read()
 {
-    m_in += m_socket.readAll();
+    m_in += m_socket->readAll();
     FakeRequest request;
     while (m_state == State::Idle && takeRequest(request)) {
         m_state = State::BeforeHead;
@@ -185,7 +185,7 @@ void FakeConnection::finishReply()
     m_state = closes ? State::Closing : State::Idle;
     endReply(false);
     if (closes)
-        m_socket.disconnectFromHost();
+        m_socket->disconnectFromHost();
     else if (!m_in.isEmpty())
         QMetaObject::invokeMethod(this, [this] { read(); }, Qt::QueuedConnection);
 }
@@ -200,20 +200,20 @@ void FakeConnection::doCut()
     m_state = State::Closing;
     endReply(false);
     if (m_reply.cut == FakeReply::Cut::Close) {
-        m_socket.disconnectFromHost();
+        m_socket->disconnectFromHost();
         return;
     }
 #ifdef Q_OS_UNIX
     const linger atOnce{1, 0};
-    setsockopt(static_cast<int>(m_socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
+    setsockopt(static_cast<int>(m_socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
 #endif
     close();
 }
 
 void FakeConnection::flush()
 {
-    m_socket.write(std::exchange(m_out, {}));
-    m_socket.flush();
+    m_socket->write(std::exchange(m_out, {}));
+    m_socket->flush();
 }
 
 void FakeConnection::wait(std::chrono::milliseconds time)

@@ -8,6 +8,8 @@
 #include <QTcpSocket>
 #include <QTimer>
 
+#include <memory>
+
 namespace lw::test {
 
 /// One connection of the fake server: reads requests one after the other and plays the reply that its owner gives for
@@ -24,7 +26,8 @@ public:
         virtual void connectionEnded() = 0;
     };
 
-    FakeConnection(qintptr socket, int number, Owner &owner, QObject *parent);
+    /// `socket` is connected; with TLS its handshake may be still to come.
+    FakeConnection(std::unique_ptr<QTcpSocket> socket, int number, Owner &owner, QObject *parent);
     ~FakeConnection() override;
 
     [[nodiscard]] bool isIdle() const { return m_state == State::Idle; }
@@ -47,7 +50,7 @@ private:
 
     Owner &m_owner;
     int m_number;
-    QTcpSocket m_socket;
+    std::unique_ptr<QTcpSocket> m_socket;
     QTimer m_timer;
     State m_state = State::Idle;
     QByteArray m_in;

@@ -4,11 +4,16 @@
 #include "tests/support/fake_script.h"
 
 #include <QHostAddress>
+#include <QSslSocket>
+
+#include <memory>
+#include <utility>
 
 namespace lw::test {
 
-FakeListener::FakeListener(FakeScript &script)
+FakeListener::FakeListener(FakeScript &script, std::optional<QSslConfiguration> tls)
     : m_script(script)
+    , m_tls(std::move(tls))
 {
     setListenBacklogSize(4096);
 }
@@ -32,7 +37,18 @@ void FakeListener::listenAgain()
 
 void FakeListener::incomingConnection(qintptr socket)
 {
-    new FakeConnection(socket, m_script.connectionBegun(), *this, this);
+    std::unique_ptr<QTcpSocket> connection;
+    if (m_tls) {
+        auto secure = std::make_unique<QSslSocket>();
+        secure->setSslConfiguration(*m_tls);
+        secure->setSocketDescriptor(socket);
+        secure->startServerEncryption();
+        connection = std::move(secure);
+    } else {
+        connection = std::make_unique<QTcpSocket>();
+        connection->setSocketDescriptor(socket);
+    }
+    new FakeConnection(std::move(connection), m_script.connectionBegun(), *this, this);
 }
 
 void FakeListener::closeConnections(bool idleOnly)

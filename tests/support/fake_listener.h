@@ -3,7 +3,10 @@
 
 #include "tests/support/fake_connection.h"
 
+#include <QSslConfiguration>
 #include <QTcpServer>
+
+#include <optional>
 
 namespace lw::test {
 
@@ -13,7 +16,8 @@ class FakeScript;
 class FakeListener final : public QTcpServer, private FakeConnection::Owner
 {
 public:
-    explicit FakeListener(FakeScript &script);
+    /// With a configuration it speaks TLS.
+    FakeListener(FakeScript &script, std::optional<QSslConfiguration> tls);
     ~FakeListener() override;
 
     void listenAgain();
@@ -28,6 +32,7 @@ private:
     void connectionEnded() override;
 
     FakeScript &m_script;
+    std::optional<QSslConfiguration> m_tls;
     quint16 m_port = 0;
 };
 

@@ -3,21 +3,51 @@
 
 #include "tests/support/fake_listener.h"
 #include "tests/support/fake_script.h"
+#include "tests/support/support.h"
 
+#include <QFile>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslSocket>
 #include <QThread>
 
 #include <nlohmann/json.hpp>
 
+#include <optional>
 #include <utility>
 
 namespace lw::test {
+
+namespace {
+
+QString tlsFile(const QString &name)
+{
+    return sourceDir() + QStringLiteral("/tests/data/tls/") + name;
+}
+
+std::optional<QSslConfiguration> tlsOf(FakeLlmServer::Wire wire)
+{
+    if (wire == FakeLlmServer::Wire::Plain)
+        return std::nullopt;
+    const QString name = wire == FakeLlmServer::Wire::Tls ? QStringLiteral("localhost") : QStringLiteral("elsewhere");
+    QFile key(tlsFile(name + QStringLiteral(".key")));
+    if (!key.open(QIODevice::ReadOnly))
+        qFatal("The fake server has no key: %s", qPrintable(key.errorString()));
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setPrivateKey(QSslKey(&key, QSsl::Ec));
+    tls.setLocalCertificateChain(QSslCertificate::fromPath(tlsFile(name + QStringLiteral(".pem"))));
+    tls.setPeerVerifyMode(QSslSocket::VerifyNone);
+    return tls;
+}
+
+} // namespace
 
 /// The server's thread with what lives on it.
 class FakeServerThread final
 {
 public:
-    FakeServerThread()
-        : listener(new FakeListener(script))
+    explicit FakeServerThread(std::optional<QSslConfiguration> tls)
+        : listener(new FakeListener(script, std::move(tls)))
     {
         listener->moveToThread(&thread);
         QObject::connect(&thread, &QThread::finished, listener, &QObject::deleteLater);
@@ -45,17 +75,23 @@ public:
     FakeListener *listener; // dies with its thread
 };
 
-FakeLlmServer::FakeLlmServer()
-    : m_thread(std::make_unique<FakeServerThread>())
+FakeLlmServer::FakeLlmServer(Wire wire)
+    : m_thread(std::make_unique<FakeServerThread>(tlsOf(wire)))
+    , m_scheme(wire == Wire::Plain ? QStringLiteral("http") : QStringLiteral("https"))
 {
     m_thread->run([this] { m_port = m_thread->listener->serverPort(); });
 }
 
 FakeLlmServer::~FakeLlmServer() = default;
 
+QString FakeLlmServer::caFile()
+{
+    return tlsFile(QStringLiteral("authority.pem"));
+}
+
 QUrl FakeLlmServer::url(const QString &path) const
 {
-    return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(m_port).arg(path));
+    return QUrl(QStringLiteral("%1://127.0.0.1:%2%3").arg(m_scheme).arg(m_port).arg(path));
 }
 
 void FakeLlmServer::enqueue(const FakeReply &reply, int times)

@@ -37,13 +37,18 @@ public:
         int cancelled = 0; ///< the client closed the connection before its reply had ended
     };
 
-    FakeLlmServer();
+    /// TlsElsewhere: with a certificate that is good, but for another host.
+    enum class Wire { Plain, Tls, TlsElsewhere };
+
+    explicit FakeLlmServer(Wire wire = Wire::Plain);
     ~FakeLlmServer();
     FakeLlmServer(const FakeLlmServer &) = delete;
     FakeLlmServer &operator=(const FakeLlmServer &) = delete;
 
     [[nodiscard]] quint16 port() const { return m_port; }
-    /// "http://127.0.0.1:PORT" + path; without a path the base URL that a user would type.
+    /// The authority that signed the certificates of every fake server that speaks TLS.
+    [[nodiscard]] static QString caFile();
+    /// "http://127.0.0.1:PORT" (https with TLS) + path; without a path the base URL that a user would type.
     [[nodiscard]] QUrl url(const QString &path = QStringLiteral("/v1")) const;
 
     // What chat requests get: the queued replies first, one each, then the handler's. A handler runs on the server's
@@ -88,6 +93,7 @@ public:
 
 private:
     std::unique_ptr<FakeServerThread> m_thread;
+    QString m_scheme;
     quint16 m_port = 0;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// One suite for every transport: each test runs once for libcurl and once for Qt.
+// One suite for every transport: each test runs with libcurl and with Qt, plain and over TLS.
 #include "core/net/http_transport.h"
 #include "core/net/transport_factory.h"
 #include "tests/support/fake_llm_server.h"
@@ -120,12 +120,19 @@ private:
         QFETCH_GLOBAL(int, kind);
         return static_cast<TransportKind>(kind);
     }
+    [[nodiscard]] FakeLlmServer::Wire wire() const
+    {
+        QFETCH_GLOBAL(int, wire);
+        return static_cast<FakeLlmServer::Wire>(wire);
+    }
     [[nodiscard]] HttpRequest request(const QByteArray &body = "{}") const
     {
         HttpRequest result;
         result.url = m_server->url(QStringLiteral("/v1/chat/completions"));
         result.headers = {{"Content-Type", "application/json"}, {"Accept", "application/json"}};
         result.body = body;
+        if (wire() == FakeLlmServer::Wire::Tls)
+            result.route.caFile = FakeLlmServer::caFile();
         return result;
     }
     void serve(const FakeReply &reply)
@@ -158,14 +165,18 @@ private Q_SLOTS:
         for (const char *name : {"http_proxy", "https_proxy", "all_proxy", "HTTPS_PROXY", "ALL_PROXY"})
             qunsetenv(name);
         QTest::addColumn<int>("kind");
-        if (hasCurl())
-            QTest::newRow("curl") << static_cast<int>(TransportKind::Curl);
-        QTest::newRow("qt") << static_cast<int>(TransportKind::Qt);
+        QTest::addColumn<int>("wire");
+        for (const FakeLlmServer::Wire wire : {FakeLlmServer::Wire::Plain, FakeLlmServer::Wire::Tls}) {
+            const char *suffix = wire == FakeLlmServer::Wire::Tls ? ", TLS" : "";
+            if (hasCurl())
+                QTest::addRow("curl%s", suffix) << static_cast<int>(TransportKind::Curl) << static_cast<int>(wire);
+            QTest::addRow("qt%s", suffix) << static_cast<int>(TransportKind::Qt) << static_cast<int>(wire);
+        }
     }
     void init()
     {
-        m_server = std::make_unique<FakeLlmServer>();
-        m_transport = makeTransport(kind());
+        m_server = std::make_unique<FakeLlmServer>(wire());
+        m_transport = makeTransport(TransportOptions{kind()});
     }
     void cleanup()
     {
@@ -320,6 +331,7 @@ private Q_SLOTS:
     {
         HttpRequest stream = request();
         stream.headers = {{"Content-Type", "application/json"}, {"Accept", "text/event-stream"}};
+        stream.encoding = HttpRequest::Encoding::Identity;
         Recorder sink;
         run(sink, stream);
         QCOMPARE(m_server->requests().at(0).header("accept-encoding"), QByteArray("identity"));
@@ -331,6 +343,7 @@ private Q_SLOTS:
             "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\nHTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
             "3\r\nabc\r\n0\r\nX-Trailer: 1\r\n\r\n");
         HttpRequest asked = request();
+        asked.url.setScheme(QStringLiteral("http"));
         asked.url.setPort(server.server.serverPort());
         Recorder sink;
         run(sink, asked);
