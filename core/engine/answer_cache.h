@@ -27,7 +27,7 @@ public:
     };
 
     [[nodiscard]] static Result<std::unique_ptr<AnswerCache>> open(const RunPlan &plan, const PieceRequest &requests,
-                                                                   const Clock &clock);
+                                                                   const Clock &clock = systemClock());
 
     [[nodiscard]] QString keyOf(const task::Piece &piece) const { return m_requests.cacheKey(piece); }
     /// Counts as a hit. Empty where it is older than the run may take, and where the cache cannot be read: asking is right then,
