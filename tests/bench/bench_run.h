@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/engine/request_view.h"
+#include "core/engine/run_plan.h"
+#include "core/engine/run_snapshot.h"
+
+#include <functional>
+
+namespace lw::bench {
+
+/// One run of the engine, as a program has it: through project::RunController, on a project that is made for it and deleted.
+struct RunLoad
+{
+    engine::RunPlan plan;
+    int records = 0;
+    engine::RequestWatch watch = {};
+    /// Several times a second while it runs, on the thread of the bench; false ends the run.
+    std::function<bool(const engine::RunSnapshot &)> progress = {};
+    /// What `watch` asked for, up to twenty times a second.
+    std::function<void(const engine::RequestPage &)> requests = {};
+    enum class Failures { EndTheBench, AreExpected };
+    Failures failures = Failures::EndTheBench;
+};
+
+struct RunFigures
+{
+    engine::RunOutcome outcome;
+    double seconds = 0;            ///< from the first lease to the last commit
+    double requestsPerSecond = 0;
+    double recordsPerSecond = 0;
+    double processCpuUs = 0;       ///< a request
+    double engineCpuUs = 0;        ///< a request, of the engine's thread alone
+    double cores = 0;              ///< of the process
+    double rssMb = 0;              ///< the most that was seen
+    double rssEarlyMb = 0;         ///< the most that was seen in the first quarter
+    qint64 pictures = 0;           ///< RequestPages seen
+};
+
+/// A plan for one label a record of the server at `url`, `concurrency` at a time; streamed, one record a request. With the
+/// response cache on, in an empty folder of the run's own.
+[[nodiscard]] engine::RunPlan planFor(const QUrl &url, int concurrency);
+
+/// Runs the event loop. Ends the bench where the run cannot be made, or where a record is not annotated and nobody ended the run.
+[[nodiscard]] RunFigures runOnce(RunLoad load);
+
+/// CPU time of this process, and of its thread of that name (0 where there is none), in seconds.
+[[nodiscard]] double processCpu();
+[[nodiscard]] double threadCpu(const char *name);
+/// Megabytes of memory that are in use.
+[[nodiscard]] double rssMb();
+
+} // namespace lw::bench
