@@ -125,9 +125,13 @@ void addHowOptions(CLI::App &command, AnnotateOptions &options)
         ->check(CLI::Range(0, 500'000))
         ->type_name("N")
         ->group(group);
-    command.add_option("--cache", options.cache, "Answers that were given before: use them or not (default: exact)")
-        ->check(oneOf({"off", "exact"}, {"semantic", "refresh", "replay"}))
-        ->type_name("off|exact")
+    command.add_option("--cache", options.cache, "Answers that were given before: exact takes them, refresh asks all again, replay asks nobody (default: exact)")
+        ->check(oneOf({"off", "exact", "refresh", "replay"}, {"semantic"}))
+        ->type_name("off|exact|refresh|replay")
+        ->group(group);
+    command.add_option("--cache-max-age", options.cacheMaxAge, "Ask again what is older than so many days (default: 0, no limit)")
+        ->check(CLI::Range(0, engine::CachePolicy::mostDays))
+        ->type_name("DAYS")
         ->group(group);
     addText(command, "--cache-dir", options.cacheDir, "Where they are kept (default: the user's cache folder)")
         ->type_name("DIR")
@@ -223,7 +227,8 @@ Result<engine::RunPlan> planFrom(const AnnotateOptions &options)
         plan.concurrency = QString::fromStdString(options.concurrency).toInt();
     if (options.batch != "auto")
         plan.batch.fixed = QString::fromStdString(options.batch).toInt();
-    plan.cache = options.cache == "off" ? engine::CacheMode::Off : engine::CacheMode::Exact;
+    plan.cache = engine::cacheModeNamed(QString::fromStdString(options.cache)).value_or(engine::CacheMode::Exact);
+    plan.cachePolicy.maxAgeDays = options.cacheMaxAge;
     plan.cacheFolder = options.cacheDir.empty() ? platform::cacheFolder() : QString::fromStdString(options.cacheDir);
     plan.failed = options.retryFailed ? store::Failed::AskAgain : store::Failed::LeaveAlone;
     plan.limit = options.limit;

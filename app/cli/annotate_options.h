@@ -27,6 +27,7 @@ struct AnnotateOptions
     int chunkOverlap = 0;
     std::string cache = "exact";
     std::string cacheDir;
+    int cacheMaxAge = 0;
     double temperature = 0;
     bool temperatureSet = false;
     double topP = 1;

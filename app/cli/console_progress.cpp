@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 
@@ -14,11 +15,8 @@ namespace {
 
 constexpr qint64 jsonInterval = 1000;
 
-/// Records of this project that are still to be asked, as far as this run will.
-qint64 left(const engine::RunSnapshot &s)
-{
-    return s.states.of(QStringLiteral("pending")) + s.states.of(QStringLiteral("cancelled"));
-}
+/// Records that this run is still to ask.
+qint64 left(const engine::RunSnapshot &s) { return std::max<qint64>(0, s.recordsPlanned - s.recordsDone); }
 
 double recordsPerSecond(const engine::RunSnapshot &s) { return s.seconds > 0 ? double(s.recordsDone) / s.seconds : 0; }
 
@@ -100,6 +98,10 @@ void ConsoleProgress::printJson(const engine::RunSnapshot &s)
                      {"requests", s.requests},
                      {"retries", s.retries},
                      {"from_cache", s.fromCache},
+                     {"cache", OrderedJson{{"memory_hits", s.cache.memoryHits},
+                                           {"disk_hits", s.cache.diskHits},
+                                           {"misses", s.cache.misses},
+                                           {"evictions", s.cache.evictions}}},
                      {"records_per_s", std::round(rate * 10) / 10},
                      {"tokens_per_s", s.seconds > 0 ? std::round(double(s.completionTokens) / s.seconds) : 0.0},
                      {"cost", nullptr},

@@ -2,6 +2,7 @@
 #include "app/cli/endpoint_choice.h"
 
 #include "app/cli/output.h"
+#include "core/cache/response_cache.h"
 #include "core/local/embedded_model.h"
 #include "core/project/first_contact.h"
 
@@ -36,6 +37,26 @@ Result<QByteArray> keyFrom(const std::string &variable)
     return key;
 }
 
+/// In a replay nobody can be asked for the model; where the cache holds answers of one alone, it is that one.
+Result<QString> modelInCache(const engine::RunPlan &plan)
+{
+    auto cache = cache::ResponseCache::open(plan.cacheFolder);
+    if (!cache)
+        return fail(cache.error());
+    const auto models = (*cache)->models(plan.family);
+    if (!models)
+        return fail(models.error());
+    if (models->size() == 1)
+        return models->front();
+    return fail(Code::WrongUse,
+                models->isEmpty() ? QStringLiteral("--cache replay asks nobody, and the cache holds no answer of %1; name the model with "
+                                                   "--model, or the folder with --cache-dir")
+                                        .arg(plan.family)
+                                  : QStringLiteral("--cache replay asks nobody; name the model with --model. Of %1 the cache holds "
+                                                   "answers of: %2")
+                                        .arg(plan.family, models->join(QStringLiteral(", "))));
+}
+
 Result<QStringList> contact(const llm::Endpoint &endpoint, std::chrono::milliseconds connectTimeout)
 {
     std::optional<Result<QStringList>> answer;
@@ -60,11 +81,20 @@ Result<void> EndpointChoice::meet(const AnnotateOptions &options, engine::RunPla
     const auto url = baseUrl(QString::fromStdString(options.endpoints.front()));
     if (!url)
         return fail(url.error());
-    const auto key = keyFrom(options.apiKeyEnv);
+    const bool replay = plan.cache == engine::CacheMode::Replay;
+    const auto key = replay ? QByteArray() : keyFrom(options.apiKeyEnv);
     if (!key)
         return fail(key.error());
     plan.endpoint = {*url, QString::fromStdString(options.model), *key, QString::fromStdString(options.profile)};
     plan.family = plan.endpoint.shownUrl();
+    if (replay && plan.endpoint.model.isEmpty()) {
+        const auto model = modelInCache(plan);
+        if (!model)
+            return fail(model.error());
+        plan.endpoint.model = *model;
+    }
+    if (replay)
+        return {};
     const auto models = contact(plan.endpoint, plan.policy.deadlines.connect);
     if (!models)
         return fail(models.error());
@@ -82,11 +112,17 @@ Result<void> EndpointChoice::meet(const AnnotateOptions &options, engine::RunPla
 
 Result<void> EndpointChoice::startEmbedded(engine::RunPlan &plan)
 {
-    const auto port = m_server.start();
-    if (!port)
-        return fail(port.error());
-    note(QStringLiteral("No --endpoint: asking the embedded baseline, which is not a language model."));
-    plan.endpoint = {m_server.url(), QLatin1String(local::embeddedModelId), {}};
+    QUrl url(QStringLiteral("embedded:"));
+    if (plan.cache == engine::CacheMode::Replay) {
+        note(QStringLiteral("No --endpoint: replaying what the embedded baseline said, which is not a language model."));
+    } else {
+        const auto port = m_server.start();
+        if (!port)
+            return fail(port.error());
+        url = m_server.url();
+        note(QStringLiteral("No --endpoint: asking the embedded baseline, which is not a language model."));
+    }
+    plan.endpoint = {url, QLatin1String(local::embeddedModelId), {}};
     plan.family = QStringLiteral("embedded");
     plan.modelRevision = QLatin1String(local::embeddedModelRevision);
     return {};

@@ -10,7 +10,8 @@ namespace lw::cli {
 class EndpointChoice final
 {
 public:
-    /// Fills in endpoint, family and revision of the plan. Runs the event loop until the endpoint has answered.
+    /// Fills in endpoint, family and revision of the plan. Runs the event loop until the endpoint has answered; in a replay
+    /// nobody is met.
     [[nodiscard]] Result<void> meet(const AnnotateOptions &options, engine::RunPlan &plan);
 
 private:

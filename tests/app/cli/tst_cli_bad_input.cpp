@@ -225,6 +225,8 @@ private Q_SLOTS:
         row("a format of later", QStringLiteral("--out x --format xlsx"), "not served");
         row("an option of later", QStringLiteral("--max-cost 1"), "not served");
         row("a cache mode of later", QStringLiteral("--cache semantic"), "not served");
+        row("a cache mode that nobody knows", QStringLiteral("--cache sometimes"), "refresh");
+        row("an age below nothing", QStringLiteral("--cache-max-age -1"), "--cache-max-age");
         row("an unknown option of bench", QStringLiteral("bench --slow"), "--slow", false);
         row("two endpoints", QStringLiteral("--endpoint http://127.0.0.1:1/v1 --endpoint http://127.0.0.1:2/v1"), "not served");
         row("a kind of server that nobody knows", QStringLiteral("--profile opnai"), "opnai");
