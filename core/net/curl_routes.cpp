@@ -58,15 +58,15 @@ std::optional<Error> CurlRoutes::apply(CURL *handle, const HttpRequest &request)
     const bool secure = request.url.scheme() == QLatin1String("https");
     const Proxy proxy = proxyFor(request);
     const bool named = proxy.kind == Proxy::Kind::Http || proxy.kind == Proxy::Kind::Socks5;
-    const QByteArray address = named ? shownProxy(proxy).toUtf8() : QByteArray("");
+    QByteArray address = named ? shownProxy(proxy).toUtf8() : QByteArray("");
+    if (proxy.kind == Proxy::Kind::Socks5)
+        address.replace(0, qstrlen("socks5"), "socks5h"); // the proxy resolves the name
     const QByteArray user = proxy.user.toUtf8();
     const QByteArray password = proxy.password.toUtf8();
     const bool loggedIn = named && !user.isEmpty();
     // An empty text is "none", a null one what the environment says; what it says of exceptions is not for a chosen one.
     curl_easy_setopt(handle, CURLOPT_PROXY, proxy.kind == Proxy::Kind::System ? nullptr : address.constData());
     curl_easy_setopt(handle, CURLOPT_NOPROXY, named ? "" : nullptr);
-    curl_easy_setopt(handle, CURLOPT_PROXYTYPE,
-                     static_cast<long>(proxy.kind == Proxy::Kind::Socks5 ? CURLPROXY_SOCKS5_HOSTNAME : CURLPROXY_HTTP));
     curl_easy_setopt(handle, CURLOPT_PROXYUSERNAME, loggedIn ? user.constData() : nullptr);
     curl_easy_setopt(handle, CURLOPT_PROXYPASSWORD, loggedIn ? password.constData() : nullptr);
     // To find out what the proxy wants takes a request that it refuses: fine for a CONNECT, not for the POST itself.

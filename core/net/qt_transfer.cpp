@@ -64,9 +64,11 @@ bool isShort(const QNetworkReply &reply, qint64 received)
            received < reply.rawHeader("Content-Length").toLongLong();
 }
 
-Code codeOfReply(QNetworkReply::NetworkError error)
+Code codeOfReply(QNetworkReply::NetworkError error, bool requestSent)
 {
     switch (error) {
+    case QNetworkReply::UnknownNetworkError: // that is how a proxy's refusal arrives
+        return requestSent ? Code::Transport : Code::Connect;
     case QNetworkReply::HostNotFoundError:
     case QNetworkReply::ProxyNotFoundError:
         return Code::Resolve;
@@ -195,7 +197,7 @@ void QtTransfer::replyFinished()
         return;
     }
     const bool toldOnlyOnce = error == QNetworkReply::ContentReSendError; // Qt has no words for it
-    finish(transportError(codeOfReply(error), m_request, m_end,
+    finish(transportError(codeOfReply(error, m_end.requestSent), m_request, m_end,
                           toldOnlyOnce ? QString() : m_reply->errorString().trimmed()));
 }
 
