@@ -23,11 +23,11 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-Result<void> putRecords(store::Database &database, int first, int count)
+Result<void> putRecords(store::Database &database, int first, int count, int texts)
 {
     for (int i = first; i < first + count; ++i) {
         const QString id = QString::number(i);
-        const QString data = QStringLiteral("{\"text\":\"Message %1: the meeting about the budget was moved to Thursday.\"}").arg(i);
+        const QString data = QStringLiteral("{\"text\":\"%1\"}").arg(messageOf(texts > 0 ? 1 + (i - 1) % texts : i));
         if (auto put = store::putRecord(database, {id, id, data, id, {}, QStringLiteral("bench"), i}, 1); !put)
             return put;
     }
@@ -35,6 +35,11 @@ Result<void> putRecords(store::Database &database, int first, int count)
 }
 
 } // namespace
+
+QString messageOf(int number)
+{
+    return QStringLiteral("Message %1: the meeting about the budget was moved to Thursday.").arg(number);
+}
 
 double processCpu()
 {
@@ -85,7 +90,7 @@ RunFigures runOnce(RunLoad load)
     constexpr int atOnce = 10'000;
     for (int first = 1; first <= load.records; first += atOnce) {
         const int count = std::min(atOnce, load.records - first + 1);
-        const auto put = (*project)->writer().postAndWait([&](store::Database &database) { return putRecords(database, first, count); });
+        const auto put = (*project)->writer().postAndWait([&](store::Database &database) { return putRecords(database, first, count, load.texts); });
         if (!put)
             qFatal("%s", qPrintable(put.error().detail));
     }

@@ -14,6 +14,7 @@ struct RunLoad
 {
     engine::RunPlan plan;
     int records = 0;
+    int texts = 0;                 ///< that differ; 0: every record has its own
     engine::RequestWatch watch = {};
     /// Several times a second while it runs, on the thread of the bench; false ends the run.
     std::function<bool(const engine::RunSnapshot &)> progress = {};
@@ -40,6 +41,9 @@ struct RunFigures
 /// A plan for one label a record of the server at `url`, `concurrency` at a time; streamed, one record a request. With the
 /// response cache on, in an empty folder of the run's own.
 [[nodiscard]] engine::RunPlan planFor(const QUrl &url, int concurrency);
+
+/// The text of a record.
+[[nodiscard]] QString messageOf(int number);
 
 /// Runs the event loop. Ends the bench where the run cannot be made, or where a record is not annotated and nobody ended the run.
 [[nodiscard]] RunFigures runOnce(RunLoad load);

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <functional>
+
 using namespace lw;
 using namespace std::chrono_literals;
 using engine::CacheMode;
@@ -41,6 +43,8 @@ int recordsAsked(const FakeLlmServer &server)
 }
 
 } // namespace
+
+Q_DECLARE_METATYPE(std::function<void(lw::engine::RunPlan &)>)
 
 class TestCaching : public QObject
 {
@@ -187,6 +191,244 @@ private Q_SLOTS:
         QCOMPARE(recordsAsked(run->server), chunks);
         QCOMPARE(run->rows().front().label, QStringLiteral("green"));
         QCOMPARE(run->answersKept(), 2 * chunks);
+    }
+
+    void replayAsksNobody()
+    {
+        QVERIFY(project(40)->run());
+        const auto run = project(50, CacheMode::Replay);
+        QVERIFY(run->run());
+        QCOMPARE(run->outcome->ending, RunOutcome::Ending::Done);
+        QCOMPARE(run->server.counts().connections, 0);
+        QCOMPARE(run->outcome->last.requests, 0);
+        QCOMPARE(run->counts().of(annotatedState), 40);
+        QCOMPARE(run->counts().of(missedState), 10);
+        QCOMPARE(run->outcome->last.recordsDone, 50);
+        QCOMPARE(run->wrongAnswers(), QString());
+        // They stay as they are until somebody wants them asked.
+        run->plan.cache = CacheMode::Exact;
+        QVERIFY(run->run());
+        QCOMPARE(run->counts().of(missedState), 10);
+        run->plan.failed = store::Failed::AskAgain;
+        QVERIFY(run->run());
+        QCOMPARE(recordsAsked(run->server), 10);
+        QCOMPARE(run->counts().of(annotatedState), 50);
+    }
+
+    void aReplayStoresNothingAndForgetsNothing()
+    {
+        QVERIFY(project(5)->run());
+        for (int i = 0; i < 2; ++i) {
+            const auto run = project(8, CacheMode::Replay);
+            QVERIFY(run->run());
+            QCOMPARE(run->outcome->last.cache.hits(), 5);
+            QCOMPARE(run->outcome->last.cache.misses, 3);
+        }
+    }
+
+    void anOldAnswerIsAskedAgain_data()
+    {
+        QTest::addColumn<int>("mostDays");
+        QTest::addColumn<int>("asked");
+        QTest::newRow("no limit") << 0 << 0;
+        QTest::newRow("young enough") << 31 << 0;
+        QTest::newRow("too old") << 29 << 20;
+    }
+    void anOldAnswerIsAskedAgain()
+    {
+        QFETCH(int, mostDays);
+        QFETCH(int, asked);
+        QVERIFY(project(20)->run());
+        const LaterClock later(30);
+        for (const int expected : {asked, 0}) {   // what was asked again is young
+            const auto run = project(20);
+            run->clock = &later;
+            run->plan.cachePolicy.maxAgeDays = mostDays;
+            QVERIFY(run->run());
+            QCOMPARE(run->server.counts().chats, expected);
+            QCOMPARE(run->wrongAnswers(), QString());
+        }
+        const auto replay = project(20, CacheMode::Replay);
+        replay->clock = &later;
+        replay->plan.cachePolicy.maxAgeDays = 29;
+        QVERIFY(replay->run());
+        QCOMPARE(replay->counts().of(annotatedState), asked);   // too old is too old for a replay, too
+    }
+
+    void theLastUsedAreHeldInMemory_data()
+    {
+        QTest::addColumn<int>("room");
+        QTest::addColumn<int>("memoryHits");
+        QTest::addColumn<int>("diskHits");
+        QTest::addColumn<int>("evictions");
+        QTest::newRow("room for all") << 1000 << 100 << 50 << 0;
+        QTest::newRow("room for just all") << 50 << 100 << 50 << 0;
+        QTest::newRow("room for all but one") << 49 << 0 << 150 << 101;
+        QTest::newRow("no room") << 0 << 0 << 150 << 0;
+    }
+    void theLastUsedAreHeldInMemory()
+    {
+        QFETCH(int, room);
+        QVERIFY(project(50)->run());
+        const auto run = project(50);
+        run->addMany(50);
+        run->addMany(50);
+        run->plan.cachePolicy.memoryEntries = room;
+        QVERIFY(run->run());
+        QCOMPARE(run->server.counts().chats, 0);
+        QCOMPARE(run->wrongAnswers(), QString());
+        const cache::CacheCounts counts = run->outcome->last.cache;
+        QTEST(int(counts.memoryHits), "memoryHits");
+        QTEST(int(counts.diskHits), "diskHits");
+        QTEST(int(counts.evictions), "evictions");
+        QCOMPARE(counts.misses, 0);
+    }
+
+    void noFailureIsStored_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("finish");
+        QTest::newRow("not JSON") << QByteArray("I cannot say.") << QByteArray("stop");
+        QTest::newRow("another label") << QByteArray(R"({"annotations":[{"id":1,"label":"violet"}]})") << QByteArray("stop");
+        QTest::newRow("cut off") << QByteArray(R"({"annotations":[{"id":1,"label":"red"}]})") << QByteArray("length");
+        QTest::newRow("refused") << QByteArray() << QByteArray("content_filter");
+        QTest::newRow("of another id") << QByteArray(R"({"annotations":[{"id":9,"label":"red"}]})") << QByteArray("stop");
+    }
+    void noFailureIsStored()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, finish);
+        const auto first = project(3);
+        test::FakeCompletion completion;
+        completion.text = QString::fromUtf8(text);
+        completion.finishReason = finish;
+        first->server.setHandler([completion](const FakeRequest &request) { return test::completionReply(completion, request); });
+        QVERIFY(first->run());
+        QCOMPARE(first->counts().of(annotatedState), 0);
+        const auto second = project(3, CacheMode::Replay);
+        QVERIFY(second->run());
+        QCOMPARE(second->counts().of(missedState), 3);
+    }
+
+    // What stood whole before the cut serves its record, but is no answer of a request that ended well.
+    void whatStoodBeforeACutIsNotStored()
+    {
+        const auto first = project(4);
+        first->plan.batch.fixed = 4;
+        first->server.setHandler([&first](const FakeRequest &request) {
+            if (FakeLlmServer::records(request).size() < 4)
+                return first->server.answer(request);
+            test::FakeCompletion completion;
+            completion.text = QStringLiteral("{\"annotations\":[{\"id\":1,\"label\":\"red\"},");
+            completion.finishReason = "length";
+            return test::completionReply(completion, request);
+        });
+        QVERIFY(first->run());
+        QCOMPARE(first->counts().of(annotatedState), 4);
+        const auto second = project(4, CacheMode::Replay);
+        QVERIFY(second->run());
+        QCOMPARE(second->counts().of(annotatedState), 3);
+    }
+
+    // Under the key of the record alone, with the size of the batch it came in.
+    void anAnswerOfABatchIsStoredAlone()
+    {
+        const auto first = project(14);
+        first->plan.batch.fixed = 7;
+        QVERIFY(first->run());
+        const auto second = project(14);
+        QVERIFY(second->run());
+        QCOMPARE(second->server.counts().chats, 0);
+        const auto rows = second->rows();
+        for (const RunBench::Row &row : rows) {
+            QCOMPARE(row.source, QStringLiteral("cache-exact"));
+            QCOMPARE(row.batchSize, 7);
+        }
+    }
+
+    // What is to be known of an answer is known of it from the cache, too.
+    void flagsStay()
+    {
+        const auto first = project(3);
+        first->server.setHandler([](const FakeRequest &request) {
+            test::FakeCompletion completion;
+            completion.text = QStringLiteral("Here you are: {\"annotations\":[{\"id\":1,\"label\":\"red\"}]}");
+            return test::completionReply(completion, request);
+        });
+        QVERIFY(first->run());
+        QCOMPARE(first->rows().front().flags, QStringList{QStringLiteral("repaired")});
+        const auto second = project(3, CacheMode::Replay);
+        QVERIFY(second->run());
+        QCOMPARE(second->rows().front().flags, QStringList{QStringLiteral("repaired")});
+        QCOMPARE(second->rows().front().source, QStringLiteral("cache-exact"));
+    }
+
+    // How an answer is asked for is no part of its key; what it depends on is. A high temperature hits as any other.
+    void whatCostsAHit_data()
+    {
+        using Change = std::function<void(engine::RunPlan &)>;
+        QTest::addColumn<Change>("before");
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<bool>("hits");
+        const Change nothing = [](engine::RunPlan &) {};
+        const Change hot = [](engine::RunPlan &plan) { plan.parameters.temperature = 1.9; };
+        QTest::newRow("nothing") << nothing << nothing << true;
+        QTest::newRow("a high temperature") << hot << hot << true;
+        QTest::newRow("another temperature") << nothing << hot << false;
+        const auto row = [&nothing](const char *name, bool hits, const Change &change) { QTest::newRow(name) << nothing << change << hits; };
+        row("concurrency", true, [](engine::RunPlan &plan) { plan.concurrency = 3; });
+        row("batches", true, [](engine::RunPlan &plan) { plan.batch.fixed = 6; });
+        row("streaming", true, [](engine::RunPlan &plan) { plan.parameters.streaming = llm::Streaming::Off; });
+        row("where it is said to be streamed", true, [](engine::RunPlan &plan) { plan.parameters.extraBody["stream"] = false; });
+        row("a user", true, [](engine::RunPlan &plan) { plan.parameters.extraBody["user"] = "u7"; });
+        row("metadata", true, [](engine::RunPlan &plan) { plan.parameters.extraBody["metadata"] = Json{{"team", "x"}}; });
+        row("retries and deadlines", true, [](engine::RunPlan &plan) { plan.policy.retry.transient = 1; plan.policy.deadlines.total = 9s; });
+        row("the key", true, [](engine::RunPlan &plan) { plan.endpoint.apiKey = "sk-2"; });
+        row("a field of the body", false, [](engine::RunPlan &plan) { plan.parameters.extraBody["top_k"] = 1; });
+        row("top p", false, [](engine::RunPlan &plan) { plan.parameters.topP = 0.5; });
+        row("the most tokens, as many as auto means", false, [](engine::RunPlan &plan) { plan.parameters.maxTokens = llm::autoMaxTokens; });
+        row("seed", false, [](engine::RunPlan &plan) { plan.parameters.seed = 1; });
+        row("thinking", false, [](engine::RunPlan &plan) { plan.parameters.thinking = llm::Thinking::High; });
+        row("logprobs", false, [](engine::RunPlan &plan) { plan.parameters.topLogprobs = 2; });
+        row("model", false, [](engine::RunPlan &plan) { plan.endpoint.model = QStringLiteral("other"); });
+        row("revision", false, [](engine::RunPlan &plan) { plan.modelRevision = QStringLiteral("2"); });
+        row("family", false, [](engine::RunPlan &plan) { plan.family = QStringLiteral("other"); });
+        row("instructions", false, [](engine::RunPlan &plan) { plan.task.instructions = QStringLiteral("Otherwise."); });
+        row("labels", false, [](engine::RunPlan &plan) { plan.task.labels.push_back({QStringLiteral("black"), {}, {}, {}}); });
+    }
+    void whatCostsAHit()
+    {
+        using Change = std::function<void(engine::RunPlan &)>;
+        QFETCH(Change, before);
+        QFETCH(Change, change);
+        QFETCH(bool, hits);
+        const auto first = project(6);
+        before(first->plan);
+        QVERIFY(first->run());
+        QCOMPARE(recordsAsked(first->server), 6);
+        const auto second = project(6);
+        change(second->plan);
+        QVERIFY(second->run());
+        QCOMPARE(second->counts().of(annotatedState), 6);
+        QCOMPARE(recordsAsked(second->server), hits ? 0 : 6);
+    }
+
+    // A new parameter must be put into the key or be known to be of no matter: with one more, this is no longer compiled.
+    void everyParameterIsKnown()
+    {
+        const llm::Parameters parameters;
+        [[maybe_unused]] const auto &[temperature, topP, maxTokens, seed, streaming, extraBody, thinking, topLogprobs] = parameters;
+    }
+
+    void severalSamplesAreAskedApart()
+    {
+        const auto run = project(1);
+        const engine::PieceRequest requests(run->plan);
+        task::Piece piece;
+        piece.text = QStringLiteral("mail");
+        QCOMPARE(requests.cacheKey(piece, 0), requests.cacheKey(piece));
+        QVERIFY(requests.cacheKey(piece, 1) != requests.cacheKey(piece));
+        QVERIFY(requests.cacheKey(piece, 1) != requests.cacheKey(piece, 2));
     }
 };
 
