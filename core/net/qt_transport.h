@@ -33,7 +33,8 @@ class QtTransfer;
 ///
 /// With HttpRequest::Encoding::Identity a server that compresses all the same is not undone. TransferTimes::connected is
 /// when the request was written, the nearest that Qt tells; sockets are Qt's own, so TransportOptions::unacknowledged has
-/// no effect. To a proxy that forwards plain http the password goes as Basic.
+/// no effect. Of several connections that it opens at once Qt mostly tells of the first: TransferEnd::reusedConnection and
+/// TransportCounts then take the others for kept ones. To a proxy that forwards plain http the password goes as Basic.
 class QtTransport final : public QObject, public HttpTransport
 {
 public:

@@ -2,6 +2,7 @@
 // How many connections a transport makes, keeps and drops; every test runs with libcurl and with Qt.
 #include "core/net/http_transport.h"
 #include "core/net/transport_factory.h"
+#include "core/net/warm_up.h"
 #include "tests/core/net/recorder.h"
 #include "tests/support/fake_llm_server.h"
 
@@ -146,6 +147,75 @@ private Q_SLOTS:
         refused.run(*m_transport, request(server));
         QVERIFY(!refused.end.reusedConnection);
         QCOMPARE(m_transport->counts().opened, 1);
+    }
+
+    // ---- warm-up
+
+    void aWarmUpLeavesConnectionsForTheRun()
+    {
+        FakeLlmServer server(FakeLlmServer::Wire::Tls);
+        FakeReply slow = test::modelsReply({QStringLiteral("m")});
+        slow.beforeHead = milliseconds(20);
+        server.setRawHandler([slow](const FakeRequest &) { return slow; });
+        open();
+        HttpRequest models = request(server);
+        models.method = HttpRequest::Method::Get;
+        models.url = server.url(QStringLiteral("/v1/models"));
+        models.route.caFile = FakeLlmServer::caFile();
+        std::optional<WarmUpReport> report;
+        std::unique_ptr<WarmUp> warmUp;
+        warmUp = std::make_unique<WarmUp>(*m_transport, models, 5, systemClock(), [&](const WarmUpReport &all) {
+            report = all;
+            warmUp.reset();
+        });
+        QTRY_VERIFY(report);
+        QFETCH_GLOBAL(TransportKind, kind);
+        if (kind == TransportKind::Curl)
+            QCOMPARE(report->opened, 5);
+        else
+            QVERIFY(report->opened >= 1); // Qt does not tell of each, see qt_transport.h
+        QCOMPARE(report->opened + report->kept, 5);
+        QCOMPARE(report->failed, 0);
+        QVERIFY(!report->firstError);
+        QVERIFY(report->shortest.count() > 0);
+        QVERIFY(report->shortest <= report->longest);
+        QVERIFY(report->longest <= report->whole);
+        QCOMPARE(server.counts().openConnections, 5);
+
+        std::vector<Recorder> sinks(5);
+        HttpRequest asked = request(server);
+        asked.route = models.route;
+        start(sinks, asked);
+        QTRY_COMPARE(finished(sinks), 5);
+        for (const Recorder &sink : sinks)
+            QVERIFY(sink.end.reusedConnection);
+        QCOMPARE(server.counts().connections, 5);
+    }
+
+    void aWarmUpThatFailsSaysWhy()
+    {
+        FakeLlmServer server;
+        server.stopListening();
+        open();
+        std::optional<WarmUpReport> report;
+        const WarmUp warmUp(*m_transport, request(server), 3, systemClock(),
+                            [&report](const WarmUpReport &all) { report = all; });
+        QTRY_VERIFY(report);
+        QCOMPARE(report->failed, 3);
+        QCOMPARE(report->firstError->code, Code::Connect);
+        QCOMPARE(report->longest.count(), 0);
+    }
+
+    void aWarmUpCanBeGivenUp()
+    {
+        FakeLlmServer server;
+        server.setRawHandler([](const FakeRequest &) { return replies::neverAnswers(); });
+        open();
+        auto warmUp = std::make_unique<WarmUp>(*m_transport, request(server), 3, systemClock(),
+                                               [](const WarmUpReport &) { QFAIL("it was given up"); });
+        QTRY_COMPARE(server.counts().inFlight, 3);
+        warmUp.reset();
+        QTRY_COMPARE(server.counts().cancelled, 3);
     }
 
     // ---- all away
