@@ -48,7 +48,8 @@ public:
         record.dataHash = sha256Hex(toUtf8(record.data));
         record.file = QStringLiteral("in.csv");
         record.row = n;
-        must(m_writer->postAndWait([record](store::Database &db) { return store::putRecord(db, record, 1); }));
+        // In order before whatever is asked of the writer next, and many in one transaction.
+        m_writer->post({[record](store::Database &db) { return store::putRecord(db, record, 1); }, must});
     }
     void addMany(int count)
     {

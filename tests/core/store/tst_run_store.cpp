@@ -38,12 +38,12 @@ private:
                           import)
                     .has_value());
     }
-    RunIds begin(const char *model)
+    RunIds begin(const char *model, Asks asks = Asks::Missing)
     {
         const qint64 configuration = putConfiguration(*m_db, configurationOf(model)).value();
         if (!activate(*m_db, configuration))
             qFatal("activate failed");
-        return {beginRun(*m_db, configuration, QStringLiteral("http://x/v1")).value(), configuration};
+        return {beginRun(*m_db, configuration, QStringLiteral("http://x/v1"), asks).value(), configuration};
     }
     NewResult annotated(qint64 record, const char *hash)
     {
@@ -110,6 +110,78 @@ private Q_SLOTS:
         const auto kept = keptAnswers(*m_db, 1, ids).value();
         QCOMPARE(kept.size(), std::size_t(1));
         QCOMPARE(stringOr(kept.front().value, "label"), QStringLiteral("first"));
+    }
+
+    void aRoundAsksEveryRecordOnce()
+    {
+        const auto left = [this](const RunIds &ids, Failed failed = Failed::LeaveAlone) {
+            QString all;
+            const auto records = nextOfRound(*m_db, ids, 0, 10, failed).value();
+            for (const PendingRecord &record : records)
+                all += QString::number(record.id);
+            return all.size() == countOfRound(*m_db, ids, failed).value() ? all : QStringLiteral("counted otherwise");
+        };
+        const auto result = [this](const RunIds &ids, qint64 record, const char *hash, const char *state) {
+            NewResult put = annotated(record, hash);
+            put.state = QString::fromLatin1(state);
+            QVERIFY(putResult(*m_db, ids, put).has_value());
+        };
+        addRecord("c", "h3", 1);
+        const RunIds before = begin("one");
+        for (const auto &[record, hash] : {std::pair(1, "h1"), std::pair(2, "h2"), std::pair(3, "h3")})
+            result(before, record, hash, "annotated");
+
+        const RunIds first = begin("one", Asks::All);
+        QCOMPARE(left(first), QStringLiteral("123"));
+        result(first, 1, "h1", "annotated");
+        result(first, 2, "h2", "failed:parse");
+        result(first, 3, "h3", "cancelled");
+        QCOMPARE(left(first), QStringLiteral("3"));
+        // A crash, which wrote no ending, a stop and a run that only asked what was missing end no round.
+        const RunIds second = begin("one", Asks::All);
+        QCOMPARE(left(second), QStringLiteral("3"));
+        QCOMPARE(left(second, Failed::AskAgain), QStringLiteral("23"));
+        QVERIFY(endRun(*m_db, second.run, QStringLiteral("limit")).has_value());
+        QVERIFY(endRun(*m_db, begin("one").run, QStringLiteral("done")).has_value());
+        QCOMPARE(left(begin("two", Asks::All)), QStringLiteral("123"));
+        const RunIds third = begin("one", Asks::All);
+        QCOMPARE(left(third), QStringLiteral("3"));
+        addRecord("a", "changed", 2);
+        QCOMPARE(left(third), QStringLiteral("13"));
+        result(third, 1, "changed", "annotated");
+        result(third, 3, "h3", "refused");
+        QCOMPARE(left(third), QString());
+        QVERIFY(endRun(*m_db, third.run, QStringLiteral("done")).has_value());
+        QCOMPARE(left(begin("one", Asks::All)), QStringLiteral("123"));
+    }
+
+    // What a record was asked in another round is history, and no part of this one.
+    void aRoundKeepsOnlyItsOwnAnswers()
+    {
+        const auto put = [this](const RunIds &ids, const char *label) {
+            NewAnswer answer;
+            answer.record = 1;
+            answer.hash = QStringLiteral("p");
+            answer.value = Json{{"label", label}};
+            answer.source = QStringLiteral("model");
+            answer.endpoint = QStringLiteral("e");
+            answer.answeredAt = QStringLiteral("t");
+            QVERIFY(putAnswer(*m_db, ids, answer).has_value());
+        };
+        const auto kept = [this](const RunIds &ids) {
+            QStringList labels;
+            const auto answers = keptAnswers(*m_db, 1, ids).value();
+            for (const KeptAnswer &answer : answers)
+                labels.append(stringOr(answer.value, "label"));
+            return labels.join(u' ');
+        };
+        put(begin("one"), "old");
+        QCOMPARE(kept(begin("one")), QStringLiteral("old"));
+        const RunIds first = begin("one", Asks::All);
+        QCOMPARE(kept(first), QString());
+        put(first, "new");
+        QCOMPARE(kept(begin("one", Asks::All)), QStringLiteral("new"));
+        QCOMPARE(kept(begin("one")), QStringLiteral("new"));
     }
 
     void failedIsLeftAloneUnlessAskedFor()
