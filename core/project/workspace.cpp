@@ -139,6 +139,10 @@ void Workspace::startRun(store::Failed failed)
 
 void Workspace::contact(const PlanContext &context)
 {
+    if (m_open->setup.cache == engine::CacheMode::Replay) {
+        begin(m_open->setup, context);
+        return;
+    }
     const llm::Endpoint endpoint{context.url, m_open->setup.model, context.apiKey, context.profile};
     m_contact = std::make_unique<FirstContact>(endpoint, m_open->setup.deadlines.connect, contactPatience, contactTries);
     connect(m_contact.get(), &FirstContact::finished, this, [this, context](const Result<QStringList> &models) {

@@ -184,6 +184,7 @@ private Q_SLOTS:
     void whatCannotBeOpenedKeepsTheOpenOne_data();
     void whatCannotBeOpenedKeepsTheOpenOne();
     void setupIsStored();
+    void aReplayMeetsNobody();
     void runsTheEmbeddedBaseline();
     void nothingBeginsWithoutATask();
     void keyComesFromTheStore();
@@ -316,6 +317,29 @@ void TestWorkspace::setupIsStored()
     QCOMPARE(m_workspace->setup().concurrency, 9);
     QCOMPARE(m_workspace->setup().chunks.tokens, 333);
     QCOMPARE(m_workspace->setup().cache, engine::CacheMode::Exact);
+}
+
+void TestWorkspace::aReplayMeetsNobody()
+{
+    openMail();
+    useServer();
+    const auto runAs = [this](engine::CacheMode mode, store::Failed failed) {
+        Setup setup = m_workspace->setup();
+        setup.cache = mode;
+        m_workspace->setSetup(setup);
+        QSignalSpy ended(m_workspace.get(), &Workspace::runEnded);
+        m_workspace->startRun(failed);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 20'000);
+    };
+    runAs(engine::CacheMode::Replay, store::Failed::LeaveAlone);
+    QCOMPARE(m_server->counts().connections, 0);
+    QCOMPARE(m_workspace->states().of(QStringLiteral("failed:not-cached")), records);
+    runAs(engine::CacheMode::Exact, store::Failed::AskAgain);
+    QCOMPARE(done(), records);
+    QVERIFY(m_server->counts().chats == records);
+    runAs(engine::CacheMode::Refresh, store::Failed::LeaveAlone);
+    QCOMPARE(m_server->counts().chats, 2 * records);
+    QCOMPARE(done(), records);
 }
 
 void TestWorkspace::runsTheEmbeddedBaseline()
