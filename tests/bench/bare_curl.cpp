@@ -60,11 +60,11 @@ std::size_t throwAway(char *, std::size_t size, std::size_t count, void *) { ret
 
 net::HttpRequest typicalRequest(const QUrl &url)
 {
-    const engine::RunPlan plan = planFor(url, 1);
+    const task::TaskSpec task = planFor(url, 1).task;
     llm::ChatRequest request;
-    request.system = task::systemMessage(plan.task);
+    request.system = task::systemMessage(task);
     request.user = task::userMessage({QStringLiteral("Message 12345: the meeting about the budget was moved to Thursday.")});
-    return llm::encodeChat(plan.endpoint, request, {});
+    return llm::encodeChat({url, QStringLiteral("simulated"), {}}, request, {});
 }
 
 } // namespace

@@ -22,7 +22,7 @@ int main(int argc, char *argv[])
     constexpr std::size_t learning = 10;
     ServerProcess server(Json{{"latency_ms", 200}, {"rpm", rpm}});
     const int seconds = report.isQuick() ? 15 : 70;
-    const RunFigures run = runOnce({planFor(server.url(), 32), rpm / 60 * seconds});
+    const RunFigures run = runOnce({planFor(server.url(), hasPool() ? automatic : 32), rpm / 60 * seconds});
 
     const Json counts = server.tell();
     const auto answered = counts["answered"].get<std::vector<int>>();

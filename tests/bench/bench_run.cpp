@@ -2,6 +2,7 @@
 #include "tests/bench/bench_run.h"
 
 #include "core/project/project.h"
+#include "core/project/report.h"
 #include "core/project/run_controller.h"
 #include "core/store/record_store.h"
 
@@ -34,7 +35,23 @@ Result<void> putRecords(store::Database &database, int first, int count, int tex
     return {};
 }
 
+template <typename Plan>
+concept AsksMany = requires(Plan plan) { plan.endpoints; };
+
+template <typename Plan>
+void setEndpoints(Plan &plan, const std::vector<QUrl> &urls)
+{
+    if constexpr (AsksMany<Plan>) {
+        for (const QUrl &url : urls)
+            plan.endpoints.push_back({llm::Endpoint{url, QStringLiteral("simulated"), {}}});
+    } else {
+        plan.endpoint = {urls.front(), QStringLiteral("simulated"), {}};
+    }
+}
+
 } // namespace
+
+bool hasPool() { return AsksMany<engine::RunPlan>; }
 
 QString messageOf(int number)
 {
@@ -51,13 +68,14 @@ double processCpu()
 
 double threadCpu(const char *name)
 {
-    double seconds = 0;
+    qint64 oldest = 0;
     const QDir tasks(QStringLiteral("/proc/self/task"));
     for (const QString &task : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        if (contentOf(tasks.filePath(task + QStringLiteral("/comm"))).trimmed() == name)
-            seconds += contentOf(tasks.filePath(task + QStringLiteral("/schedstat"))).split(' ').first().toDouble() / 1e9;
+        const qint64 number = task.toLongLong();
+        if ((oldest == 0 || number < oldest) && contentOf(tasks.filePath(task + QStringLiteral("/comm"))).trimmed() == name)
+            oldest = number;
     }
-    return seconds;
+    return contentOf(tasks.filePath(QString::number(oldest) + QStringLiteral("/schedstat"))).split(' ').first().toDouble() / 1e9;
 }
 
 double rssMb()
@@ -66,14 +84,14 @@ double rssMb()
     return pages * double(sysconf(_SC_PAGESIZE)) / 1e6;
 }
 
-engine::RunPlan planFor(const QUrl &url, int concurrency)
+engine::RunPlan planFor(const std::vector<QUrl> &urls, int concurrency)
 {
     engine::RunPlan plan;
     plan.task = task::parseTask(R"({"labelwright":1,"name":"bench","kind":"classification",
         "instructions":"Decide whether the mail is unsolicited bulk mail.","labels":[{"name":"spam"},{"name":"ham"}]})")
                     .value();
     plan.textColumns = {QStringLiteral("text")};
-    plan.endpoint = {url, QStringLiteral("simulated"), {}};
+    setEndpoints(plan, urls);
     plan.family = QStringLiteral("bench");
     plan.concurrency = concurrency;
     return plan;
@@ -141,6 +159,8 @@ RunFigures runOnce(RunLoad load)
     figures.processCpuUs = cpu / requests * 1e6;
     figures.engineCpuUs = engineCpu / requests * 1e6;
     figures.cores = cpu / last.seconds;
+    if (const auto report = project::report((*project)->reader()); report && (*report)["latency_ms"]["p95"].is_number())
+        figures.p95Ms = (*report)["latency_ms"]["p95"].get<double>();
     return figures;
 }
 

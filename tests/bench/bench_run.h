@@ -33,14 +33,21 @@ struct RunFigures
     double processCpuUs = 0;       ///< a request
     double engineCpuUs = 0;        ///< a request, of the engine's thread alone
     double cores = 0;              ///< of the process
+    double p95Ms = 0;              ///< of all answers of the run
     double rssMb = 0;              ///< the most that was seen
     double rssEarlyMb = 0;         ///< the most that was seen in the first quarter
     qint64 pictures = 0;           ///< RequestPages seen
 };
 
-/// A plan for one label a record of the server at `url`, `concurrency` at a time; streamed, one record a request. With the
+/// As many requests at once as the endpoints take well, in place of a number.
+inline constexpr int automatic = 0;
+/// Whether this engine finds that out, and asks several endpoints.
+[[nodiscard]] bool hasPool();
+
+/// A plan for one label a record of the servers at `urls`, `concurrency` at a time; streamed, one record a request. With the
 /// response cache on, in an empty folder of the run's own.
-[[nodiscard]] engine::RunPlan planFor(const QUrl &url, int concurrency);
+[[nodiscard]] engine::RunPlan planFor(const std::vector<QUrl> &urls, int concurrency);
+[[nodiscard]] inline engine::RunPlan planFor(const QUrl &url, int concurrency) { return planFor(std::vector<QUrl>{url}, concurrency); }
 
 /// The text of a record.
 [[nodiscard]] QString messageOf(int number);
@@ -48,7 +55,8 @@ struct RunFigures
 /// Runs the event loop. Ends the bench where the run cannot be made, or where a record is not annotated and nobody ended the run.
 [[nodiscard]] RunFigures runOnce(RunLoad load);
 
-/// CPU time of this process, and of its thread of that name (0 where there is none), in seconds.
+/// CPU time of this process, and of its oldest thread of that name (0 where there is none), in seconds. The oldest, because a
+/// thread begins with the name of the one that made it.
 [[nodiscard]] double processCpu();
 [[nodiscard]] double threadCpu(const char *name);
 /// Megabytes of memory that are in use.
