@@ -106,6 +106,7 @@ CURL *CurlMulti::takeHandle()
     curl_easy_setopt(handle, CURLOPT_TCP_KEEPINTVL, 60L);
     curl_easy_setopt(handle, CURLOPT_SOCKOPTFUNCTION, &CurlMulti::onNewSocket);
     curl_easy_setopt(handle, CURLOPT_SOCKOPTDATA, this);
+    curl_easy_setopt(handle, CURLOPT_FORBID_REUSE, m_options.keepIdle.count() > 0 ? 0L : 1L);
     curl_easy_setopt(handle, CURLOPT_MAXAGE_CONN, static_cast<long>(std::max<qint64>(m_options.keepIdle.count(), 1)));
     curl_easy_setopt(handle, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
     curl_easy_setopt(handle, CURLOPT_SHARE, m_share);

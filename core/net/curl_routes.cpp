@@ -57,7 +57,7 @@ std::optional<Error> CurlRoutes::apply(CURL *handle, const HttpRequest &request)
 {
     const bool secure = request.url.scheme() == QLatin1String("https");
     const Proxy proxy = proxyFor(request);
-    const bool named = proxy.kind == Proxy::Kind::Http || proxy.kind == Proxy::Kind::Socks5;
+    const bool named = Route{proxy, {}}.hasNamedProxy();
     QByteArray address = named ? shownProxy(proxy).toUtf8() : QByteArray("");
     if (proxy.kind == Proxy::Kind::Socks5)
         address.replace(0, qstrlen("socks5"), "socks5h"); // the proxy resolves the name

@@ -33,8 +33,11 @@ QNetworkRequest networkRequest(const HttpRequest &request, const TransportOption
     result.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     result.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     result.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    result.setAttribute(QNetworkRequest::ConnectionCacheExpiryTimeoutSecondsAttribute,
-                        static_cast<int>(std::max<qint64>(options.keepIdle.count(), 1)));
+    if (options.keepIdle.count() > 0)
+        result.setAttribute(QNetworkRequest::ConnectionCacheExpiryTimeoutSecondsAttribute,
+                            static_cast<int>(options.keepIdle.count()));
+    else
+        result.setRawHeader("Connection", "close");
     for (const auto &[name, value] : request.headers)
         result.setRawHeader(name, value);
     if (request.encoding == HttpRequest::Encoding::Identity)

@@ -36,6 +36,14 @@ Result<Proxy> parseProxy(const QString &text)
                  url.userName(QUrl::FullyDecoded), url.password(QUrl::FullyDecoded)};
 }
 
+Result<Route> parseRoute(const QString &proxy, const QString &caFile)
+{
+    const Result<Proxy> parsed = parseProxy(proxy);
+    if (!parsed)
+        return fail(parsed.error());
+    return Route{*parsed, caFile.trimmed()};
+}
+
 QString shownProxy(const Proxy &proxy)
 {
     switch (proxy.kind) {

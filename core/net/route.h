@@ -32,6 +32,8 @@ struct Route
     /// A file of certificates (PEM or DER) that are trusted beside those of the system; empty: none.
     QString caFile = {};
 
+    /// Of the system's proxies nobody here knows which it will be.
+    [[nodiscard]] bool hasNamedProxy() const { return proxy.kind == Proxy::Kind::Http || proxy.kind == Proxy::Kind::Socks5; }
     bool operator==(const Route &) const = default;
 };
 
@@ -39,7 +41,10 @@ struct Route
 /// scheme and host `user:password@` (percent-encoded where need be). Code::WrongUse with a sentence for anything else.
 [[nodiscard]] Result<Proxy> parseProxy(const QString &text);
 
-/// The same the other way round, without user and password: for logs and reports.
+/// Both as a person writes them; Code::WrongUse as parseProxy(). The file is read when it is needed.
+[[nodiscard]] Result<Route> parseRoute(const QString &proxy, const QString &caFile);
+
+/// A proxy the other way round, without user and password: for logs and reports.
 [[nodiscard]] QString shownProxy(const Proxy &proxy);
 
 /// localhost and the loopback addresses.

@@ -16,15 +16,9 @@ QString inBrackets(const QString &words)
     return words.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(words);
 }
 
-/// Only what was chosen by name: of the system's proxies libcurl does not say which it took.
-bool hasNamedProxy(const HttpRequest &request)
-{
-    return request.route.proxy.kind == Proxy::Kind::Http || request.route.proxy.kind == Proxy::Kind::Socks5;
-}
-
 QString nobodySentence(const HttpRequest &request, const QString &where, const QString &words)
 {
-    if (!hasNamedProxy(request))
+    if (!request.route.hasNamedProxy())
         return QStringLiteral("Nobody answers at %1: is the server running?").arg(where);
     return QStringLiteral("The proxy %1 made no connection to %2%3: check the proxy, and whether it may go there.")
         .arg(shownProxy(request.route.proxy), where, inBrackets(words));
@@ -32,7 +26,7 @@ QString nobodySentence(const HttpRequest &request, const QString &where, const Q
 
 QString nameSentence(const HttpRequest &request)
 {
-    if (!hasNamedProxy(request))
+    if (!request.route.hasNamedProxy())
         return QStringLiteral("The name %1 is not known: check the address and the network connection.")
             .arg(request.url.host());
     return QStringLiteral("The name of the proxy %1 is not known: check the proxy and the network connection.")
@@ -65,7 +59,7 @@ std::optional<Error> requestFault(const HttpRequest &request)
             {},
             {}};
     }
-    if (hasNamedProxy(request) && (request.route.proxy.host.isEmpty() || request.route.proxy.port == 0)) {
+    if (request.route.hasNamedProxy() && (request.route.proxy.host.isEmpty() || request.route.proxy.port == 0)) {
         return Error{Code::WrongUse,
                      QStringLiteral("The proxy has no host or no port: write http://host:port or socks5://host:port."),
                      {},
@@ -97,7 +91,7 @@ Error transportError(Code code, const HttpRequest &request, const TransferEnd &e
         break;
     case Code::Auth:
         detail = QStringLiteral("The proxy %1 refuses the user name and password, or wants some: check the proxy.")
-                     .arg(hasNamedProxy(request) ? shownProxy(request.route.proxy) : QStringLiteral("of the system"));
+                     .arg(request.route.hasNamedProxy() ? shownProxy(request.route.proxy) : QStringLiteral("of the system"));
         break;
     case Code::ConnectTimeout:
         detail =

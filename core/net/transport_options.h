@@ -18,7 +18,8 @@ struct TransportOptions
     /// connect timeout waits with them). 0: as many as the transport is good for, see above.
     int connections = 0;
     int connectionsPerHost = 0;
-    /// A kept connection that was idle for longer is not used again: the usual server closes it after 60 s. At least 1 s.
+    /// A kept connection that was idle for longer is not used again: the usual server closes it after 60 s. 0: none is
+    /// kept.
     std::chrono::seconds keepIdle{55};
     /// Bytes that the other side does not acknowledge for so long end the connection, where the system can
     /// (TCP_USER_TIMEOUT); 0: as the system does. libcurl only.

@@ -28,6 +28,15 @@ EndpointTest::~EndpointTest() { clear(); }
 
 bool EndpointTest::isSecure() const { return m_state->endpoint.baseUrl.scheme() == QLatin1String("https"); }
 
+std::pair<QString, quint16> EndpointTest::nextHop() const
+{
+    const net::Route &route = m_state->endpoint.route;
+    const QUrl &url = m_state->endpoint.baseUrl;
+    if (route.hasNamedProxy())
+        return {route.proxy.host, route.proxy.port};
+    return {url.host(), quint16(url.port(isSecure() ? 443 : 80))};
+}
+
 void EndpointTest::clear()
 {
     ++m_round;
@@ -56,12 +65,13 @@ void EndpointTest::soon(std::function<void()> what)
         Qt::QueuedConnection);
 }
 
-void EndpointTest::start(const QUrl &url, const QByteArray &key, const QString &model, const QString &profile)
+void EndpointTest::start(const QUrl &url, const QByteArray &key, const QString &model, const QString &profile,
+                         const net::Route &route)
 {
     clear();
     m_running = true;
     m_models.clear();
-    m_state = std::make_shared<llm::EndpointState>(llm::Endpoint{url, model, key, profile});
+    m_state = std::make_shared<llm::EndpointState>(llm::Endpoint{url, model, key, profile, route});
     for (int i = 0; i < StepResult::stepCount; ++i) {
         m_steps[std::size_t(i)] = {};
         m_steps[std::size_t(i)].step = Step(i);
@@ -137,7 +147,7 @@ void EndpointTest::lookUp()
         return;
     }
     m_timer.start(m_patience);
-    m_lookup = QHostInfo::lookupHost(url.host(), this, [this](const QHostInfo &info) { onName(info); });
+    m_lookup = QHostInfo::lookupHost(nextHop().first, this, [this](const QHostInfo &info) { onName(info); });
 }
 
 void EndpointTest::onName(const QHostInfo &info)
@@ -162,14 +172,14 @@ void EndpointTest::onName(const QHostInfo &info)
 void EndpointTest::connectTo()
 {
     begin(Step::Connection);
-    const QUrl &url = m_state->endpoint.baseUrl;
     m_socket = std::make_unique<QTcpSocket>();
     connect(m_socket.get(), &QTcpSocket::connected, this, [this] { soon([this] { onConnected(); }); });
     connect(m_socket.get(), &QTcpSocket::errorOccurred, this, [this] {
         soon([this, words = m_socket->errorString()] { onRefused(words); });
     });
     m_timer.start(m_patience);
-    m_socket->connectToHost(url.host(), quint16(url.port(isSecure() ? 443 : 80)));
+    const auto [host, port] = nextHop();
+    m_socket->connectToHost(host, port);
 }
 
 void EndpointTest::onConnected()

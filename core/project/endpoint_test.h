@@ -103,7 +103,8 @@ public:
     ~EndpointTest() override;
 
     /// Begins anew, ending what runs. The model may be empty: the only one of the list is taken. `profile` as in llm::Endpoint.
-    void start(const QUrl &url, const QByteArray &key, const QString &model, const QString &profile = {});
+    void start(const QUrl &url, const QByteArray &key, const QString &model, const QString &profile = {},
+               const net::Route &route = {});
     /// Ends at once; finished() follows from the event loop.
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_running; }
@@ -143,6 +144,8 @@ private:
     void onSchema(const Result<llm::Completion> &result);
     [[nodiscard]] StepResult &at(Step step) { return m_steps[std::size_t(step)]; }
     [[nodiscard]] bool isSecure() const;
+    /// Whom the first connection is made to: the server, or the proxy that was chosen for it.
+    [[nodiscard]] std::pair<QString, quint16> nextHop() const;
 
     std::chrono::milliseconds m_patience;
     std::unique_ptr<net::HttpTransport> m_transport;

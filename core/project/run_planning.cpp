@@ -143,10 +143,13 @@ Result<engine::RunPlan> makePlan(const Setup &setup, const PlanContext &context)
     if (setup.columns.text.isEmpty() && named.isEmpty())
         return fail(Code::NoColumn, QStringLiteral("No column is chosen as the text."));
 
+    const auto route = net::parseRoute(context.proxy, context.caFile);
+    if (!route)
+        return fail(route.error());
     engine::RunPlan plan;
     plan.task = setup.task;
     plan.textColumns = named.isEmpty() ? setup.columns.text : named;
-    plan.endpoint = {context.url, embedded ? QLatin1String(local::embeddedModelId) : setup.model, context.apiKey, context.profile};
+    plan.endpoint = {context.url, embedded ? QLatin1String(local::embeddedModelId) : setup.model, context.apiKey, context.profile, *route};
     plan.family = embedded ? QStringLiteral("embedded") : plan.endpoint.shownUrl();
     if (embedded)
         plan.modelRevision = QLatin1String(local::embeddedModelRevision);

@@ -143,7 +143,12 @@ void Workspace::contact(const PlanContext &context)
         begin(m_open->setup, context);
         return;
     }
-    const llm::Endpoint endpoint{context.url, m_open->setup.model, context.apiKey, context.profile};
+    const auto route = net::parseRoute(context.proxy, context.caFile);
+    if (!route) {
+        giveUp(route.error());
+        return;
+    }
+    const llm::Endpoint endpoint{context.url, m_open->setup.model, context.apiKey, context.profile, *route};
     m_contact = std::make_unique<FirstContact>(endpoint, m_open->setup.deadlines.connect, contactPatience, contactTries);
     connect(m_contact.get(), &FirstContact::finished, this, [this, context](const Result<QStringList> &models) {
         m_contact.release()->deleteLater();

@@ -71,7 +71,10 @@ void FakeConnection::read()
     while (m_state == State::Idle && takeRequest(request)) {
         m_state = State::BeforeHead;
         m_replying = true;
+        const bool last = request.header("connection").toLower() == "close";
         FakeReply reply = m_owner.replyTo(std::exchange(request, {}));
+        if (last)
+            reply.afterwards = FakeReply::Afterwards::Close;
         if (m_state != State::BeforeHead)
             return; // the owner closed this connection meanwhile
         play(std::move(reply));

@@ -218,6 +218,25 @@ private Q_SLOTS:
         QTRY_COMPARE(server.counts().cancelled, 3);
     }
 
+    // ---- kept or not
+
+    void noneIsKeptWhereNoneShallBe()
+    {
+        QFETCH_GLOBAL(TransportKind, kind);
+        TransportOptions options{kind};
+        options.keepIdle = std::chrono::seconds(0);
+        m_transport = makeTransport(options);
+        FakeLlmServer server;
+        for (int i = 1; i <= 2; ++i) {
+            Recorder sink;
+            sink.run(*m_transport, request(server));
+            QCOMPARE(sink.status, 200);
+            QVERIFY(!sink.end.reusedConnection);
+            QTRY_COMPARE(server.counts().openConnections, 0);
+            QCOMPARE(server.counts().connections, i);
+        }
+    }
+
     // ---- all away
 
     void resetClosesWhatRests()

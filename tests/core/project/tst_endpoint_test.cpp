@@ -2,6 +2,7 @@
 #include "core/local/embedded_server.h"
 #include "core/project/endpoint_test.h"
 #include "tests/support/fake_llm_server.h"
+#include "tests/support/fake_proxy.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -60,6 +61,29 @@ class TestEndpointTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void throughAProxyAndWithACaFile()
+    {
+        test::FakeLlmServer server(test::FakeLlmServer::Wire::Tls);
+        answerRightly(server);
+        test::FakeProxy proxy;
+        QUrl url = server.url();
+        url.setHost(QStringLiteral("localhost"));
+        net::Route route{{net::Proxy::Kind::Http, QStringLiteral("127.0.0.1"), proxy.port()}, server.caFile()};
+        EndpointTest test(patience);
+        QSignalSpy finished(&test, &EndpointTest::finished);
+        test.start(url, {}, {}, {}, route);
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(states(test), QStringLiteral("ooooooo"));
+        QCOMPARE(step(test, Step::Connection).values.value(1), QString::number(proxy.port()));
+        QVERIFY(!proxy.tunnels().isEmpty());
+
+        route.caFile.clear();
+        test.start(url, {}, {}, {}, route);
+        QTRY_COMPARE(finished.count(), 2);
+        QCOMPARE(step(test, Step::Tls).finding, Finding::TlsRefused);
+        QVERIFY2(step(test, Step::Tls).words.contains(u"CA file"), qPrintable(step(test, Step::Tls).words));
+    }
+
     void allIsWell()
     {
         test::FakeLlmServer server;

@@ -74,6 +74,20 @@ class TestSetup final : public QObject
     }
 
 private Q_SLOTS:
+    void thePlanKnowsTheWayToTheEndpoint()
+    {
+        PlanContext context = server();
+        context.proxy = QStringLiteral("socks5://proxy:1080");
+        context.caFile = QStringLiteral("own.pem");
+        const auto plan = makePlan(whole(), context);
+        LW_VERIFY_RESULT(plan);
+        QCOMPARE(plan->endpoint.route.proxy, (net::Proxy{net::Proxy::Kind::Socks5, QStringLiteral("proxy"), 1080}));
+        QCOMPARE(plan->endpoint.route.caFile, QStringLiteral("own.pem"));
+        QCOMPARE(plan->configuration().hash(), makePlan(whole(), server())->configuration().hash());
+        context.proxy = QStringLiteral("proxy:1080");
+        QCOMPARE(makePlan(whole(), context).error().code, Code::WrongUse);
+    }
+
     void init()
     {
         static int n = 0;

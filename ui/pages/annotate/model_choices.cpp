@@ -52,7 +52,14 @@ void ModelChoices::fetch(const settings::EndpointEntry &entry)
 
 void ModelChoices::ask(const settings::EndpointEntry &entry, const QByteArray &key)
 {
-    m_contact = std::make_unique<project::FirstContact>(llm::Endpoint{entry.url, {}, key}, connectTimeout, patience, 1);
+    const auto route = net::parseRoute(entry.proxy, entry.caFile);
+    if (!route) {
+        m_error = route.error();
+        become(State::Failed);
+        return;
+    }
+    m_contact = std::make_unique<project::FirstContact>(llm::Endpoint{entry.url, {}, key, entry.profile, *route}, connectTimeout,
+                                                        patience, 1);
     connect(m_contact.get(), &project::FirstContact::finished, this, [this](const Result<QStringList> &models) {
         // It is inside its own signal.
         m_contact.release()->deleteLater();

@@ -104,12 +104,15 @@ void EndpointsPresenter::test()
 
 void EndpointsPresenter::begin(const QByteArray &key)
 {
+    // A proxy that cannot be read is not passed by: this one fails, and the report says how to write it.
+    const net::Route route =
+        net::parseRoute(m_entry.proxy, m_entry.caFile).value_or(net::Route{{net::Proxy::Kind::Http}, m_entry.caFile});
     // A test of another endpoint ends without a word: its report would be half a one.
     if (!m_testing.isEmpty() && m_testing != m_entry.id)
         m_reports.erase(m_testing);
     m_testing = m_entry.id;
     m_clock.start();
-    m_test.start(m_entry.url, key, m_entry.model);
+    m_test.start(m_entry.url, key, m_entry.model, m_entry.profile, route);
     m_reports[m_testing] = {m_test.steps(), StepResult::State::Running, false, {}, {}};
     Q_EMIT reportChanged();
 }
