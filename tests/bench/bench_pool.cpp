@@ -82,20 +82,21 @@ void findAndForgive(Report &report, double healAt, int records)
     const auto badOnes = chatsBySecond(badCounts, begin, seconds);
     const auto firstOnes = chatsBySecond(firstCounts, begin, seconds);
     const auto secondOnes = chatsBySecond(secondCounts, begin, seconds);
-    const auto healed = std::size_t(double(healedAtUs - begin) / 1e6);
+    const double healed = double(healedAtUs - begin) / 1e6;
     const auto share = [&](std::size_t i) { return double(badOnes[i]) * 2.0 / double(std::max(1, firstOnes[i] + secondOnes[i])); };
-    std::optional<std::size_t> found;
-    std::optional<std::size_t> back;
+    std::optional<double> found;
+    std::optional<double> back;
     for (std::size_t i = 0; i < seconds; ++i) {
-        if (!found && i < healed && share(i) < 0.1)
-            found = i;
-        if (!back && healedAtUs > 0 && i >= healed && share(i) >= 0.5)
-            back = i - healed;
+        // The second that begins with i; what is seen in it was so at its end at the latest.
+        if (!found && double(i) < healed && share(i) < 0.1)
+            found = double(i);
+        if (!back && healedAtUs > 0 && double(i) >= healed && share(i) >= 0.5)
+            back = double(i + 1) - healed;
     }
-    const auto words = [](const std::optional<std::size_t> &value) {
-        return value ? QStringLiteral("%1 s").arg(*value) : QStringLiteral("never");
+    const auto words = [](const std::optional<double> &value) {
+        return value ? QStringLiteral("%1 s").arg(*value, 0, 'f', 1) : QStringLiteral("never");
     };
-    const auto number = [](const std::optional<std::size_t> &value) { return value ? OrderedJson(*value) : OrderedJson(); };
+    const auto number = [](const std::optional<double> &value) { return value ? OrderedJson(*value) : OrderedJson(); };
     report.add(QStringLiteral("one that fails 30 % of its requests: left alone after %1, and, once it is well, has half a share again after %2")
                    .arg(words(found), words(back)),
                {{"found_s", number(found)}, {"back_s", number(back)}, {"healed_at_s", healed}, {"bad_by_second", badOnes},
