@@ -72,7 +72,7 @@ Result<void> RunEngine::open()
             return fail(opened.error());
         cache = *std::move(opened);
     }
-    m_transport = net::makeTransport();
+    m_transport = net::makeTransport(m_plan.transport);
     m_endpoint = std::make_shared<llm::EndpointState>(m_plan.endpoint);
     const PieceFeed::Listener listener{
         [this](const std::shared_ptr<RecordJob> &job) { leased(job); },

@@ -4,6 +4,7 @@
 #include "core/engine/batch_size.h"
 #include "core/engine/cache_mode.h"
 #include "core/llm/request_runner.h"
+#include "core/net/transport_options.h"
 #include "core/store/record_store.h"
 #include "core/store/run_store.h"
 #include "core/task/task_spec.h"
@@ -25,6 +26,7 @@ struct RunPlan
     task::TaskSpec task;
     QStringList textColumns;          ///< of the prompt, where the task has no template
     llm::Endpoint endpoint;
+    net::TransportOptions transport;  ///< how many connections, and how long they are kept
     QString family;                   ///< of the endpoint, for the cache key
     QString modelRevision;            ///< where it is known
     llm::Parameters parameters;

@@ -150,6 +150,9 @@ Result<engine::RunPlan> makePlan(const Setup &setup, const PlanContext &context)
     plan.task = setup.task;
     plan.textColumns = named.isEmpty() ? setup.columns.text : named;
     plan.endpoint = {context.url, embedded ? QLatin1String(local::embeddedModelId) : setup.model, context.apiKey, context.profile, *route};
+    plan.transport.connections = setup.connections;
+    plan.transport.connectionsPerHost = context.connections.value_or(0);
+    plan.transport.keepIdle = context.keepAlive.value_or(plan.transport.keepIdle);
     plan.family = embedded ? QStringLiteral("embedded") : plan.endpoint.shownUrl();
     if (embedded)
         plan.modelRevision = QLatin1String(local::embeddedModelRevision);

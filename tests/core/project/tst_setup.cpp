@@ -85,7 +85,15 @@ private Q_SLOTS:
         QCOMPARE(plan->endpoint.route.caFile, QStringLiteral("own.pem"));
         QCOMPARE(plan->configuration().hash(), makePlan(whole(), server())->configuration().hash());
         context.proxy = QStringLiteral("proxy:1080");
+        context.connections = 5;
+        context.keepAlive = std::chrono::seconds(0);
         QCOMPARE(makePlan(whole(), context).error().code, Code::WrongUse);
+        context.proxy.clear();
+        const net::TransportOptions transport = makePlan(whole(), context)->transport;
+        QCOMPARE(transport.connections, 12);
+        QCOMPARE(transport.connectionsPerHost, 5);
+        QCOMPARE(transport.keepIdle.count(), 0);
+        QCOMPARE(makePlan(whole(), server())->transport.keepIdle.count(), 55);
     }
 
     void init()
