@@ -18,6 +18,12 @@ constexpr qint64 jsonInterval = 1000;
 /// Records that this run is still to ask.
 qint64 left(const engine::RunSnapshot &s) { return std::max<qint64>(0, s.recordsPlanned - s.recordsDone); }
 
+/// Records of this project that have come to nothing yet, or are to come to something else.
+qint64 notDone(const engine::RunSnapshot &s)
+{
+    return std::max(left(s), s.states.of(QStringLiteral("pending")) + s.states.of(QStringLiteral("cancelled")));
+}
+
 double recordsPerSecond(const engine::RunSnapshot &s) { return s.seconds > 0 ? double(s.recordsDone) / s.seconds : 0; }
 
 QString duration(double seconds)
@@ -61,7 +67,7 @@ void ConsoleProgress::drawBar(const engine::RunSnapshot &s)
 {
     constexpr int barWidth = 24;
     const qint64 total = s.states.total();
-    const qint64 done = total - left(s);
+    const qint64 done = total - notDone(s);
     const double share = total > 0 ? double(done) / double(total) : 1.0;
     const int filled = int(share * barWidth);
     const double rate = recordsPerSecond(s);
