@@ -2,10 +2,12 @@
 #include "shouting_translator.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/auto_box.h"
 #include "ui/widgets/collapsible_section.h"
 #include "ui/widgets/filter_chip.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/icon_button.h"
+#include "ui/widgets/number_field.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/side_panel.h"
@@ -13,6 +15,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -36,6 +39,9 @@ private Q_SLOTS:
     void formSaysWhatIsWrong();
     void hintsGoBelowWhereItIsNarrow();
     void sectionFolds();
+    void numbersAreReadAndFaultsSaidInTime();
+    void secondsAreMeantInMilliseconds();
+    void autoOrANumber();
     void everythingSpeaksTheOtherLanguage();
 };
 
@@ -187,6 +193,96 @@ void TestFields::sectionFolds()
     QVERIFY(!content->isVisible());
     QCOMPARE(toggled.count(), 2);
     QCOMPARE(header->accessibleName(), QStringLiteral("How"));
+}
+
+void TestFields::numbersAreReadAndFaultsSaidInTime()
+{
+    QWidget window;
+    NumberField field({1, 5000}, 1, &window);
+    QLineEdit other(&window);
+    other.move(0, 60);
+    field.setDefault(QStringLiteral("learned"));
+    window.show();
+    field.setFocus();
+    QSignalSpy told(&field, &NumberField::numberChanged);
+    QSignalSpy faults(&field, &NumberField::faultChanged);
+    QTest::keyClicks(&field, QStringLiteral("6"));
+    QTest::keyClicks(&field, QStringLiteral("00"));
+    QTest::keyClick(&field, Qt::Key_Return);
+    QCOMPARE(told.count(), 1);
+    QCOMPARE(field.number(), std::optional<qint64>(600));
+    // While somebody types, nothing is said of it.
+    field.selectAll();
+    QTest::keyClicks(&field, QStringLiteral("1x"));
+    QVERIFY(!field.isFaulty());
+    QTest::keyClick(&field, Qt::Key_Return);
+    QVERIFY(field.fault().contains(QStringLiteral("5,000")));
+    QCOMPARE(faults.count(), 1);
+    QCOMPARE(told.count(), 1);
+    QTest::keyClick(&field, Qt::Key_Backspace);
+    QTRY_VERIFY(!field.isFaulty());
+    QTRY_COMPARE(told.count(), 2);
+    for (const char *wrong : {"0", "5001", "1.5", "many"}) {
+        field.setText(QString::fromLatin1(wrong));
+        field.commit();
+        QVERIFY2(field.isFaulty(), wrong);
+    }
+    field.setText(QStringLiteral("1,200"));
+    field.commit();
+    QCOMPARE(field.number(), std::optional<qint64>(1200));
+    field.clear();
+    field.commit();
+    QVERIFY(!field.isFaulty() && !field.number());
+    QCOMPARE(told.last().first().value<std::optional<qint64>>(), std::nullopt);
+    const qsizetype before = told.count();
+    field.setNumber(7);
+    QCOMPARE(field.text(), QStringLiteral("7"));
+    QCOMPARE(told.count(), before);
+}
+
+void TestFields::secondsAreMeantInMilliseconds()
+{
+    NumberField field({0, 86'400'000}, 1000);
+    field.setDefault(120'000);
+    field.setUnit(QStringLiteral("s"));
+    field.show();
+    QCOMPARE(field.placeholderText(), QStringLiteral("120"));
+    field.setNumber(8'200);
+    QCOMPARE(field.text(), QStringLiteral("8.2"));
+    field.selectAll();
+    QTest::keyClicks(&field, QStringLiteral("0.25"));
+    field.commit();
+    QCOMPARE(field.number(), std::optional<qint64>(250));
+    field.setText(QStringLiteral("-1"));
+    field.commit();
+    QVERIFY(field.fault().contains(QStringLiteral("86400")));
+}
+
+void TestFields::autoOrANumber()
+{
+    AutoBox box({1, 4096}, {1, 2, 4});
+    box.show();
+    QSignalSpy told(&box, &AutoBox::numberChanged);
+    QCOMPARE(box.currentText(), QStringLiteral("Auto"));
+    box.lineEdit()->selectAll();
+    QTest::keyClicks(box.lineEdit(), QStringLiteral("300"));
+    QTest::keyClick(box.lineEdit(), Qt::Key_Return);
+    QCOMPARE(told.count(), 1);
+    QCOMPARE(told.last().first().toInt(), 300);
+    box.lineEdit()->selectAll();
+    QTest::keyClicks(box.lineEdit(), QStringLiteral("4097"));
+    QTest::keyClick(box.lineEdit(), Qt::Key_Return);
+    QVERIFY(box.fault().contains(QStringLiteral("4,096")));
+    QCOMPARE(told.count(), 1);
+    box.lineEdit()->selectAll();
+    QTest::keyClicks(box.lineEdit(), QStringLiteral("auto"));
+    QVERIFY(!box.isFaulty());
+    QTest::keyClick(box.lineEdit(), Qt::Key_Return);
+    QCOMPARE(told.last().first().toInt(), 0);
+    QCOMPARE(box.currentText(), QStringLiteral("Auto"));
+    box.setNumber(4);
+    QCOMPARE(box.currentIndex(), 3);
+    QCOMPARE(told.count(), 2);
 }
 
 void TestFields::everythingSpeaksTheOtherLanguage()
