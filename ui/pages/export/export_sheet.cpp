@@ -283,6 +283,8 @@ void ExportSheet::showFoot()
         // A disabled button gives the focus away, and Escape must still be ours.
         if (m_export->hasFocus())
             m_cancel->setFocus(Qt::OtherFocusReason);
+        // The text below is what assistive programs are told.
+        m_export->setText(tr("Export the records"));
         m_export->setBusy(tr("Exporting…"));
         return;
     }
