@@ -73,7 +73,7 @@ struct PlanContext
 
 /// Code::BadTask (the first of task::taskFaults(); missing instructions are none here, since task files may do without),
 /// NoColumn (no text column and no template), WrongUse (no model, no URL, an overlap that is not below half of the chunk,
-/// a parameter, a number or a deadline out of its range). The embedded baseline has its own model's name.
+/// a parameter, a number or a deadline out of its range, a proxy that is none). The embedded baseline has its own model's name.
 [[nodiscard]] Result<engine::RunPlan> makePlan(const Setup &setup, const PlanContext &context);
 
 } // namespace lw::project

@@ -30,10 +30,10 @@ struct EndpointEntry
     std::optional<qint64> tokensPerMinute = {};     ///< prompt and answer together
     std::optional<qint64> mostAtOnce = {};          ///< requests in flight; empty: found out by the run
     std::optional<qint64> connections = {};         ///< open at the same time; empty: one for each request in flight
-    std::optional<qint64> keepAlive = {};           ///< seconds that an idle connection is kept; empty: 55, 0: it is closed
+    std::optional<qint64> keepAlive = {};           ///< seconds that an idle connection is kept; empty: 55, 0: none is
 
     QString caFile = {};    ///< PEM, of certificates that are trusted beside the system's own; empty: none
-    QString proxy = {};     ///< "http://host:port", "socks5://host:port", "none"; empty: as the system says. Never a password.
+    QString proxy = {};     ///< as net::parseProxy() reads it; never with a name or password
 
     static constexpr Range ratePerMinute{1, 1'000'000'000};
     static constexpr Range atOnce{1, 4096};

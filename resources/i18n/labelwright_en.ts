@@ -276,6 +276,27 @@
             <numerusform>%n requests at a time; more may be faster</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n at a time, as the endpoint&apos;s settings say</source>
+        <translation>
+            <numerusform>%n at a time, as the endpoint&apos;s settings say</numerusform>
+            <numerusform>%n at a time, as the endpoint&apos;s settings say</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records a request; its fixed part is paid once</source>
+        <translation>
+            <numerusform>%n record a request</numerusform>
+            <numerusform>%n records a request; its fixed part is paid once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>begins with %n a request, more while it goes well</source>
+        <translation>
+            <numerusform>begins with %n a request, more while it goes well</numerusform>
+            <numerusform>begins with %n a request, more while it goes well</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::ImportSheet</name>
@@ -305,6 +326,16 @@
         <translation>
             <numerusform>Import %n record</numerusform>
             <numerusform>Import %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::LimitsSection</name>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
         </translation>
     </message>
 </context>

@@ -364,6 +364,14 @@
         <source>or gateway that speaks as OpenAI does</source>
         <translation>或说 OpenAI 协议的网关</translation>
     </message>
+    <message>
+        <source>Leave out name and password: they would lie in a file. The system&apos;s own proxy may have them.</source>
+        <translation>请去掉用户名和密码：它们会留在文件里。系统自己的代理可以带有它们。</translation>
+    </message>
+    <message>
+        <source>Write it as http://host:port or socks5://host:port, or the word none.</source>
+        <translation>请写成 http://主机:端口 或 socks5://主机:端口，或写 none。</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2044,6 +2052,17 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::AutoBox</name>
+    <message>
+        <source>Auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Write a whole number from %1 to %2, or Auto.</source>
+        <translation>请填写 %1 到 %2 之间的整数，或“自动”。</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::BadRowModel</name>
     <message>
         <source>File</source>
@@ -2687,6 +2706,29 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::DeadlineHint</name>
+    <message>
+        <source>Longest answer %1.</source>
+        <translation>最长的回答用了 %1。</translation>
+    </message>
+    <message>
+        <source>A total of at least %1 is advised.</source>
+        <translation>建议总时限至少为 %1。</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Set the deadline of a whole request to %1, from the next run on</source>
+        <translation>把整个请求的时限设为 %1，从下一次运行起生效</translation>
+    </message>
+    <message>
+        <source>Set the deadline of a whole request to %1</source>
+        <translation>把整个请求的时限设为 %1</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::DeleteRow</name>
     <message>
         <source>Delete endpoint…</source>
@@ -2918,6 +2960,188 @@
     <message>
         <source>https://server/v1</source>
         <translation>https://server/v1</translation>
+    </message>
+    <message>
+        <source>By the URL, which tells of none that is known</source>
+        <translation>按 URL 判断：不是已知的类型</translation>
+    </message>
+    <message>
+        <source>By the URL: %1</source>
+        <comment>the kind of a server</comment>
+        <translation>按 URL 判断：%1</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Kind of server</source>
+        <translation>服务器类型</translation>
+    </message>
+    <message>
+        <source>What the server is: each kind is asked in its own words</source>
+        <translation>服务器是哪一种：每一种都用它自己的方式提问</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::EndpointLimits</name>
+    <message>
+        <source>This file cannot be read. Name a file with certificates in PEM form.</source>
+        <translation>无法读取此文件。请指定一个 PEM 格式的证书文件。</translation>
+    </message>
+    <message>
+        <source>%1 requests/min</source>
+        <translation>每分钟 %1 个请求</translation>
+    </message>
+    <message>
+        <source>%1 tokens/min</source>
+        <translation>每分钟 %1 个词元</translation>
+    </message>
+    <message>
+        <source>%1 at once</source>
+        <translation>同时 %1 个</translation>
+    </message>
+    <message>
+        <source>found out by each run</source>
+        <translation>由每次运行自行摸清</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between limits</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>no proxy</source>
+        <translation>不用代理</translation>
+    </message>
+    <message>
+        <source>through %1</source>
+        <translation>经由 %1</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>as the system says</source>
+        <translation>按系统设置</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>learned from the server</source>
+        <translation>从服务器得知</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>by its headers, else by what it refuses</source>
+        <translation>看它的响应头，否则看它拒绝了什么</translation>
+    </message>
+    <message>
+        <source>How many requests a minute the provider allows</source>
+        <translation>提供方每分钟允许多少个请求</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>of prompts and answers together</source>
+        <translation>提示词与回答合计</translation>
+    </message>
+    <message>
+        <source>How many tokens a minute the provider allows</source>
+        <translation>提供方每分钟允许多少词元</translation>
+    </message>
+    <message>
+        <source>a minute</source>
+        <translation>每分钟</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>同时</translation>
+    </message>
+    <message>
+        <source>auto: begins with %1</source>
+        <translation>自动：从 %1 开始</translation>
+    </message>
+    <message>
+        <source>requests under way at most</source>
+        <translation>最多同时进行的请求</translation>
+    </message>
+    <message>
+        <source>How many requests may be under way to this endpoint at the same time</source>
+        <translation>此端点最多可以同时进行多少个请求</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接数</translation>
+    </message>
+    <message>
+        <source>one for each request</source>
+        <translation>每个请求一个</translation>
+    </message>
+    <message>
+        <source>open at the same time</source>
+        <translation>同时打开</translation>
+    </message>
+    <message>
+        <source>How many connections to this server are open at the same time</source>
+        <translation>同时打开多少个到此服务器的连接</translation>
+    </message>
+    <message>
+        <source>Keep-alive</source>
+        <translation>保持连接</translation>
+    </message>
+    <message>
+        <source>How long an idle connection is kept for the next request</source>
+        <translation>空闲连接为下一个请求保留多久</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>CA 文件</translation>
+    </message>
+    <message>
+        <source>those of the system</source>
+        <translation>系统自带的证书</translation>
+    </message>
+    <message>
+        <source>of a server with its own certificate</source>
+        <translation>用于自签证书的服务器</translation>
+    </message>
+    <message>
+        <source>A PEM file of certificates that are trusted beside those of the system, at this endpoint alone</source>
+        <translation>一个 PEM 文件，其中的证书在系统证书之外也受信任，仅用于此端点</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>http://…, socks5://… or none</source>
+        <translation>http://…、socks5://… 或 none</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to this endpoint: http://host:port, socks5://host:port, or none</source>
+        <translation>到此端点经过的代理：http://主机:端口、socks5://主机:端口，或 none</translation>
+    </message>
+    <message>
+        <source>an idle one is kept; 0: none</source>
+        <translation>保留空闲连接；0 表示不保留</translation>
     </message>
 </context>
 <context>
@@ -3561,10 +3785,6 @@
         <source>Exact</source>
         <translation>精确</translation>
     </message>
-    <message>
-        <source>Auto</source>
-        <translation>自动</translation>
-    </message>
     <message numerus="yes">
         <source>%n request(s) at a time; more may be faster</source>
         <translation>
@@ -3598,6 +3818,56 @@
     <message>
         <source>a known answer is free and there at once</source>
         <translation>已知应答不产生费用，立即可用</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批量</translation>
+    </message>
+    <message>
+        <source>Records in one request</source>
+        <translation>每个请求的记录数</translation>
+    </message>
+    <message>
+        <source>How many records are asked in one request</source>
+        <translation>一个请求里问多少条记录</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>重放</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at a time, as the endpoint&apos;s settings say</source>
+        <translation>
+            <numerusform>同时 %n 个，按端点设置</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>each record is asked alone</source>
+        <translation>每条记录单独提问</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records a request; its fixed part is paid once</source>
+        <translation>
+            <numerusform>每个请求 %n 条；固定部分只付一次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>begins with %n a request, more while it goes well</source>
+        <translation>
+            <numerusform>从每个请求 %n 条开始，顺利就再加</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all is asked again, what is labelled too</source>
+        <translation>全部重新提问，包括已标注的</translation>
+    </message>
+    <message>
+        <source>no network: what is not known fails</source>
+        <translation>不用网络：未知的记为失败</translation>
     </message>
 </context>
 <context>
@@ -4026,6 +4296,112 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::LimitsSection</name>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>name, connection and encryption</source>
+        <translation>域名、连接与加密</translation>
+    </message>
+    <message>
+        <source>How long a connection is waited for; 0: without end</source>
+        <translation>等待连接多久；0 表示不限</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>首词元</translation>
+    </message>
+    <message>
+        <source>longer where a model thinks or is loaded</source>
+        <translation>模型要思考或加载时应更长</translation>
+    </message>
+    <message>
+        <source>How long a streamed answer may take to begin; 0: without end</source>
+        <translation>流式回答最迟多久开始；0 表示不限</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>停顿</translation>
+    </message>
+    <message>
+        <source>in the middle of an answer</source>
+        <translation>回答中途</translation>
+    </message>
+    <message>
+        <source>How long a streamed answer may pause; 0: without end</source>
+        <translation>流式回答可以停顿多久；0 表示不限</translation>
+    </message>
+    <message>
+        <source>Whole request</source>
+        <translation>整个请求</translation>
+    </message>
+    <message>
+        <source>0 is no deadline, in each of these</source>
+        <translation>以上各项填 0 都表示不限时</translation>
+    </message>
+    <message>
+        <source>How long one try may take in all; 0: without end</source>
+        <translation>一次尝试总共可以用多久；0 表示不限</translation>
+    </message>
+    <message>
+        <source>First delay</source>
+        <translation>首次等待</translation>
+    </message>
+    <message>
+        <source>doubles with each try; a random part of it</source>
+        <translation>每次翻倍，随机取其一部分</translation>
+    </message>
+    <message>
+        <source>How long the first retry waits at most</source>
+        <translation>第一次重试最多等多久</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>重试次数</translation>
+    </message>
+    <message>
+        <source>after errors that may pass</source>
+        <translation>遇到可能自行消失的错误时</translation>
+    </message>
+    <message>
+        <source>How often a request is sent again after a broken connection or an error of the server</source>
+        <translation>连接中断或服务器出错后，请求重发多少次</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接数</translation>
+    </message>
+    <message>
+        <source>at the same time; auto: one a request</source>
+        <translation>同时打开；自动：每个请求一个</translation>
+    </message>
+    <message>
+        <source>How many connections are open at the same time</source>
+        <translation>同时打开多少个连接</translation>
+    </message>
+    <message>
+        <source>all at their defaults</source>
+        <translation>均为默认值</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n 项已更改</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::LinkRow</name>
     <message>
         <source>Show these records: %1</source>
@@ -4166,6 +4542,49 @@
     <message>
         <source>Learns from the examples on this computer; a start, no measure of a model</source>
         <translation>在本机从示例样本中学习；只是起点，不能用来衡量模型</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>思考</translation>
+    </message>
+    <message>
+        <source>How much the model thinks before it answers: thoughts take time and cost as answers do</source>
+        <translation>模型回答前思考多少：思考和回答一样费时费钱</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>少</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>多</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s default</source>
+        <translation>提供方的默认值</translation>
+    </message>
+    <message>
+        <source>This model does not think; nothing is said of it.</source>
+        <translation>此模型不会思考，因此不作说明。</translation>
+    </message>
+    <message>
+        <source>Slower and dearer; most labels need none.</source>
+        <translation>更慢也更贵；大多数标签用不着。</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::NumberField</name>
+    <message>
+        <source>Write a number from %1 to %2, or nothing for the default.</source>
+        <translation>请填写 %1 到 %2 之间的数；留空即用默认值。</translation>
+    </message>
+    <message>
+        <source>Write a whole number from %1 to %2, or nothing for the default.</source>
+        <translation>请填写 %1 到 %2 之间的整数；留空即用默认值。</translation>
     </message>
 </context>
 <context>
@@ -5305,6 +5724,10 @@
         <source>How</source>
         <translation>方式</translation>
     </message>
+    <message>
+        <source>Limits and retries</source>
+        <translation>限制与重试</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::SetupPresenter</name>
@@ -5323,6 +5746,10 @@
     <message>
         <source>The overlap is to be below half of a chunk.</source>
         <translation>重叠应小于分块的一半。</translation>
+    </message>
+    <message>
+        <source>A field holds no number that it can take. Mend it, or leave it empty.</source>
+        <translation>有一个字段里不是可用的数。请改正或留空。</translation>
     </message>
 </context>
 <context>

@@ -113,8 +113,12 @@ void Scenes::addRun()
         [this] { return m_workspace.isOpen() && m_workspace.states().total() > 0; });
     add("annotate-prompt", [this] { press("previewPrompt"); });
     add("annotate-examples", [this] { press("editExamples"); });
-    add("data-before", [this] {
+    add("annotate-limits", [this] {
         press("closePanel");
+        m_window.findChild<QWidget *>(QStringLiteral("limits"))->findChild<QAbstractButton *>()->click();
+    });
+    add("data-before", [this] {
+        m_window.findChild<QWidget *>(QStringLiteral("limits"))->findChild<QAbstractButton *>()->click();
         m_window.goTo(ui::Place::Data);
     });
     add("review-before", [this] { m_window.goTo(ui::Place::Review); });

@@ -235,15 +235,25 @@ private Q_SLOTS:
         entry.requestsPerMinute = 600;
         entry.tokensPerMinute = 1'000'000;
         entry.mostAtOnce = 3;
-        entry.keepAlive = 0;
+        entry.keepAlive = 30;
+        entry.connections = 5;
+        entry.proxy = QStringLiteral("http://proxy.example:3128");
+        entry.caFile = QStringLiteral("/etc/own.pem");
         const PlanContext context = planContext(entry);
         QCOMPARE(context.limits.requests, std::optional(600.0));
         QCOMPARE(context.limits.tokens, std::optional(1e6));
-        QCOMPARE(context.keepAlive, std::optional(std::chrono::seconds(0)));
         const auto plan = makePlan(whole(), context);
         LW_VERIFY_RESULT(plan);
         QCOMPARE(plan->concurrency, 3);
         QCOMPARE(plan->endpoint.profile, QStringLiteral("vllm"));
+        QCOMPARE(plan->transport.connections, 12);
+        QCOMPARE(plan->transport.connectionsPerHost, 5);
+        QCOMPARE(plan->transport.keepIdle, std::chrono::seconds(30));
+        QCOMPARE(plan->endpoint.route.proxy.port, quint16(3128));
+        QCOMPARE(plan->endpoint.route.caFile, QStringLiteral("/etc/own.pem"));
+        entry.proxy = QStringLiteral("proxy.example");
+        const auto refused = makePlan(whole(), planContext(entry));
+        QVERIFY(!refused && refused.error().code == Code::WrongUse);
         QVERIFY(planContext(settings::embeddedEndpoint()).kind == PlanContext::Kind::Embedded);
     }
 

@@ -120,7 +120,7 @@ private Q_SLOTS:
         entry.requestsPerMinute = 600;
         entry.tokensPerMinute = 5'000'000'000; // out of its range: not one that can be meant
         entry.mostAtOnce = 12;
-        entry.keepAlive = 0;
+        entry.keepAlive = 30;
         entry.caFile = QStringLiteral("/etc/公司.pem");
         entry.proxy = QStringLiteral(" http://me:sk-secret@proxy.example:3128 ");
         QString id;
@@ -136,7 +136,7 @@ private Q_SLOTS:
             QVERIFY(!again.tokensPerMinute);
             QCOMPARE(again.mostAtOnce, std::optional<qint64>(12));
             QVERIFY(!again.connections);
-            QCOMPARE(again.keepAlive, std::optional<qint64>(0));
+            QCOMPARE(again.keepAlive, std::optional<qint64>(30));
             QCOMPARE(again.caFile, entry.caFile);
             QCOMPARE(again.proxy, QStringLiteral("http://proxy.example:3128"));
         }

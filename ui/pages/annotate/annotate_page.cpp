@@ -180,7 +180,7 @@ void AnnotatePage::refreshHead()
 void AnnotatePage::onSetup()
 {
     const project::Setup &setup = m_setup->setup();
-    m_meter->setSetup({setup.task, setup.columns.text, setup.chunks});
+    m_meter->setSetup({setup.task, setup.columns.text, setup.chunks, m_setup->batch()});
     m_compare.start();
     refreshHead();
     measure();
@@ -195,6 +195,9 @@ void AnnotatePage::measure()
 
 void AnnotatePage::run()
 {
+    m_setupPanel->commit();
+    if (!m_setup->obstacle().isEmpty())
+        return;
     m_setup->flush();
     showPanel(m_runPanel);
     m_run->run();

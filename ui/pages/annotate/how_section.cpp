@@ -4,7 +4,7 @@
 #include "ui/pages/annotate/form_parts.h"
 #include "ui/pages/annotate/prompt_meter.h"
 #include "ui/pages/annotate/setup_presenter.h"
-#include "ui/text/format.h"
+#include "ui/widgets/auto_box.h"
 #include "ui/widgets/form.h"
 
 #include <QComboBox>
@@ -12,10 +12,17 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
+
 namespace lw::ui {
 namespace {
 
-constexpr int concurrencies[] = {1, 2, 4, 8, 16, 32, 64, 128};
+const std::vector<int> concurrencies{1, 2, 4, 8, 16, 32, 64, 128};
+const std::vector<int> batches{1, 2, 4, 8, 16, 32};
+/// As they are offered.
+constexpr engine::CacheMode cacheModes[] = {engine::CacheMode::Off, engine::CacheMode::Exact, engine::CacheMode::Refresh,
+                                            engine::CacheMode::Replay};
 
 } // namespace
 
@@ -24,7 +31,8 @@ HowSection::HowSection(SetupPresenter &setup, PromptMeter &meter, QWidget *paren
     , m_setup(setup)
     , m_meter(meter)
     , m_form(new Form(Form::HintPlace::Beside, this))
-    , m_concurrency(new QComboBox)
+    , m_concurrency(new AutoBox(project::concurrencyRange, concurrencies))
+    , m_batch(new AutoBox(project::batchRange, batches))
     , m_chunk(new QSpinBox)
     , m_overlap(new QSpinBox)
     , m_cache(new QComboBox)
@@ -41,29 +49,33 @@ HowSection::HowSection(SetupPresenter &setup, PromptMeter &meter, QWidget *paren
         box->setKeyboardTracking(false);
     }
     m_concurrencyRow = m_form->addRow(m_concurrency);
+    m_batchRow = m_form->addRow(m_batch);
     m_chunkRow = m_form->addRow(m_chunk);
     m_overlapRow = m_form->addRow(m_overlap);
     m_cacheRow = m_form->addRow(m_cache);
     alignCaptions(m_form);
     m_concurrency->setObjectName(QStringLiteral("concurrency"));
+    m_batch->setObjectName(QStringLiteral("batch"));
     m_chunk->setObjectName(QStringLiteral("chunkTokens"));
     m_overlap->setObjectName(QStringLiteral("chunkOverlap"));
     m_cache->setObjectName(QStringLiteral("cacheMode"));
 
-    connect(m_concurrency, &QComboBox::activated, this, [this] {
-        m_setup.edit([this](project::Setup &set) { set.concurrency = m_concurrency->currentData().toInt(); });
-    });
+    connect(m_concurrency, &AutoBox::numberChanged, this,
+            [this](int number) { m_setup.edit([number](project::Setup &set) { set.concurrency = number; }); });
+    connect(m_batch, &AutoBox::numberChanged, this,
+            [this](int number) { m_setup.edit([number](project::Setup &set) { set.batch = number; }); });
+    for (AutoBox *box : {m_concurrency, m_batch})
+        connect(box, &AutoBox::faultChanged, this, &HowSection::refreshFaults);
     connect(m_chunk, &QSpinBox::valueChanged, this,
             [this](int tokens) { m_setup.edit([tokens](project::Setup &set) { set.chunks.tokens = tokens; }); });
     connect(m_overlap, &QSpinBox::valueChanged, this,
             [this](int tokens) { m_setup.edit([tokens](project::Setup &set) { set.chunks.overlap = tokens; }); });
     connect(m_cache, &QComboBox::activated, this, [this](int place) {
-        m_setup.edit([place](project::Setup &set) {
-            set.cache = place == 0 ? engine::CacheMode::Off : engine::CacheMode::Exact;
-        });
+        m_setup.edit([place](project::Setup &set) { set.cache = cacheModes[place]; });
     });
     connect(&setup, &SetupPresenter::edited, this, &HowSection::refreshHints);
     connect(&setup, &SetupPresenter::replaced, this, &HowSection::refresh);
+    connect(&setup, &SetupPresenter::endpointsChanged, this, &HowSection::refreshHints);
     connect(&meter, &PromptMeter::estimateChanged, this, &HowSection::refreshHints);
     retranslate();
 }
@@ -79,6 +91,9 @@ void HowSection::retranslate()
 {
     m_form->setCaption(m_concurrencyRow, tr("Concurrency"));
     m_concurrency->setToolTip(tr("How many requests are under way at the same time"));
+    m_form->setCaption(m_batchRow, tr("Batch"));
+    m_batch->setAccessibleName(tr("Records in one request"));
+    m_batch->setToolTip(tr("How many records are asked in one request"));
     m_form->setCaption(m_chunkRow, tr("Chunks"));
     m_chunk->setSuffix(tr(" tok"));
     m_chunk->setAccessibleName(tr("Longest chunk, in tokens"));
@@ -90,38 +105,58 @@ void HowSection::retranslate()
     m_form->setCaption(m_cacheRow, tr("Cache"));
     m_cache->setToolTip(tr("Whether answers that are known are asked for again"));
     m_cache->clear();
-    m_cache->addItem(tr("Off"));
-    m_cache->addItem(tr("Exact"));
+    m_cache->addItems({tr("Off"), tr("Exact"), tr("Refresh"), tr("Replay")});
     refresh();
 }
 
 void HowSection::refresh()
 {
     const project::Setup &set = m_setup.setup();
-    m_concurrency->clear();
-    m_concurrency->addItem(tr("Auto"), 0);
-    bool known = set.concurrency == 0;
-    for (const int number : concurrencies) {
-        m_concurrency->addItem(formatCount(number), number);
-        known = known || number == set.concurrency;
-    }
-    // A project of the command line may have any number.
-    if (!known)
-        m_concurrency->addItem(formatCount(set.concurrency), set.concurrency);
-    m_concurrency->setCurrentIndex(m_concurrency->findData(set.concurrency));
+    m_concurrency->setNumber(set.concurrency);
+    m_batch->setNumber(set.batch);
     const QSignalBlocker quietChunk(m_chunk);
     const QSignalBlocker quietOverlap(m_overlap);
     m_chunk->setValue(set.chunks.tokens);
     m_overlap->setValue(set.chunks.overlap);
-    m_cache->setCurrentIndex(set.cache == engine::CacheMode::Off ? 0 : 1);
+    m_cache->setCurrentIndex(int(std::ranges::find(cacheModes, set.cache) - std::begin(cacheModes)));
+    refreshFaults();
     refreshHints();
+}
+
+void HowSection::refreshFaults()
+{
+    m_form->setError(m_concurrencyRow, m_concurrency->fault());
+    m_form->setError(m_batchRow, m_batch->fault());
+    m_setup.setReadable(m_concurrency->objectName(), !m_concurrency->isFaulty());
+    m_setup.setReadable(m_batch->objectName(), !m_batch->isFaulty());
 }
 
 void HowSection::refreshHints()
 {
     const project::Setup &set = m_setup.setup();
-    const int atOnce = set.concurrency > 0 ? set.concurrency : project::autoConcurrency;
-    m_form->setHint(m_concurrencyRow, tr("%n request(s) at a time; more may be faster", nullptr, atOnce));
+    const int atOnce = m_setup.atOnce();
+    const bool held = atOnce < (set.concurrency > 0 ? set.concurrency : project::autoConcurrency);
+    m_form->setHint(m_concurrencyRow, held ? tr("%n at a time, as the endpoint's settings say", nullptr, atOnce)
+                                           : tr("%n request(s) at a time; more may be faster", nullptr, atOnce));
+    const int batch = m_setup.batch();
+    m_form->setHint(m_batchRow, batch == 1      ? tr("each record is asked alone")
+                                : set.batch > 0 ? tr("%n records a request; its fixed part is paid once", nullptr, batch)
+                                                : tr("begins with %n a request, more while it goes well", nullptr, batch));
+    refreshChunkHint();
+    m_form->setHint(m_overlapRow, tr("read twice, so that nothing is cut in two"));
+    m_form->setError(m_overlapRow, set.chunks.overlap * 2 >= set.chunks.tokens
+                                       ? tr("It is to be below half of a chunk: %1 at most.").arg((set.chunks.tokens - 1) / 2)
+                                       : QString());
+    switch (set.cache) {
+    case engine::CacheMode::Off: m_form->setHint(m_cacheRow, tr("every record is asked, known answers too")); break;
+    case engine::CacheMode::Exact: m_form->setHint(m_cacheRow, tr("a known answer is free and there at once")); break;
+    case engine::CacheMode::Refresh: m_form->setHint(m_cacheRow, tr("all is asked again, what is labelled too")); break;
+    case engine::CacheMode::Replay: m_form->setHint(m_cacheRow, tr("no network: what is not known fails")); break;
+    }
+}
+
+void HowSection::refreshChunkHint()
+{
     const auto &estimate = m_meter.estimate();
     if (estimate && estimate->sample > 0 && estimate->longRecords == 0)
         m_form->setHint(m_chunkRow, tr("no record of the sample is longer"));
@@ -130,13 +165,6 @@ void HowSection::refreshHints()
                                         .arg(qMax(1, qRound(100.0 * estimate->longRecords / estimate->sample))));
     else
         m_form->setHint(m_chunkRow, tr("longer records are cut, then their parts vote"));
-    m_form->setHint(m_overlapRow, tr("read twice, so that nothing is cut in two"));
-    m_form->setError(m_overlapRow, set.chunks.overlap * 2 >= set.chunks.tokens
-                                       ? tr("It is to be below half of a chunk: %1 at most.").arg((set.chunks.tokens - 1) / 2)
-                                       : QString());
-    m_form->setHint(m_cacheRow, set.cache == engine::CacheMode::Off
-                                    ? tr("every record is asked, known answers too")
-                                    : tr("a known answer is free and there at once"));
 }
 
 } // namespace lw::ui

@@ -8,11 +8,12 @@ class QSpinBox;
 
 namespace lw::ui {
 
+class AutoBox;
 class Form;
 class PromptMeter;
 class SetupPresenter;
 
-/// How it is asked: requests at once, chunks of long records, cache; each with a phrase of what it does.
+/// How it is asked: requests at once, records a request, chunks of long records, cache; each with a phrase of what it does.
 class HowSection final : public QWidget
 {
     Q_OBJECT
@@ -27,15 +28,19 @@ private:
     void retranslate();
     void refresh();
     void refreshHints();
+    void refreshFaults();
+    void refreshChunkHint();
 
     SetupPresenter &m_setup;
     PromptMeter &m_meter;
     Form *m_form;
-    QComboBox *m_concurrency;
+    AutoBox *m_concurrency;
+    AutoBox *m_batch;
     QSpinBox *m_chunk;
     QSpinBox *m_overlap;
     QComboBox *m_cache;
     int m_concurrencyRow = 0;
+    int m_batchRow = 0;
     int m_chunkRow = 0;
     int m_overlapRow = 0;
     int m_cacheRow = 0;

@@ -19,12 +19,16 @@ ModelChoices::~ModelChoices() = default;
 
 void ModelChoices::showFor(const settings::EndpointEntry &entry)
 {
-    if (entry.id == m_endpoint && entry.url == m_url)
+    if (entry.id == m_endpoint && entry.url == m_url && entry.profile == m_profile && entry.proxy == m_proxy
+        && entry.caFile == m_caFile)
         return;
     ++m_round;
     m_contact.reset();
     m_endpoint = entry.id;
     m_url = entry.url;
+    m_profile = entry.profile;
+    m_proxy = entry.proxy;
+    m_caFile = entry.caFile;
     m_models.clear();
     m_error.reset();
     become(State::Unknown);

@@ -48,6 +48,9 @@ private:
     std::optional<Error> m_error;
     QString m_endpoint;      ///< id
     QUrl m_url;
+    QString m_profile;
+    QString m_proxy;
+    QString m_caFile;
     quint64 m_round = 0;
 };
 

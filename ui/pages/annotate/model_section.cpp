@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/annotate/model_section.h"
 
+#include "core/llm/profile.h"
 #include "ui/pages/annotate/form_parts.h"
 #include "ui/pages/annotate/model_choices.h"
 #include "ui/pages/annotate/parameter_fields.h"
@@ -20,7 +21,17 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
+
 namespace lw::ui {
+namespace {
+
+using llm::Thinking;
+
+constexpr Thinking thinkings[] = {Thinking::Off, Thinking::Low, Thinking::High, Thinking::ProviderDefault};
+
+} // namespace
 
 ModelSection::ModelSection(SetupPresenter &setup, ModelChoices &models, QWidget *parent)
     : QWidget(parent)
@@ -31,6 +42,7 @@ ModelSection::ModelSection(SetupPresenter &setup, ModelChoices &models, QWidget 
     , m_model(new QComboBox)
     , m_fetch(new IconButton(Icon::Retry))
     , m_error(new ErrorLine)
+    , m_thinking(new QComboBox)
     , m_stream(new Switch)
     , m_streamNote(new ElidedLabel(FontRole::Small, Token::Muted))
 {
@@ -55,12 +67,14 @@ ModelSection::ModelSection(SetupPresenter &setup, ModelChoices &models, QWidget 
     m_modelRow = m_form->addRow(modelLine);
     m_errorRow = m_form->addRow(m_error);
     m_parametersRow = m_form->addRow(new ParameterFields(setup));
+    m_thinkingRow = m_form->addRow(m_thinking);
     m_streamRow = m_form->addRow(sideBySide({m_stream, m_streamNote}));
     alignCaptions(m_form);
     captionAtTop(m_form, m_parametersRow);
     m_endpoint->setObjectName(QStringLiteral("endpoint"));
     m_model->setObjectName(QStringLiteral("model"));
     m_fetch->setObjectName(QStringLiteral("fetchModels"));
+    m_thinking->setObjectName(QStringLiteral("thinking"));
     m_stream->setObjectName(QStringLiteral("stream"));
 
     connect(m_endpoint, &QComboBox::activated, this, &ModelSection::chooseEndpoint);
@@ -74,6 +88,10 @@ ModelSection::ModelSection(SetupPresenter &setup, ModelChoices &models, QWidget 
         m_setup.edit([on](project::Setup &set) {
             set.parameters.streaming = on ? llm::Streaming::On : llm::Streaming::Off;
         });
+    });
+    connect(m_thinking, &QComboBox::activated, this, [this](int place) {
+        m_setup.edit([place](project::Setup &set) { set.parameters.thinking = thinkings[place]; });
+        refreshThinking();
     });
     connect(&models, &ModelChoices::changed, this, &ModelSection::refreshModels);
     connect(&setup, &SetupPresenter::replaced, this, &ModelSection::refresh);
@@ -109,6 +127,10 @@ void ModelSection::retranslate()
     m_fetch->setName(tr("Ask the endpoint for its models"));
     m_error->setAction(tr("Check the endpoint…"));
     m_form->setCaption(m_parametersRow, tr("Parameters"));
+    m_form->setCaption(m_thinkingRow, tr("Thinking"));
+    m_thinking->setToolTip(tr("How much the model thinks before it answers: thoughts take time and cost as answers do"));
+    m_thinking->clear();
+    m_thinking->addItems({tr("Off"), tr("Low"), tr("High"), tr("The provider's default")});
     m_form->setCaption(m_streamRow, tr("Stream"));
     m_stream->setAccessibleName(tr("Stream"));
     m_stream->setToolTip(tr("Show tokens as they come"));
@@ -163,8 +185,25 @@ void ModelSection::refreshModels()
     else
         m_error->clear();
     m_form->setRowVisible(m_errorRow, state == ModelChoices::State::Failed);
+    refreshThinking();
     m_form->setHint(m_endpointRow, embedded ? tr("Learns from the examples on this computer; a start, no measure of a model")
                                             : QString());
+}
+
+void ModelSection::refreshThinking()
+{
+    const settings::EndpointEntry entry = m_setup.endpoint();
+    const Thinking thinking = m_setup.setup().parameters.thinking;
+    m_thinking->setCurrentIndex(int(std::ranges::find(thinkings, thinking) - std::begin(thinkings)));
+    m_form->setRowVisible(m_thinkingRow, !entry.isEmbedded());
+    const llm::Profile &server = llm::profileOf(llm::Endpoint{entry.url, {}, {}, entry.profile});
+    const bool asks = thinking == Thinking::Low || thinking == Thinking::High;
+    QString hint;
+    if (asks && !server.mayThink(m_setup.setup().model))
+        hint = tr("This model does not think; nothing is said of it.");
+    else if (asks)
+        hint = tr("Slower and dearer; most labels need none.");
+    m_form->setHint(m_thinkingRow, hint);
 }
 
 void ModelSection::chooseEndpoint(int place)

@@ -35,6 +35,7 @@ private:
     void retranslate();
     void refresh();
     void refreshModels();
+    void refreshThinking();
     void chooseEndpoint(int place);
     void fetch();
     void takeModel();
@@ -46,12 +47,14 @@ private:
     QComboBox *m_model;
     IconButton *m_fetch;
     ErrorLine *m_error;
+    QComboBox *m_thinking;
     Switch *m_stream;
     TextLabel *m_streamNote;
     int m_endpointRow = 0;
     int m_modelRow = 0;
     int m_errorRow = 0;
     int m_parametersRow = 0;
+    int m_thinkingRow = 0;
     int m_streamRow = 0;
 };
 

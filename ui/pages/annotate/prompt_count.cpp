@@ -48,18 +48,19 @@ RunEstimate estimateRun(const PromptSetup &setup, const std::vector<OrderedJson>
         return estimate;
     const text::TokenEstimate counter;
     const qint64 fixed = counter.count(fromUtf8(task::systemMessage(setup.task)));
-    qint64 requests = 0;
+    qint64 asked = 0;
     qint64 tokens = 0;
     for (const OrderedJson &data : sample) {
         const QStringList texts = pieces(setup, data);
-        requests += texts.size();
+        asked += texts.size();
         estimate.longRecords += texts.size() > 1 ? 1 : 0;
         for (const QString &text : texts)
-            tokens += fixed + counter.count(userMessage(text));
+            tokens += counter.count(userMessage(text));
     }
     const double scale = double(records) / double(sample.size());
-    estimate.requests = std::llround(double(requests) * scale);
-    estimate.promptTokens = std::llround(double(tokens) * scale);
+    estimate.requests = qint64(std::ceil(double(asked) * scale / double(setup.batch)));
+    // The fixed part is paid once a request.
+    estimate.promptTokens = std::llround(double(tokens) * scale) + estimate.requests * fixed;
     return estimate;
 }
 

@@ -19,6 +19,7 @@ struct PromptSetup
     task::TaskSpec task;
     QStringList textColumns;
     engine::ChunkSettings chunks;
+    int batch = 1;           ///< records in one request
 };
 
 /// The prompt of one record as it would be sent; its tokens are estimates.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/annotate/run_panel.h"
 
+#include "ui/pages/annotate/deadline_hint.h"
 #include "ui/pages/annotate/request_delegate.h"
 #include "ui/pages/annotate/requests_model.h"
 #include "ui/pages/annotate/requests_view.h"
@@ -45,6 +46,7 @@ RunPanel::RunPanel(project::Workspace &workspace, RunPresenter &run, SetupPresen
     , m_baseline(new Banner(ChipTone::Accent, Banner::Shape::Card, this))
     , m_connect(new KeyButton(ButtonKind::Link))
     , m_dismiss(new KeyButton(ButtonKind::Link))
+    , m_deadline(new DeadlineHint(run, setup, this))
     , m_body(new QStackedWidget(this))
     , m_story(new EmptyState(Icon::Annotate))
     , m_flight(new QWidget)
@@ -83,6 +85,7 @@ void RunPanel::build()
     m_baseline->addWidget(m_dismiss);
     bannerLine->addWidget(m_baseline);
     whole->addWidget(m_baselineBox);
+    whole->addWidget(m_deadline);
 
     m_flightTitle->setWeight(TextLabel::Weight::SemiBold);
     auto *flight = new QVBoxLayout(m_flight);
@@ -167,8 +170,7 @@ void RunPanel::refresh()
     const int total = m_model->page().total;
     m_flightTitle->setText(width() >= scaledPx(roomForNote) ? tr("%n request(s) in flight", nullptr, total)
                                                             : tr("%1 in flight").arg(formatCount(total)));
-    const int limit = m_setup.setup().concurrency > 0 ? m_setup.setup().concurrency : project::autoConcurrency;
-    m_flightNote->setText(tr("at most %1 at a time").arg(limit));
+    m_flightNote->setText(tr("at most %1 at a time").arg(m_setup.atOnce()));
     m_which->setNote(1, m_model->page().slow > 0 ? formatCount(m_model->page().slow) : QString());
     m_which->setNote(2, m_model->page().retrying > 0 ? formatCount(m_model->page().retrying) : QString());
     m_which->setMinimumWidth(m_which->sizeHint().width());

@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace lw::ui {
 
 class Banner;
+class DeadlineHint;
 class EmptyState;
 class KeyButton;
 class RequestDelegate;
@@ -64,6 +65,7 @@ private:
     Banner *m_baseline;
     KeyButton *m_connect;
     KeyButton *m_dismiss;
+    DeadlineHint *m_deadline;
     QStackedWidget *m_body;
     EmptyState *m_story;
     QWidget *m_flight;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/annotate/run_presenter.h"
 
+#include "core/project/deadline_advice.h"
+
 #include <algorithm>
 
 namespace lw::ui {
@@ -122,6 +124,13 @@ std::chrono::milliseconds RunPresenter::elapsed() const
     return time;
 }
 
+std::optional<std::chrono::milliseconds> RunPresenter::advisedTotal(const project::Setup &setup) const
+{
+    if (m_closing || !m_snapshot)
+        return {};
+    return project::advisedTotal(*m_snapshot, setup.deadlines.total);
+}
+
 bool RunPresenter::suggestsModel() const
 {
     return m_askedBaseline && !m_dismissed && m_outcome && m_outcome->ending == engine::RunOutcome::Ending::Done
@@ -147,10 +156,10 @@ void RunPresenter::compare(const project::Setup &setup)
     bool other = false;
     if (stage() != Stage::NoProject && !isLive()) {
         // Only a hash of what the answers depend on: no connection is made, and no key goes into it.
-        project::PlanContext context;
         const settings::EndpointEntry entry = m_workspace.settings().endpoint(setup.endpointId);
-        context.kind = entry.isEmbedded() ? project::PlanContext::Kind::Embedded : project::PlanContext::Kind::Server;
-        context.url = entry.isEmbedded() ? QUrl(QStringLiteral("http://127.0.0.1/v1")) : entry.url;
+        project::PlanContext context = project::planContext(entry);
+        if (entry.isEmbedded())
+            context.url = QUrl(QStringLiteral("http://127.0.0.1/v1"));
         context.cacheFolder = m_workspace.cacheFolder();
         store::Database &database = m_workspace.project().reader();
         const auto active = store::activeConfiguration(database);
@@ -160,9 +169,11 @@ void RunPresenter::compare(const project::Setup &setup)
             other = found && *found != *active;
         }
     }
-    if (other == m_otherSetup)
+    const bool all = setup.cache == engine::CacheMode::Refresh;
+    if (other == m_otherSetup && all == m_asksAll)
         return;
     m_otherSetup = other;
+    m_asksAll = all;
     tell();
 }
 
@@ -177,6 +188,7 @@ void RunPresenter::reset()
     m_finished.clear();
     m_history.reset();
     m_otherSetup = false;
+    m_asksAll = false;
     if (!m_closing && m_workspace.isOpen()) {
         m_history = std::make_unique<project::RunHistory>(m_workspace.project().path());
         connect(m_history.get(), &project::RunHistory::runs, this, [this](const std::vector<project::RunEntry> &runs) {

@@ -59,8 +59,8 @@ public:
     [[nodiscard]] qint64 inFlight() const;
     [[nodiscard]] qint64 waiting() const;        ///< not done and not in flight
     [[nodiscard]] qint64 done() const { return annotated() + refused() + failed(); }
-    /// Records that the next run asks; with another task or model than the last time that is everything.
-    [[nodiscard]] qint64 toAsk() const { return m_otherSetup ? total() : waiting(); }
+    /// Records that the next run asks; with another task or model than the last time, or a refresh, that is all.
+    [[nodiscard]] qint64 toAsk() const { return m_otherSetup || m_asksAll ? total() : waiting(); }
     /// Task, model or parameters are not those of the answers that are there.
     [[nodiscard]] bool isOtherSetup() const { return m_otherSetup; }
     [[nodiscard]] std::vector<FailureCount> failures() const;
@@ -74,6 +74,8 @@ public:
     [[nodiscard]] const std::optional<project::RunEntry> &earlier() const { return m_earlier; }
     /// Newest first.
     [[nodiscard]] const std::deque<engine::FinishedRecord> &finished() const { return m_finished; }
+    /// See project::advisedTotal(); empty where nothing is to be said.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> advisedTotal(const project::Setup &setup) const;
     /// A run of the embedded baseline ended well, and nothing else was ever set up.
     [[nodiscard]] bool suggestsModel() const;
     void dismissSuggestion();
@@ -102,6 +104,7 @@ private:
     Stage m_told = Stage::NoProject;
     bool m_closing = false;
     bool m_otherSetup = false;
+    bool m_asksAll = false;
     bool m_askedBaseline = false;
     bool m_dismissed = false;
     qint64 m_run = 0;

@@ -3,18 +3,22 @@
 
 #include "ui/pages/annotate/estimate_foot.h"
 #include "ui/pages/annotate/how_section.h"
+#include "ui/pages/annotate/limits_section.h"
 #include "ui/pages/annotate/model_section.h"
 #include "ui/pages/annotate/run_presenter.h"
 #include "ui/pages/annotate/setup_presenter.h"
 #include "ui/pages/annotate/task_section.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/auto_box.h"
 #include "ui/widgets/collapsible_section.h"
 #include "ui/widgets/hairline.h"
+#include "ui/widgets/number_field.h"
 
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace lw::ui {
@@ -26,9 +30,11 @@ SetupPanel::SetupPanel(SetupPresenter &setup, PromptMeter &meter, ModelChoices &
     , m_taskSection(new CollapsibleSection)
     , m_modelSection(new CollapsibleSection)
     , m_howSection(new CollapsibleSection)
+    , m_limitsSection(new CollapsibleSection)
     , m_task(new TaskSection(setup, meter))
     , m_model(new ModelSection(setup, models))
     , m_how(new HowSection(setup, meter))
+    , m_limits(new LimitsSection(setup))
     , m_foot(new EstimateFoot(setup, meter, run, this))
 {
     auto *whole = new QVBoxLayout(this);
@@ -41,8 +47,11 @@ SetupPanel::SetupPanel(SetupPresenter &setup, PromptMeter &meter, ModelChoices &
     m_taskSection->setContent(m_task);
     m_modelSection->setContent(m_model);
     m_howSection->setContent(m_how);
-    for (CollapsibleSection *section : {m_taskSection, m_modelSection, m_howSection}) {
-        section->setOpen(true);
+    m_limitsSection->setContent(m_limits);
+    m_limitsSection->setObjectName(QStringLiteral("limits"));
+    for (CollapsibleSection *section : {m_taskSection, m_modelSection, m_howSection, m_limitsSection}) {
+        // Seldom needed, and long.
+        section->setOpen(section != m_limitsSection);
         column->addWidget(section);
     }
     column->addStretch(1);
@@ -65,6 +74,11 @@ SetupPanel::SetupPanel(SetupPresenter &setup, PromptMeter &meter, ModelChoices &
             field->installEventFilter(this);
         }
     }
+    // What was unfolded is seen, as far as there is room.
+    connect(m_limitsSection, &CollapsibleSection::toggled, scroll, [this, scroll](bool open) {
+        if (open)
+            QTimer::singleShot(0, scroll, [this, scroll] { scroll->ensureWidgetVisible(m_limits, 0, space::m); });
+    });
     connect(m_foot, &EstimateFoot::runRequested, this, &SetupPanel::runRequested);
     connect(m_task, &TaskSection::examplesRequested, this, &SetupPanel::examplesRequested);
     connect(m_task, &TaskSection::previewRequested, this, &SetupPanel::previewRequested);
@@ -77,6 +91,20 @@ SetupPanel::SetupPanel(SetupPresenter &setup, PromptMeter &meter, ModelChoices &
 }
 
 KeyButton *SetupPanel::runButton() const { return m_foot->runButton(); }
+
+void SetupPanel::commit()
+{
+    QWidget *field = focusWidget();
+    while (field && field != this) {
+        if (auto *box = qobject_cast<QAbstractSpinBox *>(field))
+            box->interpretText();
+        else if (auto *number = qobject_cast<NumberField *>(field))
+            number->commit();
+        else if (auto *choice = qobject_cast<AutoBox *>(field))
+            choice->commit();
+        field = field->parentWidget();
+    }
+}
 
 bool SetupPanel::eventFilter(QObject *object, QEvent *event)
 {
@@ -99,14 +127,16 @@ void SetupPanel::retranslate()
     m_taskSection->setTitle(tr("Task"));
     m_modelSection->setTitle(tr("Model"));
     m_howSection->setTitle(tr("How"));
+    m_limitsSection->setTitle(tr("Limits and retries"));
     refresh();
 }
 
 void SetupPanel::refresh()
 {
     const bool open = !m_run.isLive();
-    for (QWidget *section : {static_cast<QWidget *>(m_task), static_cast<QWidget *>(m_model), static_cast<QWidget *>(m_how)})
+    for (QWidget *section : std::initializer_list<QWidget *>{m_task, m_model, m_how, m_limits})
         section->setEnabled(open);
+    m_limitsSection->setNote(m_limits->summary());
     m_taskSection->setNote(m_setup.taskFile());
 }
 

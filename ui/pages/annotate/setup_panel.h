@@ -8,6 +8,7 @@ namespace lw::ui {
 class CollapsibleSection;
 class EstimateFoot;
 class HowSection;
+class LimitsSection;
 class KeyButton;
 class ModelChoices;
 class ModelSection;
@@ -16,7 +17,7 @@ class RunPresenter;
 class SetupPresenter;
 class TaskSection;
 
-/// The left side of the page, top to bottom as one thinks: task, model, how; at the foot what a run takes, and Run.
+/// The left side of the page, top to bottom as one thinks: task, model, how, limits; at the foot what a run takes, and Run.
 class SetupPanel final : public QWidget
 {
     Q_OBJECT
@@ -25,6 +26,8 @@ public:
     SetupPanel(SetupPresenter &setup, PromptMeter &meter, ModelChoices &models, RunPresenter &run, QWidget *parent = nullptr);
 
     [[nodiscard]] KeyButton *runButton() const;
+    /// What is typed and not taken yet, because the field still has the caret.
+    void commit();
 
 Q_SIGNALS:
     void runRequested();
@@ -45,9 +48,11 @@ private:
     CollapsibleSection *m_taskSection;
     CollapsibleSection *m_modelSection;
     CollapsibleSection *m_howSection;
+    CollapsibleSection *m_limitsSection;
     TaskSection *m_task;
     ModelSection *m_model;
     HowSection *m_how;
+    LimitsSection *m_limits;
     EstimateFoot *m_foot;
 };
 

@@ -147,6 +147,39 @@ void SetupPresenter::chooseModel(const QString &model)
     }
 }
 
+int SetupPresenter::atOnce() const
+{
+    const int set = m_setup.concurrency > 0 ? m_setup.concurrency : project::autoConcurrency;
+    return int(qMin<qint64>(set, endpoint().mostAtOnce.value_or(set)));
+}
+
+int SetupPresenter::batch() const
+{
+    if (m_setup.batch > 0)
+        return m_setup.batch;
+    return endpoint().isEmbedded() ? 1 : engine::BatchPolicy().start;
+}
+
+void SetupPresenter::setTotalDeadline(std::chrono::milliseconds total)
+{
+    if (!m_workspace.isOpen())
+        return;
+    m_setup.deadlines.total = total;
+    m_store.start();
+    Q_EMIT edited();
+}
+
+void SetupPresenter::setReadable(const QString &field, bool readable)
+{
+    if (readable == isReadable(field))
+        return;
+    if (readable)
+        m_unreadable.remove(field);
+    else
+        m_unreadable.insert(field);
+    Q_EMIT edited();
+}
+
 QString SetupPresenter::obstacle() const
 {
     if (!m_workspace.isOpen())
@@ -159,6 +192,8 @@ QString SetupPresenter::obstacle() const
         return tr("No model is chosen.");
     if (m_setup.chunks.overlap * 2 >= m_setup.chunks.tokens)
         return tr("The overlap is to be below half of a chunk.");
+    if (!m_unreadable.isEmpty())
+        return tr("A field holds no number that it can take. Mend it, or leave it empty.");
     return {};
 }
 
@@ -173,6 +208,7 @@ void SetupPresenter::take(project::Setup setup)
     m_setup = std::move(setup);
     m_faults = task::taskFaults(m_setup.task);
     m_taskFile.clear();
+    m_unreadable.clear();
     Q_EMIT replaced();
     Q_EMIT editableChanged();
 }

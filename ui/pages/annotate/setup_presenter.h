@@ -5,6 +5,7 @@
 #include "core/task/task_draft.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -46,6 +47,17 @@ public:
     /// The model comes along: the last one that was chosen there.
     void chooseEndpoint(const QString &id);
     void chooseModel(const QString &model);
+    /// Requests in flight at most: by the set-up, and by what the endpoint allows.
+    [[nodiscard]] int atOnce() const;
+    /// Records that a request begins with.
+    [[nodiscard]] int batch() const;
+
+    /// Answers do not depend on it: also while a run goes on, for the next one.
+    void setTotalDeadline(std::chrono::milliseconds total);
+
+    /// What a field shows is no value of it: a run cannot begin with what is not seen.
+    void setReadable(const QString &field, bool readable);
+    [[nodiscard]] bool isReadable(const QString &field) const { return !m_unreadable.contains(field); }
 
     /// Why Run cannot begin, as a sentence; empty: it can.
     [[nodiscard]] QString obstacle() const;
@@ -68,6 +80,7 @@ private:
     std::vector<task::TaskFault> m_faults;
     QString m_taskFile;
     std::vector<int> m_labelOfExample;   ///< by position, while labels are being renamed
+    QSet<QString> m_unreadable;          ///< fields
     QTimer m_store;
     bool m_storing = false;
 };

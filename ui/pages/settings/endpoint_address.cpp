@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/settings/endpoint_address.h"
 
+#include "core/net/route.h"
 #include "core/project/provider_presets.h"
 
 #include <algorithm>
@@ -38,6 +39,17 @@ Address readAddress(const QString &text)
     if (url.path().contains(QLatin1String("/chat/completions")))
         return {{}, AddressFault::Path};
     return {url.adjusted(QUrl::StripTrailingSlash), AddressFault::None};
+}
+
+Proxy readProxy(const QString &text)
+{
+    const QString typed = text.trimmed();
+    if (typed.contains(u'@'))
+        return {{}, AddressFault::Secret};
+    const auto proxy = net::parseProxy(typed);
+    if (!proxy)
+        return {{}, AddressFault::NoHost};
+    return {proxy->kind == net::Proxy::Kind::System ? QString() : net::shownProxy(*proxy)};
 }
 
 bool isLoopback(const QUrl &url)

@@ -26,6 +26,15 @@ struct Address
 /// What a person typed, as the base URL of an endpoint.
 [[nodiscard]] Address readAddress(const QString &text);
 
+struct Proxy
+{
+    QString text;   ///< as it is kept: without white space, "none" in small letters
+    AddressFault fault = AddressFault::None;
+};
+
+/// What a person typed as a proxy: what net::parseProxy() reads, but no name and password. Faults: NoHost, Secret.
+[[nodiscard]] Proxy readProxy(const QString &text);
+
 /// Whether it stays on this computer.
 [[nodiscard]] bool isLoopback(const QUrl &url);
 

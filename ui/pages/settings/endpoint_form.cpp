@@ -2,6 +2,7 @@
 #include "ui/pages/settings/endpoint_form.h"
 
 #include "ui/pages/settings/delete_row.h"
+#include "ui/pages/settings/endpoint_limits.h"
 #include "ui/pages/settings/endpoint_words.h"
 #include "ui/pages/settings/key_field.h"
 #include "ui/pages/settings/test_panel.h"
@@ -27,9 +28,15 @@
 namespace lw::ui {
 namespace {
 
-enum FormRow { NameRow, AddressRow, KeyRow, ModelRow };
+enum FormRow { NameRow, AddressRow, KindRow, KeyRow, ModelRow };
 
 constexpr std::chrono::milliseconds typingPause{400};
+
+using Kind = llm::Profile::Id;
+
+/// As they are offered.
+constexpr Kind kinds[] = {Kind::OpenAi, Kind::Azure,    Kind::Anthropic, Kind::DeepSeek, Kind::Gemini,   Kind::Qwen,
+                          Kind::OpenRouter, Kind::Ollama, Kind::LlamaCpp, Kind::VLlm,   Kind::LmStudio, Kind::Generic};
 
 } // namespace
 
@@ -39,9 +46,11 @@ EndpointForm::EndpointForm(EndpointsPresenter &presenter, QWidget *parent)
     , m_form(new Form(Form::HintPlace::Below, this))
     , m_name(new QLineEdit(this))
     , m_address(new QLineEdit(this))
+    , m_kind(new QComboBox(this))
     , m_key(new KeyField(this))
     , m_model(new QComboBox(this))
     , m_keyError(new ErrorLine(this))
+    , m_limits(new EndpointLimits(presenter, this))
     , m_test(new TestPanel(presenter, this))
     , m_use(new KeyButton(ButtonKind::Plain, this))
     , m_delete(new DeleteRow(this))
@@ -51,6 +60,7 @@ EndpointForm::EndpointForm(EndpointsPresenter &presenter, QWidget *parent)
     m_mended->setInterval(typingPause);
     m_name->setObjectName(QStringLiteral("endpointName"));
     m_address->setObjectName(QStringLiteral("endpointUrl"));
+    m_kind->setObjectName(QStringLiteral("endpointKind"));
     m_model->setObjectName(QStringLiteral("endpointModel"));
     m_use->setObjectName(QStringLiteral("useEndpoint"));
     m_model->setEditable(true);
@@ -60,6 +70,7 @@ EndpointForm::EndpointForm(EndpointsPresenter &presenter, QWidget *parent)
     m_address->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoPredictiveText);
     m_form->addRow(m_name);
     m_form->addRow(m_address);
+    m_form->addRow(m_kind);
     m_form->addRow(m_key);
     m_form->addRow(m_model);
     m_form->setCaptionWidth(scaledPx(88));
@@ -69,6 +80,7 @@ EndpointForm::EndpointForm(EndpointsPresenter &presenter, QWidget *parent)
     column->setSpacing(space::m);
     column->addWidget(m_form);
     column->addWidget(m_keyError);
+    column->addWidget(m_limits);
     column->addSpacing(space::xs);
     column->addWidget(m_test);
     m_test->setNeighbour(m_use);
@@ -92,6 +104,8 @@ void EndpointForm::connectFields()
         if (m_presenter.fault() != AddressFault::None && readAddress(m_address->text()).fault == AddressFault::None)
             m_presenter.setAddress(m_address->text());
     });
+    connect(m_kind, &QComboBox::activated, this,
+            [this](int place) { m_presenter.setProfile(m_kind->itemData(place).toString()); });
     connect(m_model->lineEdit(), &QLineEdit::editingFinished, this, [this] { m_presenter.setModel(m_model->currentText()); });
     connect(m_model, &QComboBox::textActivated, &m_presenter, &EndpointsPresenter::setModel);
     connect(m_key, &KeyField::keyGiven, &m_presenter, &EndpointsPresenter::setKey);
@@ -112,6 +126,7 @@ void EndpointForm::load()
     m_address->setCursorPosition(0);
     m_model->clear();
     m_key->reset();
+    m_limits->load();
     m_delete->reset();
     refresh();
 }
@@ -122,6 +137,7 @@ void EndpointForm::commit()
     m_presenter.setAddress(m_address->text());
     m_presenter.setModel(m_model->currentText());
     m_key->give();
+    m_limits->commit();
 }
 
 void EndpointForm::test()
@@ -163,6 +179,7 @@ void EndpointForm::refresh()
     const bool open = m_presenter.fault() == AddressFault::None && entry.url.scheme() == QLatin1String("http")
         && !isLoopback(entry.url);
     m_form->setHint(AddressRow, open ? tr("With http, key and texts travel unencrypted: for your own network only.") : QString());
+    refreshKind();
     fillModels();
     refreshKey();
     const UseWords words = useWords(m_presenter);
@@ -171,6 +188,16 @@ void EndpointForm::refresh()
     m_name->setPlaceholderText(entry.name.isEmpty() ? endpointName(entry) : QString());
     m_delete->setName(endpointName(entry));
     m_test->setNeighbourNote(words.note);
+}
+
+void EndpointForm::refreshKind()
+{
+    const settings::EndpointEntry &entry = m_presenter.entry();
+    const Kind guess = llm::profileOf(readAddress(m_presenter.address()).url).id;
+    const QSignalBlocker quiet(m_kind);
+    m_kind->setItemText(0, guess == Kind::Generic ? tr("By the URL, which tells of none that is known")
+                                                  : tr("By the URL: %1", "the kind of a server").arg(profileName(guess)));
+    m_kind->setCurrentIndex(qMax(0, m_kind->findData(entry.profile)));
 }
 
 void EndpointForm::refreshKey()
@@ -212,6 +239,13 @@ void EndpointForm::retranslate()
 {
     m_form->setCaption(NameRow, tr("Name"));
     m_form->setCaption(AddressRow, tr("URL"));
+    m_form->setCaption(KindRow, tr("Kind"));
+    m_kind->setAccessibleName(tr("Kind of server"));
+    m_kind->setToolTip(tr("What the server is: each kind is asked in its own words"));
+    m_kind->clear();
+    m_kind->addItem({}, QString());
+    for (const Kind kind : kinds)
+        m_kind->addItem(profileName(kind), QString::fromLatin1(llm::profileOf(kind).name));
     m_form->setCaption(KeyRow, tr("Key", "of an endpoint"));
     m_form->setCaption(ModelRow, tr("Model"));
     m_name->setToolTip(tr("How this endpoint is called in the window"));

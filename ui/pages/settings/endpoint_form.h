@@ -12,6 +12,7 @@ class QTimer;
 namespace lw::ui {
 
 class DeleteRow;
+class EndpointLimits;
 class ErrorLine;
 class Form;
 class KeyButton;
@@ -41,6 +42,7 @@ private:
     void retranslate();
     void refresh();
     void refreshKey();
+    void refreshKind();
     void fillModels();
     /// What is typed and not taken yet.
     void commit();
@@ -49,9 +51,11 @@ private:
     Form *m_form;
     QLineEdit *m_name;
     QLineEdit *m_address;
+    QComboBox *m_kind;
     KeyField *m_key;
     QComboBox *m_model;
     ErrorLine *m_keyError;
+    EndpointLimits *m_limits;
     TestPanel *m_test;
     KeyButton *m_use;
     DeleteRow *m_delete;

@@ -143,6 +143,36 @@ QString addressSentence(AddressFault fault)
     return {};
 }
 
+QString proxySentence(AddressFault fault)
+{
+    switch (fault) {
+    case AddressFault::None: return {};
+    case AddressFault::Secret:
+        return EndpointWords::tr("Leave out name and password: they would lie in a file. The system's own proxy may have them.");
+    default: return EndpointWords::tr("Write it as http://host:port or socks5://host:port, or the word none.");
+    }
+}
+
+QString profileName(llm::Profile::Id id)
+{
+    using Id = llm::Profile::Id;
+    switch (id) {
+    case Id::Generic: return EndpointWords::tr("Any other server");
+    case Id::OpenAi: return QStringLiteral("OpenAI");
+    case Id::Azure: return QStringLiteral("Azure OpenAI");
+    case Id::DeepSeek: return QStringLiteral("DeepSeek");
+    case Id::Qwen: return QStringLiteral("Qwen, DashScope");
+    case Id::Gemini: return QStringLiteral("Gemini");
+    case Id::OpenRouter: return QStringLiteral("OpenRouter");
+    case Id::VLlm: return QStringLiteral("vLLM");
+    case Id::LlamaCpp: return QStringLiteral("llama.cpp");
+    case Id::Ollama: return QStringLiteral("Ollama");
+    case Id::LmStudio: return QStringLiteral("LM Studio");
+    case Id::Anthropic: return QStringLiteral("Anthropic");
+    }
+    return {};
+}
+
 QString presetName(const ProviderPreset &preset)
 {
     return preset.kind == ProviderPreset::Kind::Gateway ? EndpointWords::tr("Any other server") : preset.name;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/llm/profile.h"
 #include "core/settings/endpoint_entry.h"
 #include "ui/pages/settings/endpoints_presenter.h"
 #include "ui/widgets/chip_painter.h"
@@ -16,6 +17,11 @@ namespace lw::ui {
 
 /// What would be right; empty for none.
 [[nodiscard]] QString addressSentence(AddressFault fault);
+
+[[nodiscard]] QString proxySentence(AddressFault fault);
+
+/// A kind of server, mostly a proper name.
+[[nodiscard]] QString profileName(llm::Profile::Id id);
 
 [[nodiscard]] QString presetName(const project::ProviderPreset &preset);
 [[nodiscard]] QString presetNote(const project::ProviderPreset &preset);

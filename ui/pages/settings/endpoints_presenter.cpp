@@ -3,6 +3,7 @@
 
 #include "core/llm/endpoint.h"
 
+#include <QFileInfo>
 #include <QUuid>
 
 namespace lw::ui {
@@ -38,6 +39,8 @@ void EndpointsPresenter::show(const EndpointEntry &entry, const QString &address
     m_adding = false;
     m_entry = entry;
     m_address = address;
+    m_caFile = entry.caFile;
+    m_proxy = entry.proxy;
     m_fault = entry.isEmbedded() ? AddressFault::None : readAddress(address).fault;
     m_draft = !m_workspace.settings().hasEndpoint(entry.id);
     m_keyError.reset();
@@ -120,6 +123,59 @@ void EndpointsPresenter::setModel(const QString &model)
         return;
     m_entry.model = model.trimmed();
     put();
+    Q_EMIT changed();
+}
+
+void EndpointsPresenter::change(const std::function<void(EndpointEntry &)> &how)
+{
+    const EndpointEntry before = m_entry;
+    how(m_entry);
+    if (m_entry == before)
+        return;
+    put();
+    Q_EMIT changed();
+}
+
+void EndpointsPresenter::setProfile(const QString &profile)
+{
+    if (profile == m_entry.profile)
+        return;
+    // It is asked in other words from now on: what was found out before says nothing.
+    change([&profile](EndpointEntry &entry) {
+        entry.profile = profile;
+        entry.testedAt.clear();
+    });
+    forgetReport();
+}
+
+void EndpointsPresenter::setNumber(std::optional<qint64> EndpointEntry::*number, std::optional<qint64> value)
+{
+    change([number, value](EndpointEntry &entry) { entry.*number = value; });
+}
+
+bool EndpointsPresenter::isCaFileReadable() const
+{
+    const QFileInfo file(m_caFile.trimmed());
+    return m_caFile.trimmed().isEmpty() || (file.isFile() && file.isReadable());
+}
+
+void EndpointsPresenter::setCaFile(const QString &path)
+{
+    if (path == m_caFile)
+        return;
+    m_caFile = path;
+    if (isCaFileReadable())
+        change([&path](EndpointEntry &entry) { entry.caFile = path.trimmed(); });
+    Q_EMIT changed();
+}
+
+void EndpointsPresenter::setProxy(const QString &text)
+{
+    if (text == m_proxy)
+        return;
+    m_proxy = text;
+    if (const Proxy proxy = readProxy(text); proxy.fault == AddressFault::None)
+        change([&proxy](EndpointEntry &entry) { entry.proxy = proxy.text; });
     Q_EMIT changed();
 }
 

@@ -10,6 +10,7 @@
 #include <QDateTime>
 #include <QElapsedTimer>
 
+#include <functional>
 #include <map>
 
 namespace lw::ui {
@@ -63,6 +64,16 @@ public:
     [[nodiscard]] const QString &address() const { return m_address; }
     [[nodiscard]] AddressFault fault() const { return m_fault; }
     void setModel(const QString &model);
+    /// llm::Profile::name; empty: by the URL.
+    void setProfile(const QString &profile);
+    void setNumber(std::optional<qint64> settings::EndpointEntry::*number, std::optional<qint64> value);
+    /// A file that cannot be read and a proxy that is none are shown as they were typed, and not taken.
+    void setCaFile(const QString &path);
+    [[nodiscard]] const QString &caFile() const { return m_caFile; }
+    [[nodiscard]] bool isCaFileReadable() const;
+    void setProxy(const QString &text);
+    [[nodiscard]] const QString &proxy() const { return m_proxy; }
+    [[nodiscard]] AddressFault proxyFault() const { return readProxy(m_proxy).fault; }
     [[nodiscard]] QStringList models() const;
     [[nodiscard]] bool isDraft() const { return m_draft; }
     /// With its key; the next one is selected.
@@ -97,6 +108,7 @@ Q_SIGNALS:
 private:
     void show(const settings::EndpointEntry &entry, const QString &address);
     void put();
+    void change(const std::function<void(settings::EndpointEntry &)> &how);
     void followSettings();
     void lookForKey();
     void begin(const QByteArray &key);
@@ -107,6 +119,8 @@ private:
     project::Workspace &m_workspace;
     settings::EndpointEntry m_entry;
     QString m_address;
+    QString m_caFile;
+    QString m_proxy;
     AddressFault m_fault = AddressFault::None;
     bool m_draft = false;
     bool m_adding = false;

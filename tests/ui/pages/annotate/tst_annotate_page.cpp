@@ -44,6 +44,13 @@ public:
     [[nodiscard]] bool isEmpty() const override { return false; }
 };
 
+void type(QLineEdit *field, const QString &text)
+{
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, text);
+}
+
 void click(QAbstractButton *button) { QTest::mouseClick(button, Qt::LeftButton); }
 
 } // namespace
@@ -166,6 +173,151 @@ private Q_SLOTS:
         QVERIFY(part<QWidget>(page, "instructions")->isEnabled());
         QVERIFY(!part<QWidget>(page, "pause")->isVisible());
         QCOMPARE(fixture.workspace.states().of(QStringLiteral("annotated")), 60);
+    }
+
+    void limitsAreTypedCheckedAndStored()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        AnnotatePage page(fixture.workspace);
+        show(page);
+        auto *total = part<QLineEdit>(page, "totalDeadline");
+        // Folded at first.
+        QVERIFY(!total->isVisible());
+        click(part<QWidget>(page, "limits")->findChild<QAbstractButton *>());
+        QVERIFY(total->isVisible());
+        QVERIFY(total->text().isEmpty());
+        QCOMPARE(total->placeholderText(), QStringLiteral("600"));
+        type(total, QStringLiteral("8.2"));
+        QTRY_COMPARE(fixture.workspace.setup().deadlines.total.count(), 8'200);
+        QVERIFY(says(page, QStringLiteral("1 changed")));
+        type(part<QLineEdit>(page, "retries"), QStringLiteral("0"));
+        QTRY_COMPARE(fixture.workspace.setup().retry.transient, 0);
+        auto *run = part<QAbstractButton>(page, "run");
+        QVERIFY(run->isEnabled());
+        // A number that cannot be: a line below says what would be right, and no run begins with what is not seen.
+        type(total, QStringLiteral("soon"));
+        QTest::keyClick(total, Qt::Key_Return);
+        QVERIFY(says(page, QStringLiteral("Write a number from 0 to 86400")));
+        QVERIFY(total->property("error").toBool());
+        QVERIFY(!run->isEnabled());
+        QCOMPARE(fixture.workspace.setup().deadlines.total.count(), 8'200);
+        total->clear();
+        QTest::keyClick(total, Qt::Key_Return);
+        QVERIFY(!says(page, QStringLiteral("Write a number")));
+        QVERIFY(run->isEnabled());
+        QTRY_COMPARE(fixture.workspace.setup().deadlines.total.count(), 600'000);
+    }
+
+    void whatIsTypedCountsWhenTheRunBegins()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        AnnotatePage page(fixture.workspace);
+        show(page);
+        auto *concurrency = part<QComboBox>(page, "concurrency");
+        QCOMPARE(concurrency->currentText(), QStringLiteral("Auto"));
+        type(concurrency->lineEdit(), QStringLiteral("5000"));
+        // The caret is still there.
+        QTest::keyClick(&page, Qt::Key_R, Qt::ControlModifier);
+        QCOMPARE(fixture.workspace.runState(), project::Workspace::RunState::Idle);
+        QVERIFY(says(page, QStringLiteral("from 1 to 4,096, or Auto")));
+        type(concurrency->lineEdit(), QStringLiteral("300"));
+        QSignalSpy ended(&fixture.workspace, &project::Workspace::runEnded);
+        QTest::keyClick(&page, Qt::Key_R, Qt::ControlModifier);
+        QCOMPARE(fixture.workspace.setup().concurrency, 300);
+        QVERIFY(ended.wait(60'000));
+    }
+
+    void recordsOfOneRequestAndThinking()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        fixture.server.setModels({QStringLiteral("fake-model")});
+        fixture.server.setLabel([](const QString &) { return QStringLiteral("praise"); });
+        fixture.useServer();
+        AnnotatePage page(fixture.workspace);
+        show(page);
+        auto *batch = part<QComboBox>(page, "batch");
+        QCOMPARE(batch->currentText(), QStringLiteral("1"));
+        QVERIFY(says(page, QStringLiteral("each record is asked alone")));
+        type(batch->lineEdit(), QStringLiteral("20"));
+        QTest::keyClick(batch->lineEdit(), Qt::Key_Return);
+        QVERIFY(says(page, QStringLiteral("20 records a request")));
+        auto *thinking = part<QComboBox>(page, "thinking");
+        QCOMPARE(thinking->currentText(), QStringLiteral("Off"));
+        thinking->setFocus();
+        QTest::keyClick(thinking, Qt::Key_Down);
+        QCOMPARE(thinking->currentText(), QStringLiteral("Low"));
+        QVERIFY(says(page, QStringLiteral("most labels need none")));
+        QSignalSpy ended(&fixture.workspace, &project::Workspace::runEnded);
+        click(part<QAbstractButton>(page, "run"));
+        QVERIFY(ended.wait(60'000));
+        QCOMPARE(fixture.workspace.states().of(QStringLiteral("annotated")), 60);
+        const auto chats = fixture.server.chats();
+        QVERIFY(chats.size() < 10);
+        QVERIFY(chats.front().body.contains("reasoning_effort"));
+    }
+
+    void aLongerDeadlineIsOfferedAndApplied()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        project::Setup setup = fixture.workspace.setup();
+        setup.deadlines.total = std::chrono::milliseconds(5'000);
+        fixture.workspace.setSetup(setup);
+        AnnotatePage page(fixture.workspace);
+        show(page);
+        auto *hint = part<QWidget>(page, "deadlineHint");
+        QVERIFY(!hint->isVisible());
+        engine::RunSnapshot snapshot;
+        snapshot.states = fixture.workspace.states();
+        snapshot.answers = 50;
+        snapshot.longestMs = 4100;
+        Q_EMIT fixture.workspace.runProgress(snapshot);
+        QVERIFY(hint->isVisible());
+        QVERIFY(says(page, QStringLiteral("Longest answer 4.1 s.")));
+        QVERIFY(says(page, QStringLiteral("A total of at least 8.2 s is advised.")));
+        click(part<QAbstractButton>(page, "applyDeadline"));
+        QVERIFY(!hint->isVisible());
+        QCOMPARE(part<QLineEdit>(page, "totalDeadline")->text(), QStringLiteral("8.2"));
+        QTRY_COMPARE(fixture.workspace.setup().deadlines.total.count(), 8'200);
+    }
+
+    void allIsAskedAgainOrNobody()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        fixture.server.setModels({QStringLiteral("fake-model")});
+        fixture.server.setLabel([](const QString &) { return QStringLiteral("praise"); });
+        fixture.useServer();
+        AnnotatePage page(fixture.workspace);
+        show(page);
+        auto *run = part<QAbstractButton>(page, "run");
+        QSignalSpy ended(&fixture.workspace, &project::Workspace::runEnded);
+        click(run);
+        QVERIFY(ended.wait(60'000));
+        QTRY_VERIFY(!run->isEnabled()); // nothing is waiting
+        const auto asked = fixture.server.counts().chats;
+        auto *cache = part<QComboBox>(page, "cacheMode");
+        cache->setFocus();
+        QTest::keyClick(cache, Qt::Key_Down);
+        QCOMPARE(cache->currentText(), QStringLiteral("Refresh"));
+        QVERIFY(says(page, QStringLiteral("all is asked again")));
+        QTRY_VERIFY(run->isEnabled());
+        click(run);
+        QVERIFY(ended.wait(60'000));
+        QCOMPARE(fixture.server.counts().chats, 2 * asked);
+        // Another task, and no network: what is not known fails, and nobody hears of it.
+        type(part<QLineEdit>(page, "labelName1"), QStringLiteral("grumble"));
+        QTest::keyClick(cache, Qt::Key_End);
+        QCOMPARE(cache->currentText(), QStringLiteral("Replay"));
+        QTRY_VERIFY(run->isEnabled());
+        const int requests = fixture.server.counts().requests;
+        click(run);
+        QVERIFY(ended.wait(60'000));
+        QCOMPARE(fixture.server.counts().requests, requests);
+        QCOMPARE(fixture.workspace.states().failed(), 60);
     }
 
     void failuresLeadToTheirRecords()

@@ -109,6 +109,76 @@ private Q_SLOTS:
         QVERIFY(!setup.isEditable());
     }
 
+    void limitsAreWhatTheSetUpAndTheEndpointAllow()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        SetupPresenter setup(fixture.workspace);
+        setup.edit([](project::Setup &set) { set.batch = 0; });
+        QCOMPARE(setup.batch(), 1); // of the embedded baseline
+        setup.flush();
+        const QString id = fixture.useServer();
+        QCOMPARE(setup.batch(), 8);
+        QCOMPARE(setup.atOnce(), project::autoConcurrency);
+        settings::EndpointEntry entry = fixture.settings.endpoint(id);
+        entry.mostAtOnce = 3;
+        fixture.settings.putEndpoint(entry);
+        QCOMPARE(setup.atOnce(), 3);
+        setup.edit([](project::Setup &set) { set.concurrency = 2; });
+        QCOMPARE(setup.atOnce(), 2);
+    }
+
+    void aRunDoesNotBeginWithWhatCannotBeRead()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        SetupPresenter setup(fixture.workspace);
+        QSignalSpy edited(&setup, &SetupPresenter::edited);
+        setup.setReadable(QStringLiteral("totalDeadline"), false);
+        QCOMPARE(edited.size(), 1);
+        QVERIFY(setup.obstacle().contains(QStringLiteral("no number")));
+        setup.setReadable(QStringLiteral("totalDeadline"), true);
+        QCOMPARE(setup.obstacle(), QString());
+        // Another project has fields of its own.
+        setup.setReadable(QStringLiteral("totalDeadline"), false);
+        fixture.workspace.close();
+        QVERIFY(fixture.open());
+        QVERIFY(setup.isReadable(QStringLiteral("totalDeadline")));
+    }
+
+    void aLongerDeadlineIsAdvisedAndTaken()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        RunPresenter run(fixture.workspace);
+        SetupPresenter setup(fixture.workspace);
+        engine::RunSnapshot snapshot = mockupSnapshot();
+        snapshot.answers = 50;
+        snapshot.longestMs = 4100;
+        Q_EMIT fixture.workspace.runProgress(snapshot);
+        QVERIFY(!run.advisedTotal(setup.setup()));
+        setup.setTotalDeadline(std::chrono::milliseconds(5'000));
+        const auto advised = run.advisedTotal(setup.setup());
+        QCOMPARE(advised, std::optional(std::chrono::milliseconds(8'200)));
+        setup.setTotalDeadline(*advised);
+        QVERIFY(!run.advisedTotal(setup.setup()));
+        setup.flush();
+        QCOMPARE(fixture.workspace.setup().deadlines.total.count(), 8'200);
+    }
+
+    void severalRecordsARequestAreFewerRequests()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        const project::Setup &set = fixture.workspace.setup();
+        const std::vector<OrderedJson> sample{OrderedJson{{"text", "One."}}, OrderedJson{{"text", "Two."}}};
+        const RunEstimate alone = estimateRun({set.task, set.columns.text, set.chunks, 1}, sample, 60);
+        const RunEstimate batched = estimateRun({set.task, set.columns.text, set.chunks, 8}, sample, 60);
+        QCOMPARE(alone.requests, 60);
+        QCOMPARE(batched.requests, 8);
+        QVERIFY(batched.promptTokens < alone.promptTokens / 3);
+    }
+
     void aTaskFileComesBackAsItWas()
     {
         test::AnnotateFixture fixture;
@@ -131,7 +201,7 @@ private Q_SLOTS:
         QVERIFY(fixture.openSample());
         PromptMeter meter(fixture.workspace);
         const project::Setup &setup = fixture.workspace.setup();
-        meter.setSetup({setup.task, setup.columns.text, setup.chunks});
+        meter.setSetup({setup.task, setup.columns.text, setup.chunks, 1});
         meter.setRecords(60);
         meter.wake();
         QTRY_VERIFY(meter.prompt().has_value());

@@ -7,6 +7,7 @@
 #include "ui/widgets/key_hint.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -164,6 +165,63 @@ private Q_SLOTS:
         part<QLineEdit>(page, "endpointUrl")->setText(QStringLiteral("https://example.com/v1"));
         QTRY_VERIFY(part(page, "test")->isEnabled());
         QCOMPARE(fixture.settings.endpoints().size(), std::size_t(2));
+    }
+
+    void limitsAreTypedAndChecked()
+    {
+        test::SettingsFixture fixture;
+        const QString id = fixture.add(QStringLiteral("x"), QUrl(QStringLiteral("http://127.0.0.1:8000/v1")));
+        SettingsPage page(fixture.workspace);
+        open(page);
+        QCOMPARE(part<QLineEdit>(page, "requestsPerMinute")->placeholderText(), QStringLiteral("learned from the server"));
+        QCOMPARE(part<QLineEdit>(page, "mostAtOnce")->placeholderText(), QStringLiteral("auto: begins with 8"));
+        type(page, "requestsPerMinute", QStringLiteral("600"));
+        QTest::keyClick(part(page, "requestsPerMinute"), Qt::Key_Tab);
+        QVERIFY(part(page, "tokensPerMinute")->hasFocus() || !page.isActiveWindow());
+        QCOMPARE(fixture.settings.endpoint(id).requestsPerMinute, std::optional<qint64>(600));
+        QVERIFY(says(page, QStringLiteral("600 requests/min")));
+        type(page, "mostAtOnce", QStringLiteral("none"));
+        QTest::keyClick(part(page, "mostAtOnce"), Qt::Key_Return);
+        QVERIFY(says(page, QStringLiteral("Write a whole number from 1 to 4,096")));
+        QVERIFY(!fixture.settings.endpoint(id).mostAtOnce);
+        type(page, "mostAtOnce", QStringLiteral("12"));
+        QTRY_COMPARE(fixture.settings.endpoint(id).mostAtOnce, std::optional<qint64>(12));
+        QVERIFY(!says(page, QStringLiteral("Write a whole number")));
+        // What is seldom needed is folded.
+        QVERIFY(!isShown(page, "proxy"));
+        QTest::mouseClick(part(page, "endpointWay")->findChild<QAbstractButton *>(), Qt::LeftButton);
+        type(page, "proxy", QStringLiteral("proxy.example"));
+        QTest::keyClick(part(page, "proxy"), Qt::Key_Return);
+        QVERIFY(says(page, QStringLiteral("http://host:port")));
+        QVERIFY(fixture.settings.endpoint(id).proxy.isEmpty());
+        type(page, "proxy", QStringLiteral("socks5://127.0.0.1:1080"));
+        QTest::keyClick(part(page, "proxy"), Qt::Key_Return);
+        QVERIFY(says(page, QStringLiteral("through socks5://127.0.0.1:1080")));
+        // Another endpoint has its own.
+        const QString other = fixture.add(QStringLiteral("y"), QUrl(QStringLiteral("https://example.com/v1")));
+        part<QAbstractItemView>(page, "endpoints")->setCurrentIndex(part<QAbstractItemView>(page, "endpoints")->model()->index(1, 0));
+        QVERIFY(part<QLineEdit>(page, "requestsPerMinute")->text().isEmpty());
+        QVERIFY(part<QLineEdit>(page, "proxy")->text().isEmpty());
+        QVERIFY(!fixture.settings.endpoint(other).requestsPerMinute);
+    }
+
+    void theKindIsGuessedByTheUrlAndChosen()
+    {
+        test::SettingsFixture fixture;
+        const QString id = fixture.add(QStringLiteral("x"), QUrl(QStringLiteral("http://127.0.0.1:8000/v1")));
+        SettingsPage page(fixture.workspace);
+        open(page);
+        auto *kind = part<QComboBox>(page, "endpointKind");
+        QCOMPARE(kind->currentText(), QStringLiteral("By the URL: vLLM"));
+        type(page, "endpointUrl", QStringLiteral("https://mine.openai.azure.com/openai/v1"));
+        QTest::keyClick(part(page, "endpointUrl"), Qt::Key_Return);
+        QCOMPARE(kind->currentText(), QStringLiteral("By the URL: Azure OpenAI"));
+        kind->setFocus();
+        QTest::keyClick(kind, Qt::Key_End);
+        QCOMPARE(kind->currentText(), QStringLiteral("Any other server"));
+        QCOMPARE(fixture.settings.endpoint(id).profile, QStringLiteral("generic"));
+        QTest::keyClick(kind, Qt::Key_Home);
+        QCOMPARE(fixture.settings.endpoint(id).profile, QString());
     }
 
     void deletingAsksInItsPlace()

@@ -71,6 +71,81 @@ private Q_SLOTS:
             QVERIFY(!address.url.toString().endsWith(u'/'));
     }
 
+    void proxiesThatAreNone_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("kept");
+        QTest::addColumn<int>("fault");
+        const auto row = [](const char *text, const char *kept, AddressFault fault) {
+            QTest::newRow(*text ? text : "nothing") << QString::fromLatin1(text) << QString::fromLatin1(kept) << int(fault);
+        };
+        row("", "", AddressFault::None);
+        row("  None ", "none", AddressFault::None);
+        row("http://proxy.example:3128/", "http://proxy.example:3128", AddressFault::None);
+        row(" socks5://127.0.0.1:1080", "socks5://127.0.0.1:1080", AddressFault::None);
+        row("proxy.example:3128", "", AddressFault::NoHost);
+        row("ftp://proxy.example:21", "", AddressFault::NoHost);
+        row("http://proxy.example", "", AddressFault::NoHost);
+        row("system", "", AddressFault::None);
+        row("http://", "", AddressFault::NoHost);
+        row("http://me:sk-secret@proxy.example:3128", "", AddressFault::Secret);
+        row("http://proxy.example:3128/path", "", AddressFault::NoHost);
+    }
+    void proxiesThatAreNone()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, kept);
+        QFETCH(int, fault);
+        QCOMPARE(int(readProxy(text).fault), fault);
+        QCOMPARE(readProxy(text).text, kept);
+        QCOMPARE(proxySentence(readProxy(text).fault).isEmpty(), fault == int(AddressFault::None));
+    }
+
+    void theLimitsAreStoredWithTheEndpoint()
+    {
+        test::SettingsFixture fixture;
+        const QString id = fixture.add(QStringLiteral("x"), QUrl(QStringLiteral("https://example.com/v1")));
+        EndpointsPresenter presenter(fixture.workspace);
+        presenter.setNumber(&settings::EndpointEntry::requestsPerMinute, 600);
+        presenter.setProfile(QStringLiteral("vllm"));
+        presenter.setProxy(QStringLiteral("NONE"));
+        presenter.setCaFile(fixture.path(QStringLiteral("missing.pem")));
+        QVERIFY(!presenter.isCaFileReadable());
+        settings::EndpointEntry entry = fixture.settings.endpoint(id);
+        QCOMPARE(entry.requestsPerMinute, std::optional<qint64>(600));
+        QCOMPARE(entry.profile, QStringLiteral("vllm"));
+        QCOMPARE(entry.proxy, QStringLiteral("none"));
+        QVERIFY(entry.caFile.isEmpty());
+        QFile pem(fixture.path(QStringLiteral("own.pem")));
+        QVERIFY(pem.open(QIODevice::WriteOnly));
+        presenter.setCaFile(pem.fileName());
+        QCOMPARE(fixture.settings.endpoint(id).caFile, pem.fileName());
+        // A password is neither kept nor does it take the place of what was right.
+        presenter.setProxy(QStringLiteral("http://me:sk-secret@proxy.example"));
+        QCOMPARE(presenter.proxyFault(), AddressFault::Secret);
+        QCOMPARE(fixture.settings.endpoint(id).proxy, QStringLiteral("none"));
+        presenter.setNumber(&settings::EndpointEntry::requestsPerMinute, std::nullopt);
+        QVERIFY(!fixture.settings.endpoint(id).requestsPerMinute);
+    }
+
+    void anotherKindOfServerIsNotTestedYet()
+    {
+        test::FakeLlmServer server;
+        test::SettingsFixture::answerRightly(server);
+        test::SettingsFixture fixture;
+        const QString id = fixture.add(QStringLiteral("fake"), server.url(), QStringLiteral("fake-model"));
+        EndpointsPresenter presenter(fixture.workspace);
+        QVERIFY(testIt(presenter));
+        QVERIFY(!fixture.settings.endpoint(id).testedAt.isEmpty());
+        presenter.setProfile(QStringLiteral("azure"));
+        QVERIFY(fixture.settings.endpoint(id).testedAt.isEmpty());
+        QVERIFY(!presenter.report());
+        presenter.setKey("sk-right");
+        QVERIFY(testIt(presenter));
+        // Azure's way of handing the key over.
+        QVERIFY(server.chats().last().header("api-key") == "sk-right");
+    }
+
     void whoIsNewIsOfferedAnEndpoint()
     {
         test::SettingsFixture fixture;

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -83,6 +84,23 @@ void run(const Shots &shots)
     if (auto *scroll = page.findChild<QScrollArea *>(QStringLiteral("setup"))) {
         scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
         shots.take(page, QStringLiteral("how"));
+        auto *fold = page.findChild<QWidget *>(QStringLiteral("limits"))->findChild<QAbstractButton *>();
+        fold->click();
+        auto *total = page.findChild<QLineEdit *>(QStringLiteral("totalDeadline"));
+        total->setText(QStringLiteral("soon"));
+        Q_EMIT total->editingFinished();
+        QTest::qWait(100);
+        scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+        shots.take(page, QStringLiteral("limits"));
+        total->setText(QStringLiteral("5"));
+        Q_EMIT total->editingFinished();
+        engine::RunSnapshot snapshot;
+        snapshot.states = fixture.workspace.states();
+        snapshot.answers = 50;
+        snapshot.longestMs = 4100;
+        Q_EMIT fixture.workspace.runProgress(snapshot);
+        shots.take(page, QStringLiteral("advice"));
+        fold->click();
         scroll->verticalScrollBar()->setValue(0);
     }
     press(page, "previewPrompt");
