@@ -37,6 +37,8 @@ struct ChatRequest
     Json answerSchema;              ///< JSON Schema of the answer; null: none is asked for
     qint64 maxTokens = autoMaxTokens;
     Parameters parameters;
+    qint64 promptTokens = 0;        ///< of system and user, estimated: for limits; 0 where nobody counted
+    int records = 1;                ///< that are asked for
 };
 
 } // namespace lw::llm

@@ -162,7 +162,7 @@ void EndpointHealth::add(Instant now, bool failed)
 {
     expire(now);
     const HealthTally one{1, failed ? 1 : 0};
-    m_ring[std::size_t(m_slot) % slots] += one;
+    m_ring[std::size_t(m_slot) % parts] += one;
     m_sum += one;
     m_recent = m_recent << 1 | (failed ? 1u : 0u);
     m_recentCount = std::min(64, m_recentCount + 1);
@@ -170,15 +170,15 @@ void EndpointHealth::add(Instant now, bool failed)
 
 void EndpointHealth::expire(Instant now)
 {
-    const qint64 width = std::max<qint64>(1, m_policy.window.count() / qint64(slots));
+    const qint64 width = std::max<qint64>(1, m_policy.window.count() / qint64(parts));
     const qint64 slot = now.count() / width;
-    if (slot - m_slot >= qint64(slots)) {
+    if (slot - m_slot >= qint64(parts)) {
         m_ring = {};
         m_sum = {};
         m_slot = slot;
     }
     while (m_slot < slot) {
-        HealthTally &oldest = m_ring[std::size_t(++m_slot) % slots];
+        HealthTally &oldest = m_ring[std::size_t(++m_slot) % parts];
         m_sum.all -= oldest.all;
         m_sum.failed -= oldest.failed;
         oldest = {};

@@ -111,7 +111,7 @@ public:
     [[nodiscard]] HealthTally tally(Instant now);
 
 private:
-    static constexpr std::size_t slots = 30;
+    static constexpr std::size_t parts = 30;
 
     void add(Instant now, bool failed);
     void expire(Instant now);
@@ -137,7 +137,7 @@ private:
     int m_seenFailed = 0;
     quint64 m_recent = 0;        ///< a bit an attempt, the newest lowest; 1: failed
     int m_recentCount = 0;
-    std::array<HealthTally, slots> m_ring{};
+    std::array<HealthTally, parts> m_ring{};
     qint64 m_slot = 0;           ///< the number of the newest slot since the clock's start
     HealthTally m_sum;
 };

@@ -48,6 +48,7 @@ std::array<Profile, 12> makeProfiles()
     azure.plainModels = "gpt-3.5|gpt-35|gpt-4|chatgpt-";
     azure.maxTokensCount = true;
     azure.unusedIsCredited = false;
+    azure.rateShare = 0.9;
 
     // No rate limits: a 429 is the account's cap on requests at the same time.
     Profile &deepSeek = begin(Id::DeepSeek, "deepseek", ThinkingStyle::ThinkingType);
@@ -55,7 +56,9 @@ std::array<Profile, 12> makeProfiles()
     deepSeek.rateHeaders = RateHeaders::None;
     deepSeek.unsaid = Throttle::Concurrency;
 
-    begin(Id::Qwen, "qwen", ThinkingStyle::EnableThinking).rateHeaders = RateHeaders::None;
+    Profile &qwen = begin(Id::Qwen, "qwen", ThinkingStyle::EnableThinking);
+    qwen.rateHeaders = RateHeaders::None;
+    qwen.rampAtStart = true;
 
     Profile &gemini = begin(Id::Gemini, "gemini", ThinkingStyle::Effort);
     gemini.plainModels = "gemini-1|gemini-2.0|gemma|models/gemini-1|models/gemini-2.0|models/gemma";
@@ -69,6 +72,7 @@ std::array<Profile, 12> makeProfiles()
                                              std::tuple(Id::LmStudio, "lmstudio", ThinkingStyle::Unknown)}) {
         Profile &local = begin(id, name, thinking);
         local.rateHeaders = RateHeaders::None;
+        local.startAtOnce = id == Id::VLlm ? 32 : 4;   // vLLM batches as it goes; the others have a few slots
         local.unsaid = Throttle::Concurrency; // nobody sells them by the minute: their queue is full
     }
 

@@ -40,6 +40,9 @@ struct Profile
     bool maxTokensCount = false;           ///< the token limit is debited with max_tokens when a request arrives
     bool unusedIsCredited = true;          ///< … and with what was really used when it ends; else the debit stands
     Throttle unsaid = Throttle::Requests;  ///< what a 429 without a word means
+    bool rampAtStart = false;              ///< refuses who begins at full rate
+    double rateShare = 0.95;               ///< of a limit that is used: clocks and counting differ
+    std::optional<int> startAtOnce;        ///< requests in flight to begin with, where it is another sort of machine
 
     /// False for models from before anyone spoke of thinking, which refuse the word.
     [[nodiscard]] bool mayThink(const QString &model) const;

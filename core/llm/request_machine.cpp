@@ -48,18 +48,36 @@ RequestMachine::Actions RequestMachine::start()
     if (m_phase != Phase::Waiting)
         return actions;
     arm(actions, Timer::Question, m_deadlines.question);
-    beginAttempt(actions);
+    acquire(actions, Demand::Kind::First);
     return actions;
 }
 
-void RequestMachine::beginAttempt(Actions &actions)
+void RequestMachine::acquire(Actions &actions, Demand::Kind kind)
 {
+    m_phase = Phase::Queued;
+    actions.push_back(Acquire{kind});
+}
+
+RequestMachine::Actions RequestMachine::turnedAway(const Error &error)
+{
+    Actions actions;
+    if (m_phase == Phase::Queued)
+        finish(actions, Fail{error});
+    return actions;
+}
+
+RequestMachine::Actions RequestMachine::admitted()
+{
+    Actions actions;
+    if (m_phase != Phase::Queued)
+        return actions;
     m_phase = Phase::Attempting;
     m_textShown = false;
     actions.push_back(Start{++m_attempts});
     if (m_mode == Mode::Streamed)
         arm(actions, Timer::FirstToken, m_deadlines.firstToken);
     arm(actions, Timer::Total, m_deadlines.total);
+    return actions;
 }
 
 void RequestMachine::arm(Actions &actions, Timer timer, std::chrono::milliseconds delay) const
@@ -123,7 +141,7 @@ RequestMachine::Actions RequestMachine::expired(Timer timer, bool sent, bool ans
         finish(actions, Fail{std::move(error)});
     } else if (timer == Timer::Retry) {
         if (m_phase == Phase::Backoff)
-            beginAttempt(actions);
+            acquire(actions, m_again);
     } else if (m_phase == Phase::Attempting) {
         actions.push_back(Abort{timeoutCode(timer)});
         endAttempt(actions);
@@ -196,7 +214,12 @@ void RequestMachine::decide(Actions &actions, const Failure &failure)
         actions.push_back(Restarted{});
     if (what == RetryClass::Adapt) {
         actions.push_back(Adapt{failure.error.field});
-        beginAttempt(actions);
+        acquire(actions, Demand::Kind::Adapted);
+        return;
+    }
+    m_again = what == RetryClass::Throttled ? Demand::Kind::Throttled : Demand::Kind::Retry;
+    if (failure.paced) {
+        acquire(actions, m_again);
         return;
     }
     arm(actions, Timer::Retry, retryDelay(m_policy, failure.error, n, m_random()));

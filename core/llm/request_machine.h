@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/llm/demand.h"
 #include "core/llm/retry_policy.h"
 
 #include <functional>
@@ -12,15 +13,17 @@ namespace lw::llm {
 /// Decides the life of one question: which attempt is made, what is waited for, when it is over. A pure function of what
 /// has happened: no socket, no clock. Every call returns what is to be done, in order; RequestRunner does it.
 ///
-///     Waiting --start--> Attempting --answer, refusal, attempts used up, question deadline, cancel--> Done
-///                 ^          | failure that may pass
-///                 +--Retry---+
+///     Waiting --start--> Queued --admitted--> Attempting --answer, refusal, attempts used up, question deadline, cancel--> Done
+///                          ^                      | failure that may pass
+///                          +--------Retry---------+
 class RequestMachine final
 {
 public:
     enum class Timer { FirstToken, Idle, TokenIdle, Total, Question, Retry };
     static constexpr int timerCount = 6;
 
+    /// A place is wanted; admitted() follows.
+    struct Acquire { Demand::Kind kind; bool operator==(const Acquire &) const = default; };
     struct Start { int attempt; bool operator==(const Start &) const = default; };           ///< from 1
     struct Abort { Code why; bool operator==(const Abort &) const = default; };              ///< the running attempt
     struct Arm { Timer timer; std::chrono::milliseconds delay; bool operator==(const Arm &) const = default; };
@@ -29,7 +32,7 @@ public:
     struct Restarted { bool operator==(const Restarted &) const = default; };                ///< the text shown so far is void
     struct Succeed { bool operator==(const Succeed &) const = default; };
     struct Fail { Error error; };
-    using Action = std::variant<Start, Abort, Arm, Disarm, Adapt, Restarted, Succeed, Fail>;
+    using Action = std::variant<Acquire, Start, Abort, Arm, Disarm, Adapt, Restarted, Succeed, Fail>;
     using Actions = std::vector<Action>;
 
     enum class Mode { Streamed, Whole };
@@ -40,12 +43,16 @@ public:
         Error error;
         bool sent = false;        ///< at least one byte of the request left
         bool answered = false;    ///< at least one byte of an answer came
+        bool paced = false;       ///< a refusal for its rate, and who admits waits for as long as was asked
     };
 
     /// `random` gives numbers uniform in [0, 1).
     RequestMachine(RetryPolicy policy, Deadlines deadlines, Mode mode, std::function<double()> random);
 
     [[nodiscard]] Actions start();
+    [[nodiscard]] Actions admitted();
+    /// No endpoint will ever take it.
+    [[nodiscard]] Actions turnedAway(const Error &error);
     /// Bytes of the answer came: its head, a comment, anything.
     [[nodiscard]] Actions activity();
     /// Text came.
@@ -60,9 +67,9 @@ public:
     [[nodiscard]] int attempts() const { return m_attempts; }
 
 private:
-    enum class Phase { Waiting, Attempting, Backoff, Done };
+    enum class Phase { Waiting, Queued, Attempting, Backoff, Done };
 
-    void beginAttempt(Actions &actions);
+    void acquire(Actions &actions, Demand::Kind kind);
     void arm(Actions &actions, Timer timer, std::chrono::milliseconds delay) const;
     void endAttempt(Actions &actions);
     void finish(Actions &actions, Action last);
@@ -79,6 +86,7 @@ private:
     int m_ambiguous = 0;
     int m_throttled = 0;
     int m_adapted = 0;
+    Demand::Kind m_again = Demand::Kind::Retry;   ///< what the next attempt is, while in Backoff
     bool m_textShown = false;    ///< of the running attempt
     Error m_lastError;
 };

@@ -2,7 +2,7 @@
 #include "core/llm/request_runner.h"
 
 #include "core/base/log.h"
-#include "core/llm/openai_provider.h"
+#include "core/llm/provider.h"
 
 #include <QRandomGenerator>
 
@@ -18,11 +18,24 @@ constexpr std::chrono::milliseconds lingering{200};
 
 } // namespace
 
+RequestRunner::RequestRunner(net::HttpTransport &transport, const Clock &clock, Admission &admission, ChatRequest request,
+                             const Policy &policy, QObject *parent)
+    : RequestRunner(transport, clock, &admission, nullptr, std::move(request), policy, parent)
+{
+}
+
 RequestRunner::RequestRunner(net::HttpTransport &transport, const Clock &clock, std::shared_ptr<EndpointState> state,
                              ChatRequest request, const Policy &policy, QObject *parent)
+    : RequestRunner(transport, clock, nullptr, std::move(state), std::move(request), policy, parent)
+{
+}
+
+RequestRunner::RequestRunner(net::HttpTransport &transport, const Clock &clock, Admission *admission,
+                             std::shared_ptr<EndpointState> state, ChatRequest request, const Policy &policy, QObject *parent)
     : QObject(parent)
     , m_transport(transport)
     , m_clock(clock)
+    , m_admission(admission)
     , m_state(std::move(state))
     , m_request(std::move(request))
     , m_connectTimeout(policy.deadlines.connect)
@@ -36,7 +49,12 @@ RequestRunner::RequestRunner(net::HttpTransport &transport, const Clock &clock, 
     connect(&m_timer, &QTimer::timeout, this, &RequestRunner::onTimer);
 }
 
-RequestRunner::~RequestRunner() = default;
+RequestRunner::~RequestRunner()
+{
+    m_transfer.reset();
+    leaveQueue();
+    handBack(Error{Code::Cancelled, {}, {}, {}});
+}
 
 void RequestRunner::start() { carryOut(m_machine.start()); }
 
@@ -45,12 +63,14 @@ void RequestRunner::cancel() { carryOut(m_machine.cancel()); }
 void RequestRunner::carryOut(const RequestMachine::Actions &actions)
 {
     for (const RequestMachine::Action &action : actions) {
-        if (const auto *start = std::get_if<RequestMachine::Start>(&action)) {
+        if (const auto *wanted = std::get_if<RequestMachine::Acquire>(&action)) {
+            acquire(wanted->kind);
+        } else if (const auto *start = std::get_if<RequestMachine::Start>(&action)) {
             beginAttempt(start->attempt);
         } else if (const auto *aborted = std::get_if<RequestMachine::Abort>(&action)) {
             m_attempt.reachedSocket = m_attempt.reachedSocket || (m_transfer && m_transfer->requestSent());
             m_transfer.reset();
-            endAttempt(aborted->why);
+            endAttempt(Error{aborted->why, {}, {}, {}});
         } else if (const auto *armed = std::get_if<RequestMachine::Arm>(&action)) {
             arm(armed->timer, armed->delay);
         } else if (const auto *disarmed = std::get_if<RequestMachine::Disarm>(&action)) {
@@ -68,9 +88,68 @@ void RequestRunner::carryOut(const RequestMachine::Actions &actions)
             Q_EMIT finished(*std::exchange(m_completion, {}));
         } else if (const auto *failed = std::get_if<RequestMachine::Fail>(&action)) {
             m_timer.stop();
+            leaveQueue();
             Q_EMIT finished(fail(failed->error));
         }
     }
+}
+
+void RequestRunner::acquire(Demand::Kind kind)
+{
+    if (!m_admission) {
+        carryOut(m_machine.admitted());
+        return;
+    }
+    Demand demand;
+    demand.kind = kind;
+    demand.promptTokens = double(m_request.promptTokens);
+    demand.maxTokens = double(m_request.maxTokens);
+    demand.records = m_request.records;
+    demand.failedAt = m_failedAt;
+    demand.waiting = m_waiting;
+    m_queued = true;
+    if (const auto permit = m_admission->acquire(*this, std::move(demand)))
+        admitted(*permit);
+}
+
+void RequestRunner::admitted(const Admission::Permit &permit)
+{
+    m_queued = false;
+    m_permit = permit;
+    m_state = m_admission->state(permit.endpoint);
+    carryOut(m_machine.admitted());
+}
+
+void RequestRunner::turnedAway(const Error &error)
+{
+    m_queued = false;
+    carryOut(m_machine.turnedAway(error));
+}
+
+void RequestRunner::leaveQueue()
+{
+    if (std::exchange(m_queued, false))
+        m_admission->withdraw(*this);
+}
+
+/// Says what came of the attempt to who admitted it.
+void RequestRunner::handBack(const std::optional<Error> &failure)
+{
+    if (!m_permit)
+        return;
+    if (failure)
+        m_failedAt.push_back(m_permit->endpoint);
+    AttemptEnd end;
+    end.failure = failure;
+    end.throttle = m_reader ? m_reader->throttle() : std::nullopt;
+    end.answered = m_attempt.httpStatus != 0;
+    end.mayBeBilled = !failure || m_attempt.possiblyBilled;
+    end.headers = m_rateHeaders;
+    end.usage = m_attempt.usage;
+    end.utc = m_attempt.startedAt;
+    end.firstTokenAt = m_firstTokenAt;
+    const Admission::Permit permit = *std::exchange(m_permit, {});
+    m_admission->ended(permit, end);
 }
 
 void RequestRunner::beginAttempt(int number)
@@ -87,6 +166,8 @@ void RequestRunner::beginAttempt(int number)
     m_attempt.startedAt = m_clock.utc();
     m_completion.reset();
     m_reader.reset();
+    m_rateHeaders = {};
+    m_firstTokenAt.reset();
     net::HttpRequest http = encodeChat(m_state->endpoint, m_request, m_usedCapabilities);
     http.connectTimeout = m_connectTimeout;
     Q_EMIT attemptStarted(number);
@@ -100,11 +181,15 @@ void RequestRunner::onHead(int status, const net::Headers &headers)
     m_attempt.httpStatus = status;
     m_attempt.reachedSocket = true;
     m_attempt.firstByte = m_clock.now() - m_attemptStart;
+    if (m_admission)
+        m_rateHeaders = readRateHeaders(headers, m_clock.utc());
     m_reader.emplace(status, headers, m_state->redactor, [this](CompletionReader::Part part, std::string_view piece) {
         if (!m_attemptRuns)
             return; // cancelled by who heard the text before it
-        if (!m_attempt.firstToken)
-            m_attempt.firstToken = m_clock.now() - m_attemptStart;
+        if (!m_attempt.firstToken) {
+            m_firstTokenAt = m_clock.now();
+            m_attempt.firstToken = *m_firstTokenAt - m_attemptStart;
+        }
         carryOut(m_machine.text());
         Q_EMIT text(part, fromUtf8(piece));
     });
@@ -134,8 +219,8 @@ void RequestRunner::onFinished(const net::TransferEnd &end)
     if (end.error && !m_overAt) {
         Error error = *end.error;
         error.detail = m_state->redactor.redact(error.detail);
-        endAttempt(error.code);
-        carryOut(m_machine.failed({error, end.requestSent, end.answerBegun}));
+        endAttempt(error);
+        carryOut(m_machine.failed({error, end.requestSent, end.answerBegun, false}));
         return;
     }
     judge();
@@ -154,19 +239,24 @@ void RequestRunner::judge()
         carryOut(m_machine.completed());
         return;
     }
-    endAttempt(result.error().code);
-    carryOut(m_machine.failed({result.error(), true, true}));
+    // A pause of the endpoint is waited for in the queue; who has no queue, or no room beside the others, waits by himself.
+    const bool paced = m_admission && result.error().code == Code::RateLimited
+        && m_reader->throttle().value_or(profileOf(m_state->endpoint).unsaid) != Throttle::Concurrency;
+    endAttempt(result.error());
+    carryOut(m_machine.failed({result.error(), true, true, paced}));
 }
 
-void RequestRunner::endAttempt(std::optional<Code> failure)
+void RequestRunner::endAttempt(const std::optional<Error> &failure)
 {
     if (!std::exchange(m_attemptRuns, false))
         return;
-    m_attempt.failure = failure;
+    if (failure)
+        m_attempt.failure = failure->code;
     m_attempt.total = m_overAt.value_or(m_clock.now()) - m_attemptStart;
     m_attempt.possiblyBilled = failure && m_attempt.reachedSocket && (m_attempt.httpStatus == 0 || m_attempt.httpStatus == 200);
     m_overAt.reset();
     Q_EMIT attemptFinished(m_attempt);
+    handBack(failure);
 }
 
 void RequestRunner::arm(Timer timer, std::chrono::milliseconds delay)

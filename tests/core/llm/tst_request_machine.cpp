@@ -26,6 +26,14 @@ QString name(Timer timer)
 /// What a runner would do, as words. Disarming is left out: the machine may disarm what is not armed.
 QString words(const RequestMachine::Action &action)
 {
+    if (const auto *wanted = std::get_if<RequestMachine::Acquire>(&action)) {
+        switch (wanted->kind) {
+        case Demand::Kind::First: return QStringLiteral("queue");
+        case Demand::Kind::Retry: return QStringLiteral("queue:retry");
+        case Demand::Kind::Throttled: return QStringLiteral("queue:throttled");
+        case Demand::Kind::Adapted: return QStringLiteral("queue:adapted");
+        }
+    }
     if (const auto *start = std::get_if<RequestMachine::Start>(&action))
         return QStringLiteral("start%1").arg(start->attempt);
     if (std::holds_alternative<RequestMachine::Abort>(action))
@@ -75,6 +83,15 @@ RequestMachine::Actions happen(RequestMachine &machine, const QString &event)
         throttled.error.retryAfter = 1h;
         return machine.failed(throttled);
     }
+    if (event == QLatin1String("429 paced")) {
+        auto throttled = failure(Code::RateLimited);
+        throttled.paced = true;
+        return machine.failed(throttled);
+    }
+    if (event == QLatin1String("admitted"))
+        return machine.admitted();
+    if (event == QLatin1String("turned away"))
+        return machine.turnedAway({Code::Quota, QStringLiteral("no money"), {}, {}});
     if (event == QLatin1String("401"))
         return machine.failed(failure(Code::Auth));
     if (event == QLatin1String("refused port"))
@@ -167,6 +184,21 @@ private Q_SLOTS:
         row("cancelled while it runs", {"start", "cancel", "done", "text", "!total"},
             {begin, "abort fail:cancelled", "", "", ""});
         row("cancelled while it waits", {"start", "500", "cancel", "!retry"}, {begin, "retry=250", "fail:cancelled", ""});
+        const QString queued = QStringLiteral("question=9000 queue");
+        const QString first = QStringLiteral("start1 first-token=1000 total=5000");
+        row("every attempt waits for its place", {"start", "admitted", "500", "!retry", "admitted", "done"},
+            {queued, first, "retry=250", "queue:retry", again(2), "succeed"});
+        row("a pause of the endpoint is waited for in the queue, by all alike",
+            {"start", "admitted", "text", "429 paced", "admitted", "done"},
+            {queued, first, "token-idle=800", "restarted queue:throttled", again(2), "succeed"});
+        row("throttled without a queue that knows of it", {"start", "admitted", "429", "!retry", "admitted"},
+            {queued, first, "retry=500", "queue:throttled", again(2)});
+        row("an adapted request queues as such", {"start", "admitted", "no temperature", "admitted"},
+            {queued, first, "without:temperature queue:adapted", again(2)});
+        row("cancelled in the queue", {"start", "cancel", "admitted"}, {queued, "fail:cancelled", ""});
+        row("the whole question takes too long in the queue", {"start", "!question", "admitted"},
+            {queued, "fail:total_timeout", ""});
+        row("no endpoint will ever take it", {"start", "turned away", "admitted"}, {queued, "fail:quota", ""});
         row("a late timer of an ended attempt", {"start", "500", "!total", "!retry", "done", "!idle"},
             {begin, "retry=250", "", again(2), "succeed", ""});
     }
@@ -179,10 +211,17 @@ private Q_SLOTS:
         policy.stalled = 1;
         const Deadlines deadlines{100ms, 1000ms, 600ms, 800ms, 5000ms, 9000ms};
         RequestMachine machine(policy, deadlines, RequestMachine::Mode::Streamed, [] { return 0.5; });
+        // The rows that do not speak of the queue are admitted at once.
+        const bool queues = log.front().endsWith(QStringLiteral("queue"));
         QStringList done;
         for (const QString &event : events) {
             QStringList now;
-            const RequestMachine::Actions actions = happen(machine, event);
+            RequestMachine::Actions actions = happen(machine, event);
+            if (!queues && !actions.empty() && std::holds_alternative<RequestMachine::Acquire>(actions.back())) {
+                actions.pop_back();
+                const RequestMachine::Actions admitted = machine.admitted();
+                actions.insert(actions.end(), admitted.begin(), admitted.end());
+            }
             for (const auto &action : actions) {
                 if (!std::holds_alternative<RequestMachine::Disarm>(action))
                     now.append(words(action));
@@ -207,6 +246,7 @@ private Q_SLOTS:
         (void)machine.start();
         int rounds = 0;
         while (!machine.isDone() && rounds < 1000) {
+            (void)machine.admitted();
             (void)happen(machine, QStringLiteral("no temperature"));
             ++rounds;
         }
