@@ -136,6 +136,17 @@ void addHowOptions(CLI::App &command, AnnotateOptions &options)
     addText(command, "--cache-dir", options.cacheDir, "Where they are kept (default: the user's cache folder)")
         ->type_name("DIR")
         ->group(group);
+    addText(command, "--max-cost", options.maxCost, "Stop before the run costs more, in the currency in which the endpoint bills")
+        ->type_name("X")
+        ->group(group);
+    command.add_option("--max-requests", options.maxRequests, "Send at most so many requests in this run, retries included")
+        ->check(CLI::Range(qint64(1), qint64(1) << 53))
+        ->type_name("N")
+        ->group(group);
+    command.add_option("--max-total-tokens", options.maxTotalTokens, "Stop before the run takes more tokens, prompts and answers")
+        ->check(CLI::Range(qint64(1), qint64(1) << 53))
+        ->type_name("N")
+        ->group(group);
     command.add_option("--limit", options.limit, "Ask at most so many records now")
         ->check(CLI::Range(qint64(1), qint64(1) << 53))
         ->type_name("N")
@@ -176,6 +187,31 @@ void addAnnotateOptions(CLI::App &command, AnnotateOptions &options)
     addUnservedAnnotateOptions(command);
 }
 
+namespace {
+
+/// What the run may use up; its currency is that of the endpoint's price.
+Result<llm::SpendLimit> capOf(const AnnotateOptions &options)
+{
+    using Unit = llm::SpendLimit::Unit;
+    llm::SpendLimit cap;
+    const int caps = (options.maxCost.empty() ? 0 : 1) + (options.maxRequests > 0 ? 1 : 0) + (options.maxTotalTokens > 0 ? 1 : 0);
+    if (caps > 1)
+        return fail(Code::WrongUse, QStringLiteral("A run has one cap: leave all but one of --max-cost, --max-requests and "
+                                                   "--max-total-tokens out"));
+    if (options.maxRequests > 0)
+        return llm::SpendLimit{Unit::Requests, options.maxRequests, {}};
+    if (options.maxTotalTokens > 0)
+        return llm::SpendLimit{Unit::Tokens, options.maxTotalTokens, {}};
+    if (options.maxCost.empty())
+        return cap;
+    const auto amount = llm::nanoFromDecimal(QString::fromStdString(options.maxCost));
+    if (!amount || *amount <= 0)
+        return fail(Code::WrongUse, QStringLiteral("--max-cost takes an amount above nothing, as 2.50"));
+    return llm::SpendLimit{Unit::Money, *amount, {}};
+}
+
+} // namespace
+
 Result<engine::RunPlan> planFrom(const AnnotateOptions &options)
 {
     using std::chrono::milliseconds;
@@ -208,6 +244,11 @@ Result<engine::RunPlan> planFrom(const AnnotateOptions &options)
             return fail(Code::WrongUse, QStringLiteral("--extra-body takes a JSON object, as {\"top_k\": 1}"));
         set.extraBody = *std::move(extra);
     }
+
+    auto cap = capOf(options);
+    if (!cap)
+        return fail(cap.error());
+    plan.pool.spend = *std::move(cap);
 
     llm::Deadlines &deadlines = plan.policy.deadlines;
     deadlines.connect = milliseconds(options.connectTimeout);

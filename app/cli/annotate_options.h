@@ -42,6 +42,9 @@ struct AnnotateOptions
     int timeout = 600'000;
     int retries = 5;
     int retryDelay = 500;
+    std::string maxCost;
+    qint64 maxRequests = 0;
+    qint64 maxTotalTokens = 0;
     qint64 limit = 0;
     bool resume = false;
     bool retryFailed = false;

@@ -6,6 +6,7 @@
 #include "app/cli/import_job.h"
 #include "app/cli/output.h"
 #include "core/platform/stop_signal.h"
+#include "core/project/prices.h"
 #include "core/project/exporter.h"
 #include "core/project/report.h"
 #include "core/project/run_controller.h"
@@ -93,7 +94,7 @@ Result<void> reportTo(project::Project &project, const AnnotateOptions &options)
 Exit exitStatus(const engine::RunOutcome &outcome, qint64 badRows)
 {
     const store::StateCounts &states = outcome.last.states;
-    if (states.failed() > 0 || states.of(QStringLiteral("refused")) > 0 || badRows > 0)
+    if (outcome.ending == Ending::Cap || states.failed() > 0 || states.of(QStringLiteral("refused")) > 0 || badRows > 0)
         return Exit::SomeFailed;
     return Exit::Done;
 }
@@ -121,6 +122,8 @@ Exit annotate(const AnnotateOptions &options)
     EndpointChoice endpoint;
     if (auto met = endpoint.meet(options, plan); !met)
         return complain(met.error());
+    if (auto priced = project::priceEndpoints(plan); !priced)
+        return complain(priced.error());
 
     auto project = project::Project::open(projectPath, project::Project::Opening::Write);
     if (!project)
@@ -150,6 +153,8 @@ Exit annotate(const AnnotateOptions &options)
             complain(told.error());
         return Exit::Interrupted;
     }
+    if (outcome->ending == Ending::Cap)
+        note(QStringLiteral("The cap of this run is reached. Everything that was answered is saved; the same command goes on."));
     if (auto exported = exportIfAsked(**project, options, *format); !exported)
         return complain(exported.error());
     if (auto told = reportTo(**project, options); !told)

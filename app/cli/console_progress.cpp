@@ -84,6 +84,8 @@ void ConsoleProgress::drawBar(const engine::RunSnapshot &s)
         line += QStringLiteral("  %1 cached").arg(s.fromCache);
     if (rate > 0 && left(s) > 0)
         line += QStringLiteral("  %1 left").arg(duration(double(left(s)) / rate));
+    if (s.limitedBy && left(s) > 0)
+        line += QStringLiteral("  limited by %1").arg(engine::limitedByName(*s.limitedBy));
     const int width = platform::terminalWidth() - 1;
     const QByteArray bytes = line.left(width).leftJustified(width).toUtf8();
     std::fprintf(stderr, "\r%s", bytes.constData());
@@ -101,6 +103,8 @@ void ConsoleProgress::printJson(const engine::RunSnapshot &s)
                      {"cancelled", s.states.of(QStringLiteral("cancelled"))},
                      {"pending", s.states.of(QStringLiteral("pending"))},
                      {"in_flight", s.inFlight},
+                     {"most_in_flight", s.mostInFlight},
+                     {"limited_by", s.limitedBy ? OrderedJson(toUtf8(engine::limitedByName(*s.limitedBy))) : OrderedJson(nullptr)},
                      {"requests", s.requests},
                      {"retries", s.retries},
                      {"from_cache", s.fromCache},

@@ -76,38 +76,57 @@ Result<void> EndpointChoice::meet(const AnnotateOptions &options, engine::RunPla
 {
     if (options.endpoints.empty())
         return startEmbedded(plan);
-    if (options.endpoints.size() > 1)
-        return fail(Code::NotServed, QStringLiteral("Several endpoints are not served by this version yet; name one"));
-    const auto url = baseUrl(QString::fromStdString(options.endpoints.front()));
-    if (!url)
-        return fail(url.error());
     const bool replay = plan.cache == engine::CacheMode::Replay;
     const auto key = replay ? QByteArray() : keyFrom(options.apiKeyEnv);
     if (!key)
         return fail(key.error());
-    plan.endpoint = {*url, QString::fromStdString(options.model), *key, QString::fromStdString(options.profile)};
-    plan.family = plan.endpoint.shownUrl();
-    if (replay && plan.endpoint.model.isEmpty()) {
+    for (const std::string &given : options.endpoints) {
+        const auto url = baseUrl(QString::fromStdString(given));
+        if (!url)
+            return fail(url.error());
+        plan.endpoints.push_back(
+            {llm::Endpoint{*url, QString::fromStdString(options.model), *key, QString::fromStdString(options.profile)}});
+    }
+    plan.family = plan.endpoint().shownUrl();
+    if (!replay)
+        return meetAll(plan);
+    if (plan.endpoint().model.isEmpty()) {
         const auto model = modelInCache(plan);
         if (!model)
             return fail(model.error());
-        plan.endpoint.model = *model;
+        for (llm::EndpointSetup &each : plan.endpoints)
+            each.endpoint.model = *model;
     }
-    if (replay)
-        return {};
-    const auto models = contact(plan.endpoint, plan.policy.deadlines.connect);
-    if (!models)
-        return fail(models.error());
-    if (!plan.endpoint.model.isEmpty())
-        return {};
-    if (models->size() != 1) {
-        return fail(Code::WrongUse,
-                    models->isEmpty()
-                        ? QStringLiteral("%1 does not say which models it has; name one with --model").arg(plan.family)
-                        : QStringLiteral("Name a model with --model; %1 has: %2").arg(plan.family, models->join(QStringLiteral(", "))));
-    }
-    plan.endpoint.model = models->front();
     return {};
+}
+
+/// One that answers is enough: the others may come back while the run goes on.
+Result<void> EndpointChoice::meetAll(engine::RunPlan &plan) const
+{
+    std::optional<Error> failure;
+    int met = 0;
+    for (const llm::EndpointSetup &setup : plan.endpoints) {
+        const auto models = contact(setup.endpoint, plan.policy.deadlines.connect);
+        if (!models) {
+            failure = models.error();
+            if (plan.endpoints.size() > 1)
+                note(models.error().detail);
+            continue;
+        }
+        ++met;
+        if (!plan.endpoint().model.isEmpty())
+            continue;
+        if (models->size() != 1) {
+            const QString url = setup.endpoint.shownUrl();
+            return fail(Code::WrongUse,
+                        models->isEmpty()
+                            ? QStringLiteral("%1 does not say which models it has; name one with --model").arg(url)
+                            : QStringLiteral("Name a model with --model; %1 has: %2").arg(url, models->join(QStringLiteral(", "))));
+        }
+        for (llm::EndpointSetup &each : plan.endpoints)
+            each.endpoint.model = models->front();
+    }
+    return met > 0 ? Result<void>() : fail(*failure);
 }
 
 Result<void> EndpointChoice::startEmbedded(engine::RunPlan &plan)
@@ -122,7 +141,7 @@ Result<void> EndpointChoice::startEmbedded(engine::RunPlan &plan)
         url = m_server.url();
         note(QStringLiteral("No --endpoint: asking the embedded baseline, which is not a language model."));
     }
-    plan.endpoint = {url, QLatin1String(local::embeddedModelId), {}};
+    plan.ask({url, QLatin1String(local::embeddedModelId), {}});
     plan.family = QStringLiteral("embedded");
     plan.modelRevision = QLatin1String(local::embeddedModelRevision);
     return {};

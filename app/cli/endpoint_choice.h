@@ -15,6 +15,7 @@ public:
     [[nodiscard]] Result<void> meet(const AnnotateOptions &options, engine::RunPlan &plan);
 
 private:
+    [[nodiscard]] Result<void> meetAll(engine::RunPlan &plan) const;
     [[nodiscard]] Result<void> startEmbedded(engine::RunPlan &plan);
 
     local::EmbeddedServer m_server;

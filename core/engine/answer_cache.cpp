@@ -84,7 +84,7 @@ void AnswerCache::keep(const QString &key, const task::Piece &piece, const llm::
     entry.key = key;
     entry.createdAt = cacheTime(m_clock.utc());
     entry.family = m_plan.family;
-    entry.model = m_plan.endpoint.model;
+    entry.model = m_plan.endpoint().model;
     entry.servedModel = completion.servedModel;
     entry.flags = answer.flags.join(u' ');
     entry.batchSize = size;

@@ -13,9 +13,8 @@ RequestView::ms toMs(Instant duration) { return std::chrono::duration_cast<Reque
 
 } // namespace
 
-Flight::Flight(qint64 number, QString endpoint, std::vector<RequestRecord> records, Instant now, const AskedBefore &before)
+Flight::Flight(qint64 number, std::vector<RequestRecord> records, Instant now, const AskedBefore &before)
     : m_number(number)
-    , m_endpoint(std::move(endpoint))
     , m_records(std::move(records))
     , m_asked(before.first.value_or(now))
     , m_attempts(before.attempts)
@@ -24,8 +23,9 @@ Flight::Flight(qint64 number, QString endpoint, std::vector<RequestRecord> recor
 {
 }
 
-void Flight::attemptStarted(Instant now, const QDateTime &utc)
+void Flight::attemptStarted(const QString &endpoint, Instant now, const QDateTime &utc)
 {
+    m_endpoint = endpoint;
     ++m_attempts;
     m_attemptStart = now;
     m_runningSince = utc;

@@ -29,9 +29,9 @@ public:
         std::optional<Instant> slowAfter;
     };
 
-    Flight(qint64 number, QString endpoint, std::vector<RequestRecord> records, Instant now, const AskedBefore &before = {});
+    Flight(qint64 number, std::vector<RequestRecord> records, Instant now, const AskedBefore &before = {});
 
-    void attemptStarted(Instant now, const QDateTime &utc);
+    void attemptStarted(const QString &endpoint, Instant now, const QDateTime &utc);
     void text(const QString &piece, Instant now);
     /// The text so far is void.
     void restarted();

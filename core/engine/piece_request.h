@@ -30,6 +30,7 @@ public:
 
 private:
     std::string m_system;
+    qint64 m_systemTokens;
     Json m_schema;
     llm::Parameters m_parameters;
     Json m_keyParameters;

@@ -5,11 +5,11 @@
 
 namespace lw::engine {
 
-Question::Question(qint64 number, std::vector<PieceJob> pieces, QString endpoint, const Clock &clock, QObject *parent)
+Question::Question(qint64 number, std::vector<PieceJob> pieces, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
     , m_pieces(std::move(pieces))
-    , m_flight(flightOf(number, m_pieces, std::move(endpoint), clock.now()))
+    , m_flight(flightOf(number, m_pieces, clock.now()))
 {
     for (PieceJob &piece : m_pieces) {
         if (!piece.firstAsked)
@@ -19,7 +19,7 @@ Question::Question(qint64 number, std::vector<PieceJob> pieces, QString endpoint
 
 Question::~Question() = default;
 
-Flight Question::flightOf(qint64 number, const std::vector<PieceJob> &pieces, QString endpoint, Instant now)
+Flight Question::flightOf(qint64 number, const std::vector<PieceJob> &pieces, Instant now)
 {
     std::vector<RequestRecord> records;
     AskedBefore before;
@@ -31,7 +31,7 @@ Flight Question::flightOf(qint64 number, const std::vector<PieceJob> &pieces, QS
         if (piece.firstAsked)
             before.first = std::min(before.first.value_or(*piece.firstAsked), *piece.firstAsked);
     }
-    return Flight(number, std::move(endpoint), std::move(records), now, before);
+    return Flight(number, std::move(records), now, before);
 }
 
 std::vector<store::PieceRef> Question::company() const
@@ -42,13 +42,16 @@ std::vector<store::PieceRef> Question::company() const
     return others;
 }
 
-void Question::ask(net::HttpTransport &transport, std::shared_ptr<llm::EndpointState> endpoint, llm::ChatRequest request,
-                   const llm::RequestRunner::Policy &policy)
+void Question::ask(net::HttpTransport &transport, llm::Admission &admission, llm::ChatRequest request,
+                   const llm::RequestRunner::Policy &policy, qint64 waiting)
 {
     using llm::RequestRunner;
-    m_runner = std::make_unique<RequestRunner>(transport, m_clock, std::move(endpoint), std::move(request), policy);
+    m_runner = std::make_unique<RequestRunner>(transport, m_clock, admission, std::move(request), policy);
+    m_runner->setWaiting(waiting);
     connect(m_runner.get(), &RequestRunner::attemptStarted, this,
-            [this] { m_flight.attemptStarted(m_clock.now(), m_clock.utc()); });
+            [this] {
+        m_flight.attemptStarted(endpoint()->endpoint.shownUrl(), m_clock.now(), m_clock.utc());
+    });
     connect(m_runner.get(), &RequestRunner::text, this, [this](llm::CompletionReader::Part, const QString &piece) {
         m_flight.text(piece, m_clock.now());
         Q_EMIT text();

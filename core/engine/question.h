@@ -21,13 +21,12 @@ class Question final : public QObject
     Q_OBJECT
 
 public:
-    Question(qint64 number, std::vector<PieceJob> pieces, QString endpoint, const Clock &clock,
-             QObject *parent = nullptr);
+    Question(qint64 number, std::vector<PieceJob> pieces, const Clock &clock, QObject *parent = nullptr);
     ~Question() override;
 
     /// Once. The transport must outlive it.
-    void ask(net::HttpTransport &transport, std::shared_ptr<llm::EndpointState> endpoint, llm::ChatRequest request,
-             const llm::RequestRunner::Policy &policy);
+    void ask(net::HttpTransport &transport, llm::Admission &admission, llm::ChatRequest request,
+             const llm::RequestRunner::Policy &policy, qint64 waiting);
     void cancel();
 
     [[nodiscard]] std::vector<PieceJob> &pieces() { return m_pieces; }
@@ -35,6 +34,11 @@ public:
     [[nodiscard]] std::vector<store::PieceRef> company() const;
     [[nodiscard]] int size() const { return int(m_pieces.size()); }
     [[nodiscard]] const Flight &flight() const { return m_flight; }
+    /// It waits to be sent for the first time.
+    [[nodiscard]] bool isUnsent() const { return !m_runner || m_runner->attempts() == 0; }
+    [[nodiscard]] bool isRunning() const { return m_flight.runningSince().has_value(); }
+    /// That the running attempt, or the last one, was sent to; null before the first.
+    [[nodiscard]] const llm::EndpointState *endpoint() const { return m_runner ? m_runner->endpoint().get() : nullptr; }
     [[nodiscard]] bool isCanary() const { return m_canary; }
     void setCanary(bool canary) { m_canary = canary; }
 
@@ -45,7 +49,7 @@ Q_SIGNALS:
     void ended(const lw::Result<lw::llm::Completion> &result);
 
 private:
-    [[nodiscard]] static Flight flightOf(qint64 number, const std::vector<PieceJob> &pieces, QString endpoint, Instant now);
+    [[nodiscard]] static Flight flightOf(qint64 number, const std::vector<PieceJob> &pieces, Instant now);
 
     const Clock &m_clock;
     std::vector<PieceJob> m_pieces;

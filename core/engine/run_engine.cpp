@@ -12,8 +12,6 @@ namespace {
 constexpr qint64 maxUncommitted = 2048;
 constexpr std::chrono::milliseconds progressInterval{100};
 
-QString isoNow(const Clock &clock) { return clock.utc().toString(Qt::ISODateWithMs); }
-
 } // namespace
 
 RunEngine::RunEngine(RunPlan plan, Context context, QObject *parent)
@@ -24,6 +22,7 @@ RunEngine::RunEngine(RunPlan plan, Context context, QObject *parent)
     , m_batches(m_plan.batch)
     , m_ledger(this, *m_context.writer, *m_context.clock, m_context.ids,
                [this](std::vector<RunLedger::Committed> letters) { onCommitted(std::move(letters)); })
+    , m_book(m_plan, m_ledger, *m_context.clock)
     , m_meter(*m_context.clock)
     , m_watcher(new RequestWatcher([this](const RequestWatch &watch) { return picture(watch); }, this))
 {
@@ -34,8 +33,11 @@ RunEngine::RunEngine(RunPlan plan, Context context, QObject *parent)
 
 RunEngine::~RunEngine()
 {
-    // Before the transport goes: their transfers belong to it.
+    // Before those that they are handed back to.
+    if (m_admission)
+        m_admission->close();
     m_questions.clear();
+    m_admission.reset();
 }
 
 void RunEngine::start()
@@ -73,12 +75,17 @@ Result<void> RunEngine::open()
         cache = *std::move(opened);
     }
     m_transport = net::makeTransport(m_plan.transport);
-    m_endpoint = std::make_shared<llm::EndpointState>(m_plan.endpoint);
+    llm::PoolPolicy policy = m_plan.pool;
+    if (m_plan.concurrency > 0)
+        policy.fixedConcurrency = m_plan.concurrency;
+    m_admission = std::make_unique<llm::Admission>(*m_transport, *m_context.clock, m_plan.endpoints, policy);
+    connect(m_admission.get(), &llm::Admission::room, this, &RunEngine::pump);
+    connect(m_admission.get(), &llm::Admission::over, this, &RunEngine::onOver);
     const PieceFeed::Listener listener{
         [this](const std::shared_ptr<RecordJob> &job) { leased(job); },
         [this](const PieceJob &piece, const AnswerCache::Hit &hit) { answeredFromCache(piece, hit); },
-        [this](const PieceJob &piece) { giveUp(piece, {Code::Cancelled, QStringLiteral("Its record has failed"), {}, {}}); },
-        [this](const PieceJob &piece) { giveUp(piece, AnswerCache::notThere()); }};
+        [this](const PieceJob &piece) { m_book.gaveUp(piece, {Code::Cancelled, QStringLiteral("Its record has failed"), {}, {}}); },
+        [this](const PieceJob &piece) { m_book.gaveUp(piece, AnswerCache::notThere()); }};
     m_feed.emplace(JobSource(*m_reader, m_plan, m_context.ids), std::move(cache), m_requests.maxTokens(), listener);
     return {};
 }
@@ -88,6 +95,8 @@ void RunEngine::pause()
     if (m_paused || m_stopped || m_finished)
         return;
     m_paused = true;
+    if (m_admission)
+        m_admission->setHeld(true);
     pump();
 }
 
@@ -98,6 +107,8 @@ void RunEngine::resume()
     m_paused = false;
     m_meter.resume();
     m_progressTimer.start(progressInterval);
+    if (m_admission)
+        m_admission->setHeld(false);
     pump();
 }
 
@@ -105,13 +116,42 @@ void RunEngine::cancel() { stop(Ending::Cancelled); }
 
 bool RunEngine::mayAsk() const
 {
-    return !m_stopped && !m_paused && int(m_questions.size()) < m_plan.concurrency && m_ledger.pending() < maxUncommitted;
+    return !m_stopped && !m_paused && !m_admission->isHoldingFirst() && m_questions.size() < mostUnderWay()
+        && m_ledger.pending() < maxUncommitted;
+}
+
+/// What waits after a failure takes no place at an endpoint; so more may be under way than is in flight, but not without end.
+int RunEngine::mostUnderWay() const { return 2 * m_admission->pool().limit(); }
+
+void RunEngine::noteLimit()
+{
+    if (!m_admission)
+        return;
+    LimitFacts facts;
+    facts.asks = !m_stopped && !m_paused && (!m_feed->isEmpty() || m_admission->holding());
+    facts.hold = m_admission->holding();
+    facts.waitsForDisk = m_ledger.pending() >= maxUncommitted;
+    facts.waitsAfterFailures = m_questions.size() >= mostUnderWay();
+    facts.writingShare = m_meter.writingShare();
+    facts.busy = m_busy.share();
+    m_limits.enter(m_context.clock->now(), limitedBy(facts));
+}
+
+/// Nothing more can be sent; what is on its way ends as it will.
+void RunEngine::onOver(const Error &error)
+{
+    if (m_stopped || m_finished)
+        return;
+    m_stopped = error.code == Code::Cancelled ? Ending::Cap : Ending::Failed;
+    m_error = error;
+    m_admission->close();
+    cancelQuestions(QuestionList::Which::Waiting);
 }
 
 void RunEngine::pump()
 {
     while (m_feed && mayAsk() && !m_feed->isEmpty()) {
-        const BatchSize::Next batch = m_batches.next(m_figures.recordsPlanned - m_feed->leased(), m_plan.concurrency);
+        const BatchSize::Next batch = m_batches.next(m_figures.recordsPlanned - m_feed->leased(), m_admission->pool().limit());
         auto next = m_feed->next(batch.size, batch.text);
         if (!next) {
             stop(Ending::Failed, next.error());
@@ -123,6 +163,7 @@ void RunEngine::pump()
             break;
         ask(std::move(next->pieces), batch.canary);
     }
+    noteLimit();
     if (m_paused && nothingUnderWay())
         m_meter.pause();
     finishIfIdle();
@@ -131,17 +172,16 @@ void RunEngine::pump()
 void RunEngine::ask(std::vector<PieceJob> pieces, bool canary)
 {
     llm::ChatRequest request = m_requests.request(pieces);
-    m_questions.push_back(std::make_unique<Question>(++m_questionsAsked, std::move(pieces), m_endpoint->endpoint.shownUrl(),
-                                                     *m_context.clock));
-    Question *question = m_questions.back().get();
-    question->setCanary(canary);
-    connect(question, &Question::text, this, [this] { m_meter.piece(); });
-    connect(question, &Question::attemptEnded, this,
-            [this, question](const metrics::Attempt &attempt) { attemptEnded(*question, attempt); });
-    connect(question, &Question::ended, this,
-            [this, question](const Result<llm::Completion> &result) { questionEnded(*question, result); });
+    Question &question = m_questions.add(std::make_unique<Question>(++m_questionsAsked, std::move(pieces), *m_context.clock));
+    question.setCanary(canary);
+    connect(&question, &Question::text, this, [this] { m_meter.piece(); });
+    connect(&question, &Question::attemptEnded, this,
+            [this, &question](const metrics::Attempt &attempt) { attemptEnded(question, attempt); });
+    connect(&question, &Question::ended, this,
+            [this, &question](const Result<llm::Completion> &result) { questionEnded(question, result); });
     m_watcher->wake();
-    question->ask(*m_transport, m_endpoint, std::move(request), m_plan.policy);
+    const qint64 left = m_figures.recordsPlanned - m_feed->leased();
+    question.ask(*m_transport, *m_admission, std::move(request), m_plan.policy, left / question.size() + 1);
 }
 
 void RunEngine::leased(const std::shared_ptr<RecordJob> &job)
@@ -149,7 +189,7 @@ void RunEngine::leased(const std::shared_ptr<RecordJob> &job)
     m_meter.begin();
     m_ledger.markLease();
     if (job->isSettled()) // all its chunks had been answered before the last run ended
-        m_ledger.put(*job, m_plan.task.merge, {});
+        m_book.settled(*job);
 }
 
 void RunEngine::attemptEnded(Question &question, metrics::Attempt attempt)
@@ -163,11 +203,9 @@ void RunEngine::attemptEnded(Question &question, metrics::Attempt attempt)
     // in the same transaction.
     const bool isFailure = attempt.failure.has_value();
     attempt.batchSize = question.size();
-    m_lastTotal = attempt.total;
-    m_judged = std::move(attempt);
-    m_judgedWith = question.company();
+    m_book.attempted(std::move(attempt), question.company());
     if (isFailure)
-        put(question.pieces().front(), {});
+        m_book.note(question.pieces().front());
 }
 
 void RunEngine::questionEnded(Question &question, const Result<llm::Completion> &result)
@@ -182,9 +220,9 @@ void RunEngine::questionEnded(Question &question, const Result<llm::Completion> 
             nexts.push_back(piece.machine.completed(answers.at(i + 1), result->finish, size));
             sample.unreadable += std::holds_alternative<PieceMachine::Ask>(nexts.back()) ? 1 : 0;
         }
-        sample.took = m_lastTotal;
+        sample.took = m_book.took();
         m_batches.ended(sample, m_context.clock->now());
-        m_judged->verdict = verdictOf(nexts);
+        m_book.judge(verdictOf(nexts));
     } else {
         for (PieceJob &piece : question.pieces())
             nexts.push_back(piece.machine.failed(result.error(), size));
@@ -193,11 +231,8 @@ void RunEngine::questionEnded(Question &question, const Result<llm::Completion> 
     }
     for (int i = 0; i < size; ++i)
         judged(std::move(question.pieces()[std::size_t(i)]), nexts[std::size_t(i)], result.value_or(llm::Completion()), size);
-    m_judged.reset();
-    const auto found = std::find_if(m_questions.begin(), m_questions.end(),
-                                    [&question](const auto &each) { return each.get() == &question; });
-    found->release()->deleteLater(); // this is inside its signal
-    m_questions.erase(found);
+    m_book.dropAttempt();
+    m_questions.remove(question); // this is inside its signal
     QMetaObject::invokeMethod(this, [this] { pump(); }, Qt::QueuedConnection);
 }
 
@@ -211,8 +246,8 @@ void RunEngine::judged(PieceJob piece, const PieceMachine::Next &next, const llm
         failed(piece, {Code::Cancelled, QStringLiteral("Cancelled"), {}, {}});
     } else {
         const auto &again = std::get<PieceMachine::Ask>(next);
-        if (m_judged)
-            put(piece, {});
+        if (m_book.hasAttempt())
+            m_book.note(piece);
         piece.company = again.company;
         piece.because = again.because;
         m_feed->askAgain(std::move(piece));
@@ -221,38 +256,18 @@ void RunEngine::judged(PieceJob piece, const PieceMachine::Next &next, const llm
 
 void RunEngine::answered(const PieceJob &piece, const task::Answer &answer, const llm::Completion &completion, int size)
 {
-    store::NewAnswer stored = newAnswer(piece, answer);
-    stored.source = QStringLiteral("model");
-    stored.raw = fromUtf8(completion.text);
-    stored.servedModel = completion.servedModel;
-    stored.systemFingerprint = completion.systemFingerprint;
-    stored.batchSize = size;
-    if (size == 1) // what one of several took of it is not known
-        stored.usage = completion.usage;
     if (m_feed->cache())
-        m_feed->cache()->keep(piece.cacheKey, piece.piece(), completion, answer, m_lastTotal, size);
+        m_feed->cache()->keep(piece.cacheKey, piece.piece(), completion, answer, m_book.took(), size);
     m_modelAnswered = true;
-    piece.job->answered(piece.ordinal, answer, RecordJob::Source::Model);
-    put(piece, stored);
-    for (const PieceJob &twin : m_feed->twinsOf(piece)) {
-        cache::Entry entry;
-        entry.createdAt = stored.answeredAt;
-        entry.servedModel = stored.servedModel;
-        entry.batchSize = size;
-        answeredFromCache(twin, {answer, std::move(entry)});
-    }
+    m_book.answered(piece, answer, completion, size);
+    for (const PieceJob &twin : m_feed->twinsOf(piece))
+        answeredFromCache(twin, m_book.hitOf(answer, completion, size));
 }
 
 void RunEngine::answeredFromCache(const PieceJob &piece, const AnswerCache::Hit &hit)
 {
     m_figures.fromCache += 1;
-    store::NewAnswer stored = newAnswer(piece, hit.answer);
-    stored.source = QStringLiteral("cache-exact");
-    stored.cacheFrom = hit.entry.createdAt;
-    stored.servedModel = hit.entry.servedModel;
-    stored.batchSize = hit.entry.batchSize;
-    piece.job->answered(piece.ordinal, hit.answer, RecordJob::Source::Cache);
-    put(piece, std::move(stored), 1);
+    m_book.answeredFromCache(piece, hit);
 }
 
 void RunEngine::failed(const PieceJob &piece, const Error &error)
@@ -268,33 +283,9 @@ void RunEngine::failed(const PieceJob &piece, const Error &error)
 /// The piece gets no answer, and neither do those that waited for it: they would ask the very same.
 void RunEngine::end(const PieceJob &piece, const Error &error)
 {
-    giveUp(piece, error);
+    m_book.gaveUp(piece, error);
     for (const PieceJob &twin : m_feed->twinsOf(piece))
-        giveUp(twin, error);
-}
-
-void RunEngine::giveUp(const PieceJob &piece, const Error &error)
-{
-    piece.job->failed(error);
-    put(piece, {});
-}
-
-void RunEngine::put(const PieceJob &piece, std::optional<store::NewAnswer> answer, int fromCache)
-{
-    RunLedger::Entry entry{piece.ordinal, std::move(answer), {}, {}, fromCache};
-    if (m_judged) {
-        entry.attempt = std::exchange(m_judged, {});
-        entry.company = std::exchange(m_judgedWith, {});
-    }
-    m_ledger.put(*piece.job, m_plan.task.merge, std::move(entry));
-}
-
-store::NewAnswer RunEngine::newAnswer(const PieceJob &piece, const task::Answer &answer) const
-{
-    store::NewAnswer stored = piece.job->newAnswer(piece.ordinal, answer);
-    stored.endpoint = m_endpoint->endpoint.shownUrl();
-    stored.answeredAt = isoNow(*m_context.clock);
-    return stored;
+        m_book.gaveUp(twin, error);
 }
 
 void RunEngine::onCommitted(std::vector<RunLedger::Committed> letters)
@@ -321,12 +312,14 @@ void RunEngine::stop(Ending ending, std::optional<Error> error)
         return;
     m_stopped = ending;
     m_error = std::move(error);
-    // Each cancel ends its question and takes it off the list.
-    std::vector<Question *> running;
-    for (const auto &question : m_questions)
-        running.push_back(question.get());
-    for (Question *question : running)
-        question->cancel();
+    if (m_admission)
+        m_admission->close();
+    cancelQuestions(QuestionList::Which::All);
+}
+
+void RunEngine::cancelQuestions(QuestionList::Which which)
+{
+    m_questions.cancel(which);
     if (m_feed) {
         for (const PieceJob &piece : m_feed->giveUp())
             this->end(piece, {Code::Cancelled, QStringLiteral("Cancelled"), {}, {}});
@@ -337,7 +330,7 @@ void RunEngine::stop(Ending ending, std::optional<Error> error)
 void RunEngine::finishIfIdle()
 {
     const bool nothingToAsk = m_stopped || (m_feed && m_feed->isEmpty());
-    if (m_finished || !nothingToAsk || !nothingUnderWay())
+    if (m_finished || !nothingToAsk || !m_questions.isEmpty() || m_ledger.pending() > 0)
         return;
     m_finished = true;
     m_progressTimer.stop();
@@ -351,8 +344,15 @@ void RunEngine::finishIfIdle()
     Q_EMIT finished({ending, m_error, snapshot()});
 }
 
+bool RunEngine::nothingUnderWay() const
+{
+    return m_ledger.pending() == 0 && m_questions.isUnsent();
+}
+
 void RunEngine::onProgressTimer()
 {
+    m_busy.look(m_context.clock->now());
+    noteLimit();
     Q_EMIT progress(snapshot());
     tellFinished();
     // A paused run costs nothing.
@@ -368,14 +368,10 @@ void RunEngine::tellFinished()
 
 RequestPage RunEngine::picture(const RequestWatch &watch) const
 {
-    std::vector<const Flight *> flights;
-    flights.reserve(m_questions.size());
-    for (const auto &question : m_questions)
-        flights.push_back(&question->flight());
-    return requestPage(flights, watch, m_context.clock->now(), {m_meter.expectedPieces(), m_meter.slowAfter()});
+    return m_questions.page(watch, m_context.clock->now(), {m_meter.expectedPieces(), m_meter.slowAfter()});
 }
 
-RunSnapshot RunEngine::snapshot() const
+RunSnapshot RunEngine::snapshot()
 {
     RunSnapshot now = m_figures;
     if (m_stopped)
@@ -385,12 +381,14 @@ RunSnapshot RunEngine::snapshot() const
     now.recordsLeased = m_feed ? m_feed->leased() : 0;
     if (m_feed && m_feed->cache())
         now.cache = m_feed->cache()->counts();
-    now.inFlight = qint64(m_questions.size());
-    m_meter.fill(now, now.recordsPlanned - now.recordsDone);
-    for (const auto &question : m_questions) {
-        if (const auto &since = question->flight().runningSince())
-            now.attemptsSince.push_back(*since);
+    if (m_admission) {
+        now.inFlight = m_admission->pool().inFlight();
+        now.mostInFlight = m_admission->pool().limit();
+        now.endpoints = endpointViews(m_admission->pool(), m_context.clock->now());
+        now.limitedBy = m_limits.recent(m_context.clock->now());
     }
+    m_meter.fill(now, now.recordsPlanned - now.recordsDone);
+    now.attemptsSince = m_questions.runningSince();
     return now;
 }
 

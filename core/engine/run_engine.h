@@ -3,10 +3,12 @@
 
 #include "core/base/clock.h"
 #include "core/engine/batch_size.h"
+#include "core/engine/busy_share.h"
 #include "core/engine/finished_record.h"
+#include "core/engine/piece_book.h"
 #include "core/engine/piece_feed.h"
 #include "core/engine/piece_request.h"
-#include "core/engine/question.h"
+#include "core/engine/question_list.h"
 #include "core/engine/request_watcher.h"
 #include "core/engine/run_ledger.h"
 #include "core/engine/run_meter.h"
@@ -23,8 +25,8 @@
 
 namespace lw::engine {
 
-/// Many records through one question: leases records, keeps the planned number of requests in flight, and posts every answer
-/// to the writer the moment it is there. Lives on the engine thread with everything it makes; the writer must outlive it.
+/// Many records through one question: leases records, keeps as many requests waiting as Admission has places for, and posts
+/// every answer to the writer the moment it is there. Lives on the engine thread with everything it makes; the writer must outlive it.
 ///
 /// Signals: progress and recordsFinished at most ten times a second while something changes, requests at most twenty times a
 /// second while somebody watches and something is in flight (an empty page ends it), finished once and last, when all is
@@ -66,6 +68,9 @@ private:
     [[nodiscard]] Result<void> open();
     void pump();
     [[nodiscard]] bool mayAsk() const;
+    [[nodiscard]] int mostUnderWay() const;
+    void noteLimit();
+    void onOver(const Error &error);
     void ask(std::vector<PieceJob> pieces, bool canary);
     void leased(const std::shared_ptr<RecordJob> &job);
     void attemptEnded(Question &question, metrics::Attempt attempt);
@@ -75,16 +80,15 @@ private:
     void answeredFromCache(const PieceJob &piece, const AnswerCache::Hit &hit);
     void failed(const PieceJob &piece, const Error &error);
     void end(const PieceJob &piece, const Error &error);
-    void giveUp(const PieceJob &piece, const Error &error);
-    void put(const PieceJob &piece, std::optional<store::NewAnswer> answer, int fromCache = 0);
-    [[nodiscard]] store::NewAnswer newAnswer(const PieceJob &piece, const task::Answer &answer) const;
+    void cancelQuestions(QuestionList::Which which);
     void onCommitted(std::vector<RunLedger::Committed> letters);
     void stop(Ending ending, std::optional<Error> error = {});
     void finishIfIdle();
     void onProgressTimer();
     void tellFinished();
-    [[nodiscard]] bool nothingUnderWay() const { return m_questions.empty() && m_ledger.pending() == 0; }
-    [[nodiscard]] RunSnapshot snapshot() const;
+    /// Nothing but what waits for its first place.
+    [[nodiscard]] bool nothingUnderWay() const;
+    [[nodiscard]] RunSnapshot snapshot();
     [[nodiscard]] RequestPage picture(const RequestWatch &watch) const;
 
     RunPlan m_plan;
@@ -92,15 +96,15 @@ private:
     PieceRequest m_requests;
     std::unique_ptr<store::Database> m_reader;
     std::unique_ptr<net::HttpTransport> m_transport;
-    std::shared_ptr<llm::EndpointState> m_endpoint;
+    std::unique_ptr<llm::Admission> m_admission;
+    LimitTimes m_limits;
+    BusyShare m_busy;
     std::optional<PieceFeed> m_feed;
     BatchSize m_batches;
     RunLedger m_ledger;
+    PieceBook m_book;
 
-    std::vector<std::unique_ptr<Question>> m_questions;
-    std::optional<metrics::Attempt> m_judged;   ///< of the completion that is being judged: goes with what is written of it first
-    Instant m_lastTotal{0};
-    std::vector<store::PieceRef> m_judgedWith;  ///< its other pieces
+    QuestionList m_questions;
     bool m_paused = false;
     std::optional<Ending> m_stopped;
     bool m_finished = false;

@@ -66,8 +66,12 @@ void RunMeter::attemptEnded(const metrics::Attempt &attempt, qint64 pieces)
     keep(m_latencies, m_answers++, ms(attempt.total));
     m_longest = std::max(m_longest, ms(attempt.total));
     m_pieces += pieces;
-    if (attempt.firstToken)
-        keep(m_firstTokens, m_answersWithFirstToken++, ms(*attempt.firstToken));
+    if (!attempt.firstToken)
+        return;
+    const double newest = 1.0 / double(std::min(m_answersWithFirstToken + 1, qint64(answersKept)));
+    m_recentTotal += newest * (ms(attempt.total) - m_recentTotal);
+    m_recentFirst += newest * (ms(*attempt.firstToken) - m_recentFirst);
+    keep(m_firstTokens, m_answersWithFirstToken++, ms(*attempt.firstToken));
 }
 
 void RunMeter::keep(std::vector<double> &ring, qint64 number, double value)
@@ -83,6 +87,11 @@ std::optional<Instant> RunMeter::slowAfter() const
     if (m_answers < answersToJudgeBy)
         return {};
     return Instant(qint64(metrics::percentiles(m_latencies)->p95 * 1000.0));
+}
+
+double RunMeter::writingShare() const
+{
+    return m_recentTotal > 0 ? std::clamp(1.0 - m_recentFirst / m_recentTotal, 0.0, 1.0) : 0.0;
 }
 
 std::optional<double> RunMeter::expectedPieces() const

@@ -31,6 +31,8 @@ public:
     void fill(RunSnapshot &snapshot, qint64 left) const;
     /// What 95 of 100 answers took; empty before there were twenty.
     [[nodiscard]] std::optional<Instant> slowAfter() const;
+    /// Of the time of an answer, the part after its first token: of the last 500 answers; 0 where nothing was streamed.
+    [[nodiscard]] double writingShare() const;
     /// Pieces of an answer, on average.
     [[nodiscard]] std::optional<double> expectedPieces() const;
 
@@ -51,6 +53,8 @@ private:
     qint64 m_answersWithFirstToken = 0;
     qint64 m_pieces = 0;                   ///< of the answers
     double m_longest = 0;                  ///< ms
+    double m_recentTotal = 0;              ///< of streamed answers, moving averages, ms
+    double m_recentFirst = 0;
     std::vector<double> m_latencies;       ///< ms; a ring
     std::vector<double> m_firstTokens;
 };

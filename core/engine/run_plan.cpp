@@ -39,7 +39,7 @@ store::Configuration RunPlan::configuration() const
     const Json taskJson = task.toJson();
     result.task = fromUtf8(dumpJson(taskJson));
     result.taskHash = canonicalHash(taskJson);
-    result.model = endpoint.model;
+    result.model = endpoint().model;
     result.settings = Json{{"family", toUtf8(family)},
                            {"revision", toUtf8(modelRevision)},
                            {"parameters", keyParameters()},

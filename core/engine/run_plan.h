@@ -25,14 +25,16 @@ struct RunPlan
 {
     task::TaskSpec task;
     QStringList textColumns;          ///< of the prompt, where the task has no template
-    llm::Endpoint endpoint;
+    /// Who is asked; one at least. The model and the family of the first stand for all: they serve the same model.
+    std::vector<llm::EndpointSetup> endpoints;
     net::TransportOptions transport;  ///< how many connections, and how long they are kept
     QString family;                   ///< of the endpoint, for the cache key
     QString modelRevision;            ///< where it is known
     llm::Parameters parameters;
     llm::RequestRunner::Policy policy;
+    llm::PoolPolicy pool;
     ChunkSettings chunks;
-    int concurrency = 16;             ///< requests in flight, from 1
+    int concurrency = 0;              ///< requests in flight, exactly; 0: as many as the endpoints take well
     BatchPolicy batch;                ///< records in one request
     CacheMode cache = CacheMode::Exact;
     CachePolicy cachePolicy;
@@ -42,6 +44,9 @@ struct RunPlan
 
     /// Whether records that have an answer are asked, too.
     [[nodiscard]] store::Asks asks() const { return cache == CacheMode::Refresh ? store::Asks::All : store::Asks::Missing; }
+    [[nodiscard]] const llm::Endpoint &endpoint() const { return endpoints.front().endpoint; }
+    /// One endpoint alone, with nothing known of it.
+    void ask(llm::Endpoint endpoint) { endpoints = {llm::EndpointSetup{std::move(endpoint)}}; }
     /// What the answers depend on.
     [[nodiscard]] store::Configuration configuration() const;
     /// The parameters as they stand in cache keys, with the word "auto" for those that are not set.

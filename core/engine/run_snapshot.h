@@ -3,6 +3,8 @@
 
 #include "core/base/error.h"
 #include "core/cache/cache_counts.h"
+#include "core/engine/endpoint_view.h"
+#include "core/engine/limited_by.h"
 #include "core/metrics/percentiles.h"
 #include "core/store/record_store.h"
 
@@ -29,6 +31,9 @@ struct RunSnapshot
     qint64 fromCache = 0;           ///< answers
     cache::CacheCounts cache;       ///< look-ups
     qint64 inFlight = 0;            ///< requests
+    int mostInFlight = 0;           ///< as many as the endpoints take well, or as were set
+    std::optional<LimitedBy> limitedBy;         ///< in most of the last seconds; empty: by nothing that is known
+    std::vector<EndpointView> endpoints;
     qint64 requests = 0;            ///< attempts that reached a socket
     qint64 retries = 0;
     qint64 promptTokens = 0;        ///< as far as reported
@@ -58,6 +63,7 @@ struct RunOutcome
     enum class Ending {
         Done,        ///< nothing is left to ask
         Limit,       ///< as many were asked as were allowed
+        Cap,         ///< the cap in money, tokens or requests is reached
         Cancelled,
         Failed,      ///< `error` says why nothing more could be done
     };

@@ -11,6 +11,7 @@ QString word(engine::RunOutcome::Ending ending)
     switch (ending) {
     case engine::RunOutcome::Ending::Done: return QStringLiteral("done");
     case engine::RunOutcome::Ending::Limit: return QStringLiteral("limit");
+    case engine::RunOutcome::Ending::Cap: return QStringLiteral("cap");
     case engine::RunOutcome::Ending::Cancelled: return QStringLiteral("cancelled");
     case engine::RunOutcome::Ending::Failed: return QStringLiteral("failed");
     }
@@ -46,7 +47,7 @@ Result<store::RunIds> RunController::prepare(store::Database &db, const engine::
         return fail(configuration.error());
     if (auto active = store::activate(db, *configuration); !active)
         return fail(active.error());
-    const auto run = store::beginRun(db, *configuration, plan.endpoint.shownUrl(), plan.asks());
+    const auto run = store::beginRun(db, *configuration, plan.endpoint().shownUrl(), plan.asks());
     if (!run)
         return fail(run.error());
     return store::RunIds{*run, *configuration};

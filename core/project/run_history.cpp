@@ -23,6 +23,8 @@ std::optional<engine::RunOutcome::Ending> endingNamed(const QString &word)
         return Ending::Done;
     if (word == QLatin1String("limit"))
         return Ending::Limit;
+    if (word == QLatin1String("cap"))
+        return Ending::Cap;
     if (word == QLatin1String("cancelled"))
         return Ending::Cancelled;
     if (word == QLatin1String("failed"))

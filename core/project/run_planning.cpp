@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/local/embedded_model.h"
 #include "core/platform/data_folders.h"
+#include "core/project/prices.h"
 #include "core/project/setup.h"
 #include "core/task/prompt.h"
 #include "core/task/task_draft.h"
@@ -149,18 +150,23 @@ Result<engine::RunPlan> makePlan(const Setup &setup, const PlanContext &context)
     engine::RunPlan plan;
     plan.task = setup.task;
     plan.textColumns = named.isEmpty() ? setup.columns.text : named;
-    plan.endpoint = {context.url, embedded ? QLatin1String(local::embeddedModelId) : setup.model, context.apiKey, context.profile, *route};
+    llm::EndpointSetup asked;
+    asked.endpoint = {context.url, embedded ? QLatin1String(local::embeddedModelId) : setup.model, context.apiKey, context.profile,
+                      *route};
+    asked.limits = context.limits;
+    asked.mostAtOnce = context.mostAtOnce;
+    plan.endpoints = {asked};
     plan.transport.connections = setup.connections;
     plan.transport.connectionsPerHost = context.connections.value_or(0);
     plan.transport.keepIdle = context.keepAlive.value_or(plan.transport.keepIdle);
-    plan.family = embedded ? QStringLiteral("embedded") : plan.endpoint.shownUrl();
+    plan.family = embedded ? QStringLiteral("embedded") : plan.endpoint().shownUrl();
     if (embedded)
         plan.modelRevision = QLatin1String(local::embeddedModelRevision);
     plan.parameters = setup.parameters;
     plan.chunks = setup.chunks;
-    plan.concurrency = setup.concurrency == 0 ? autoConcurrency : setup.concurrency;
-    // Here the plan takes what a person allows at this endpoint: context.mostAtOnce, context.limits (no place for those yet).
-    plan.concurrency = std::min(plan.concurrency, context.mostAtOnce.value_or(plan.concurrency));
+    if (auto priced = priceEndpoints(plan); !priced)
+        return fail(priced.error());
+    plan.concurrency = setup.concurrency;
     plan.batch = batchPolicy(setup.batch, embedded);
     plan.policy.deadlines = allDeadlines(setup.deadlines);
     plan.policy.retry = setup.retry;

@@ -23,7 +23,7 @@ struct Setup
     QString model;
     llm::Parameters parameters;
     engine::ChunkSettings chunks;
-    int concurrency = 0;             ///< 0: auto, that is autoConcurrency
+    int concurrency = 0;             ///< requests in flight, exactly; 0: as many as the endpoint takes well
     int batch = 0;                   ///< records in one request; 0: auto
     int connections = 0;             ///< open at the same time, to all endpoints; 0: one for each request in flight
     llm::Deadlines deadlines;        ///< a person's are connect, firstToken, idle and total; the others follow from them

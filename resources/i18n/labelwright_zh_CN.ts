@@ -1566,6 +1566,18 @@
         <source>%1 waiting</source>
         <translation>等待中 %1</translation>
     </message>
+    <message>
+        <source>%1 reached its cap at %2</source>
+        <translation>%1 已达上限，停在 %2</translation>
+    </message>
+    <message>
+        <source>What was answered is kept. Raise the cap and run again; nothing is asked twice.</source>
+        <translation>已得到的回答都已保留。提高上限后再次运行；不会重复请求。</translation>
+    </message>
+    <message>
+        <source>%1, stopped at its cap after %2</source>
+        <translation>%1，已达上限，用时 %2</translation>
+    </message>
 </context>
 <context>
     <name>StateText</name>
@@ -5368,6 +5380,10 @@
     <message>
         <source>Always the newest run</source>
         <translation>始终显示最新一次运行</translation>
+    </message>
+    <message>
+        <source>ended at its cap</source>
+        <translation>已达上限</translation>
     </message>
 </context>
 <context>

@@ -35,23 +35,15 @@ Result<void> putRecords(store::Database &database, int first, int count, int tex
     return {};
 }
 
-template <typename Plan>
-concept AsksMany = requires(Plan plan) { plan.endpoints; };
-
-template <typename Plan>
-void setEndpoints(Plan &plan, const std::vector<QUrl> &urls)
+void setEndpoints(engine::RunPlan &plan, const std::vector<QUrl> &urls)
 {
-    if constexpr (AsksMany<Plan>) {
-        for (const QUrl &url : urls)
-            plan.endpoints.push_back({llm::Endpoint{url, QStringLiteral("simulated"), {}}});
-    } else {
-        plan.endpoint = {urls.front(), QStringLiteral("simulated"), {}};
-    }
+    for (const QUrl &url : urls)
+        plan.endpoints.push_back({llm::Endpoint{url, QStringLiteral("simulated"), {}}});
 }
 
 } // namespace
 
-bool hasPool() { return AsksMany<engine::RunPlan>; }
+bool hasPool() { return true; }
 
 QString messageOf(int number)
 {

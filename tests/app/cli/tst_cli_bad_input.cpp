@@ -223,12 +223,14 @@ private Q_SLOTS:
         row("an unknown option", QStringLiteral("--speed 9"), "--speed");
         row("an unknown format", QStringLiteral("--out x --format exel"), "exel");
         row("a format of later", QStringLiteral("--out x --format xlsx"), "not served");
-        row("an option of later", QStringLiteral("--max-cost 1"), "not served");
+        row("an option of later", QStringLiteral("--similarity 0.9"), "not served");
+        row("two caps", QStringLiteral("--max-cost 1 --max-requests 5"), "one cap");
+        row("a cap of nothing", QStringLiteral("--max-cost 0"), "--max-cost");
+        row("requests below one", QStringLiteral("--max-requests 0"), "--max-requests");
         row("a cache mode of later", QStringLiteral("--cache semantic"), "not served");
         row("a cache mode that nobody knows", QStringLiteral("--cache sometimes"), "refresh");
         row("an age below nothing", QStringLiteral("--cache-max-age -1"), "--cache-max-age");
         row("an unknown option of bench", QStringLiteral("bench --slow"), "--slow", false);
-        row("two endpoints", QStringLiteral("--endpoint http://127.0.0.1:1/v1 --endpoint http://127.0.0.1:2/v1"), "not served");
         row("a kind of server that nobody knows", QStringLiteral("--profile opnai"), "opnai");
         row("how much is thought", QStringLiteral("--thinking much"), "--thinking");
         row("more records than fit a request", QStringLiteral("--batch 1000"), "--batch");

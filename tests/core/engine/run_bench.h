@@ -32,7 +32,7 @@ public:
     }
     ~RunBench() override { m_engine.reset(); }
 
-    void point(const FakeLlmServer &at) { plan.endpoint = {at.url(), QStringLiteral("fake-model"), {}}; }
+    void point(const FakeLlmServer &at) { plan.ask({at.url(), QStringLiteral("fake-model"), {}}); }
 
     [[nodiscard]] static QString labelOf(const QString &text)
     {
@@ -62,7 +62,7 @@ public:
     {
         must(m_writer->postAndWait([this](store::Database &db) -> Result<void> {
             m_ids.configuration = store::putConfiguration(db, plan.configuration()).value();
-            m_ids.run = store::beginRun(db, m_ids.configuration, plan.endpoint.shownUrl(), plan.asks()).value();
+            m_ids.run = store::beginRun(db, m_ids.configuration, plan.endpoint().shownUrl(), plan.asks()).value();
             return store::activate(db, m_ids.configuration);
         }));
         outcome.reset();
@@ -75,6 +75,7 @@ public:
             const QString word = ended.ending == engine::RunOutcome::Ending::Done ? QStringLiteral("done") : QStringLiteral("stopped");
             must(m_writer->postAndWait([this, word](store::Database &db) { return store::endRun(db, m_ids.run, word); }));
         });
+        connect(m_engine.get(), &engine::RunEngine::progress, this, [this](const engine::RunSnapshot &now) { snapshot = now; });
         m_engine->start();
     }
     [[nodiscard]] bool wait() { return QTest::qWaitFor([this] { return outcome.has_value(); }, 60'000); }
@@ -82,6 +83,11 @@ public:
     {
         start();
         return wait();
+    }
+    /// Whether the run comes to a state in which `holds` does.
+    [[nodiscard]] bool sees(const std::function<bool(const engine::RunSnapshot &)> &holds)
+    {
+        return QTest::qWaitFor([this, &holds] { return holds(snapshot); }, 30'000);
     }
     engine::RunEngine &engine() { return *m_engine; }
     /// Ends the engine wherever it stands, as closing the program does.
@@ -156,6 +162,7 @@ public:
     const Clock *clock = &systemClock();
     std::optional<engine::RunOutcome> outcome;
     int finishedSignals = 0;
+    engine::RunSnapshot snapshot;   ///< the last one
 
 private:
     static void must(const Result<void> &result)

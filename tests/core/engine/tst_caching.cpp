@@ -383,14 +383,14 @@ private Q_SLOTS:
         row("a user", true, [](engine::RunPlan &plan) { plan.parameters.extraBody["user"] = "u7"; });
         row("metadata", true, [](engine::RunPlan &plan) { plan.parameters.extraBody["metadata"] = Json{{"team", "x"}}; });
         row("retries and deadlines", true, [](engine::RunPlan &plan) { plan.policy.retry.transient = 1; plan.policy.deadlines.total = 9s; });
-        row("the key", true, [](engine::RunPlan &plan) { plan.endpoint.apiKey = "sk-2"; });
+        row("the key", true, [](engine::RunPlan &plan) { plan.endpoints.front().endpoint.apiKey = "sk-2"; });
         row("a field of the body", false, [](engine::RunPlan &plan) { plan.parameters.extraBody["top_k"] = 1; });
         row("top p", false, [](engine::RunPlan &plan) { plan.parameters.topP = 0.5; });
         row("the most tokens, as many as auto means", false, [](engine::RunPlan &plan) { plan.parameters.maxTokens = llm::autoMaxTokens; });
         row("seed", false, [](engine::RunPlan &plan) { plan.parameters.seed = 1; });
         row("thinking", false, [](engine::RunPlan &plan) { plan.parameters.thinking = llm::Thinking::High; });
         row("logprobs", false, [](engine::RunPlan &plan) { plan.parameters.topLogprobs = 2; });
-        row("model", false, [](engine::RunPlan &plan) { plan.endpoint.model = QStringLiteral("other"); });
+        row("model", false, [](engine::RunPlan &plan) { plan.endpoints.front().endpoint.model = QStringLiteral("other"); });
         row("revision", false, [](engine::RunPlan &plan) { plan.modelRevision = QStringLiteral("2"); });
         row("family", false, [](engine::RunPlan &plan) { plan.family = QStringLiteral("other"); });
         row("instructions", false, [](engine::RunPlan &plan) { plan.task.instructions = QStringLiteral("Otherwise."); });

@@ -17,7 +17,7 @@ class TestFlight : public QObject
 private:
     static Flight flight(qint64 number, Instant asked = 0s)
     {
-        return Flight(number, QStringLiteral("http://a/v1"), {{number * 10, QStringLiteral("r%1").arg(number), {}}}, asked);
+        return Flight(number, {{number * 10, QStringLiteral("r%1").arg(number), {}}}, asked);
     }
 
 private Q_SLOTS:
@@ -31,7 +31,7 @@ private Q_SLOTS:
         QCOMPARE(view.elapsed, 500ms);
         QVERIFY(!view.share);
 
-        seen.attemptStarted(2s, QDateTime::fromMSecsSinceEpoch(0, Qt::UTC));
+        seen.attemptStarted(QStringLiteral("http://a/v1"), 2s, QDateTime::fromMSecsSinceEpoch(0, Qt::UTC));
         seen.text(QStringLiteral("{\"ann"), 2600ms);
         for (int i = 0; i < 9; ++i)
             seen.text(QStringLiteral("."), 2700ms);
@@ -54,7 +54,7 @@ private Q_SLOTS:
         seen.restarted();
         QVERIFY(seen.view(4s, {}).tail.isEmpty());
 
-        seen.attemptStarted(5s, {});
+        seen.attemptStarted(QStringLiteral("http://a/v1"), 5s, {});
         view = seen.view(6s, {});
         QCOMPARE(view.attempt, 2);
         QVERIFY(view.waiting);
@@ -68,8 +68,8 @@ private Q_SLOTS:
 
     void whatCameBeforeItCounts()
     {
-        Flight seen(9, {}, {}, 60s, {2, Code::Truncated, 20s});
-        seen.attemptStarted(60s, {});
+        Flight seen(9, {}, 60s, {2, Code::Truncated, 20s});
+        seen.attemptStarted(QStringLiteral("http://a/v1"), 60s, {});
         const RequestView view = seen.view(61s, {});
         QCOMPARE(view.attempt, 3);
         QCOMPARE(view.retriedAfter, std::optional(Code::Truncated));
@@ -80,7 +80,7 @@ private Q_SLOTS:
     void theTailIsShortAndWholeCharacters()
     {
         Flight seen = flight(1);
-        seen.attemptStarted(0s, {});
+        seen.attemptStarted(QStringLiteral("http://a/v1"), 0s, {});
         const QString smile = QString::fromUcs4(U"\U0001F600");
         for (int i = 0; i < 1000; ++i)
             seen.text(i == 0 ? QStringLiteral("x") : smile, 1s);

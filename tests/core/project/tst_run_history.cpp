@@ -109,7 +109,7 @@ private Q_SLOTS:
         m_plan.task.name = QStringLiteral("Mail");
         m_plan.task.labels = {{QStringLiteral("ham"), {}, {}, {}}, {QStringLiteral("spam"), {}, {}, {}}};
         m_plan.textColumns = {QStringLiteral("text")};
-        m_plan.endpoint = {m_server->url(), QStringLiteral("fake-model"), {}};
+        m_plan.ask({m_server->url(), QStringLiteral("fake-model"), {}});
         m_plan.family = QStringLiteral("fake");
         m_plan.cache = engine::CacheMode::Off;
         m_plan.cacheFolder = m_folder->filePath(QStringLiteral("cache"));

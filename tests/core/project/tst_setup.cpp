@@ -81,8 +81,8 @@ private Q_SLOTS:
         context.caFile = QStringLiteral("own.pem");
         const auto plan = makePlan(whole(), context);
         LW_VERIFY_RESULT(plan);
-        QCOMPARE(plan->endpoint.route.proxy, (net::Proxy{net::Proxy::Kind::Socks5, QStringLiteral("proxy"), 1080}));
-        QCOMPARE(plan->endpoint.route.caFile, QStringLiteral("own.pem"));
+        QCOMPARE(plan->endpoint().route.proxy, (net::Proxy{net::Proxy::Kind::Socks5, QStringLiteral("proxy"), 1080}));
+        QCOMPARE(plan->endpoint().route.caFile, QStringLiteral("own.pem"));
         QCOMPARE(plan->configuration().hash(), makePlan(whole(), server())->configuration().hash());
         context.proxy = QStringLiteral("proxy:1080");
         context.connections = 5;
@@ -244,13 +244,13 @@ private Q_SLOTS:
         QCOMPARE(context.limits.tokens, std::optional(1e6));
         const auto plan = makePlan(whole(), context);
         LW_VERIFY_RESULT(plan);
-        QCOMPARE(plan->concurrency, 3);
-        QCOMPARE(plan->endpoint.profile, QStringLiteral("vllm"));
+        QCOMPARE(plan->endpoints.front().mostAtOnce, std::optional(3));
+        QCOMPARE(plan->endpoint().profile, QStringLiteral("vllm"));
         QCOMPARE(plan->transport.connections, 12);
         QCOMPARE(plan->transport.connectionsPerHost, 5);
         QCOMPARE(plan->transport.keepIdle, std::chrono::seconds(30));
-        QCOMPARE(plan->endpoint.route.proxy.port, quint16(3128));
-        QCOMPARE(plan->endpoint.route.caFile, QStringLiteral("/etc/own.pem"));
+        QCOMPARE(plan->endpoint().route.proxy.port, quint16(3128));
+        QCOMPARE(plan->endpoint().route.caFile, QStringLiteral("/etc/own.pem"));
         entry.proxy = QStringLiteral("proxy.example");
         const auto refused = makePlan(whole(), planContext(entry));
         QVERIFY(!refused && refused.error().code == Code::WrongUse);
@@ -296,7 +296,7 @@ private Q_SLOTS:
         const auto plan = makePlan(whole(), server());
         LW_VERIFY_RESULT(plan);
         QCOMPARE(plan->family, QStringLiteral("https://example.com/v1"));
-        QCOMPARE(plan->endpoint.apiKey, QByteArray("sk-secret"));
+        QCOMPARE(plan->endpoint().apiKey, QByteArray("sk-secret"));
         QVERIFY(plan->modelRevision.isEmpty());
         QCOMPARE(plan->concurrency, 8);
         QVERIFY(!plan->cacheFolder.isEmpty());
@@ -305,12 +305,12 @@ private Q_SLOTS:
         const auto other = makePlan(whole(), embedded);
         LW_VERIFY_RESULT(other);
         QCOMPARE(other->family, QStringLiteral("embedded"));
-        QCOMPARE(other->endpoint.model, QLatin1String(local::embeddedModelId));
+        QCOMPARE(other->endpoint().model, QLatin1String(local::embeddedModelId));
         QCOMPARE(other->modelRevision, QLatin1String(local::embeddedModelRevision));
         Setup automatic = whole();
         automatic.concurrency = 0;
         automatic.task.instructions.clear();
-        QCOMPARE(makePlan(automatic, server())->concurrency, 16);
+        QCOMPARE(makePlan(automatic, server())->concurrency, 0);
     }
 
     void whatCannotRunIsRefused()

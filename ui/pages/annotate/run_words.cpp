@@ -83,6 +83,12 @@ RunStory ended(const RunPresenter &run)
         story.remedy = RunRemedy::Review;
         story.action = RunWords::tr("Review the labels");
         break;
+    case Ending::Cap:
+        story.title = RunWords::tr("%1 reached its cap at %2").arg(name, of);
+        story.text = RunWords::tr("What was answered is kept. Raise the cap and run again; nothing is asked twice.");
+        story.remedy = RunRemedy::Run;
+        story.action = RunWords::tr("Resume the run");
+        break;
     case Ending::Cancelled:
         story.title = RunWords::tr("%1 was cancelled at %2").arg(name, of);
         story.text = RunWords::tr("What was answered is kept. Resume goes on where it ended; nothing is asked twice.");
@@ -189,6 +195,8 @@ QString runHeadline(const RunPresenter &run)
         case Ending::Done:
         case Ending::Limit:
             return RunWords::tr("%1, done after %2").arg(name, formatTook(run.elapsed()));
+        case Ending::Cap:
+            return RunWords::tr("%1, stopped at its cap after %2").arg(name, formatTook(run.elapsed()));
         case Ending::Cancelled:
             return RunWords::tr("%1, cancelled after %2").arg(name, formatTook(run.elapsed()));
         case Ending::Failed:

@@ -21,6 +21,7 @@ QString howItStands(const project::RunEntry &run)
     switch (*run.ending) {
     case Ending::Done: return RunChoice::tr("done");
     case Ending::Limit: return RunChoice::tr("ended at its limit");
+    case Ending::Cap: return RunChoice::tr("ended at its cap");
     case Ending::Cancelled: return RunChoice::tr("cancelled");
     case Ending::Failed: return RunChoice::tr("failed");
     }
