@@ -32,7 +32,6 @@ struct Setup
     int cacheMaxAgeDays = 0;         ///< engine::CachePolicy; 0: no limit
 };
 
-inline constexpr int autoConcurrency = 16;
 
 // What makePlan() accepts.
 inline constexpr Range concurrencyRange{1, 4096};

@@ -270,13 +270,6 @@
 <context>
     <name>lw::ui::HowSection</name>
     <message numerus="yes">
-        <source>%n request(s) at a time; more may be faster</source>
-        <translation>
-            <numerusform>%n request at a time; more may be faster</numerusform>
-            <numerusform>%n requests at a time; more may be faster</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n at a time, as the endpoint&apos;s settings say</source>
         <translation>
             <numerusform>%n at a time, as the endpoint&apos;s settings say</numerusform>
@@ -295,6 +288,20 @@
         <translation>
             <numerusform>begins with %n a request, more while it goes well</numerusform>
             <numerusform>begins with %n a request, more while it goes well</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>as many as the endpoint takes well, %n at most</source>
+        <translation>
+            <numerusform>as many as the endpoint takes well, %n at most</numerusform>
+            <numerusform>as many as the endpoint takes well, %n at most</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>exactly %n request(s) at a time</source>
+        <translation>
+            <numerusform>exactly %n request at a time</numerusform>
+            <numerusform>exactly %n requests at a time</numerusform>
         </translation>
     </message>
 </context>

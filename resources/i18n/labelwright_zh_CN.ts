@@ -1578,6 +1578,42 @@
         <source>%1, stopped at its cap after %2</source>
         <translation>%1，已达上限，用时 %2</translation>
     </message>
+    <message>
+        <source>at most %1 at a time</source>
+        <translation>最多同时 %1 个</translation>
+    </message>
+    <message>
+        <source>%1; limited by the requests a minute</source>
+        <translation>%1；受限于每分钟请求数</translation>
+    </message>
+    <message>
+        <source>%1; limited by the tokens a minute</source>
+        <translation>%1；受限于每分钟 token 数</translation>
+    </message>
+    <message>
+        <source>%1; limited by the endpoint&apos;s latency</source>
+        <translation>%1；受限于端点延迟</translation>
+    </message>
+    <message>
+        <source>%1; limited by the length of the answers</source>
+        <translation>%1；受限于回答长度</translation>
+    </message>
+    <message>
+        <source>%1; limited by retries</source>
+        <translation>%1；受限于重试</translation>
+    </message>
+    <message>
+        <source>%1; limited by this computer</source>
+        <translation>%1；受限于本机</translation>
+    </message>
+    <message>
+        <source>Nobody answers; it is tried again every few seconds</source>
+        <translation>无人应答；每隔几秒会再试一次</translation>
+    </message>
+    <message>
+        <source>%1; waiting for what the cap leaves</source>
+        <translation>%1；正在等待上限内的余量</translation>
+    </message>
 </context>
 <context>
     <name>StateText</name>
@@ -3797,12 +3833,6 @@
         <source>Exact</source>
         <translation>精确</translation>
     </message>
-    <message numerus="yes">
-        <source>%n request(s) at a time; more may be faster</source>
-        <translation>
-            <numerusform>同时 %n 个请求；增加后可能更快</numerusform>
-        </translation>
-    </message>
     <message>
         <source>no record of the sample is longer</source>
         <translation>抽样中没有更长的记录</translation>
@@ -3880,6 +3910,22 @@
     <message>
         <source>no network: what is not known fails</source>
         <translation>不用网络：未知的记为失败</translation>
+    </message>
+    <message>
+        <source>as many as the endpoint takes well</source>
+        <translation>以端点能顺利承受的数量为准</translation>
+    </message>
+    <message numerus="yes">
+        <source>as many as the endpoint takes well, %n at most</source>
+        <translation>
+            <numerusform>以端点能顺利承受的数量为准，最多 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>exactly %n request(s) at a time</source>
+        <translation>
+            <numerusform>始终同时 %n 个请求</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5480,10 +5526,6 @@
     <message>
         <source>%1 in flight</source>
         <translation>进行中 %1</translation>
-    </message>
-    <message>
-        <source>at most %1 at a time</source>
-        <translation>最多同时 %1 个</translation>
     </message>
     <message>
         <source>Embedded baseline</source>

@@ -131,13 +131,23 @@ void HowSection::refreshFaults()
     m_setup.setReadable(m_batch->objectName(), !m_batch->isFaulty());
 }
 
+QString HowSection::atOnceHint() const
+{
+    const int set = m_setup.setup().concurrency;
+    const std::optional<int> atOnce = m_setup.atOnce();
+    if (!atOnce)
+        return tr("as many as the endpoint takes well");
+    if (set == 0)
+        return tr("as many as the endpoint takes well, %n at most", nullptr, *atOnce);
+    if (*atOnce < set)
+        return tr("%n at a time, as the endpoint's settings say", nullptr, *atOnce);
+    return tr("exactly %n request(s) at a time", nullptr, *atOnce);
+}
+
 void HowSection::refreshHints()
 {
     const project::Setup &set = m_setup.setup();
-    const int atOnce = m_setup.atOnce();
-    const bool held = atOnce < (set.concurrency > 0 ? set.concurrency : project::autoConcurrency);
-    m_form->setHint(m_concurrencyRow, held ? tr("%n at a time, as the endpoint's settings say", nullptr, atOnce)
-                                           : tr("%n request(s) at a time; more may be faster", nullptr, atOnce));
+    m_form->setHint(m_concurrencyRow, atOnceHint());
     const int batch = m_setup.batch();
     m_form->setHint(m_batchRow, batch == 1      ? tr("each record is asked alone")
                                 : set.batch > 0 ? tr("%n records a request; its fixed part is paid once", nullptr, batch)

@@ -28,6 +28,7 @@ private:
     void retranslate();
     void refresh();
     void refreshHints();
+    [[nodiscard]] QString atOnceHint() const;
     void refreshFaults();
     void refreshChunkHint();
 

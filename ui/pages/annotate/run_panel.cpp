@@ -170,7 +170,7 @@ void RunPanel::refresh()
     const int total = m_model->page().total;
     m_flightTitle->setText(width() >= scaledPx(roomForNote) ? tr("%n request(s) in flight", nullptr, total)
                                                             : tr("%1 in flight").arg(formatCount(total)));
-    m_flightNote->setText(tr("at most %1 at a time").arg(m_setup.atOnce()));
+    m_flightNote->setText(flying ? runPace(m_run) : QString());
     m_which->setNote(1, m_model->page().slow > 0 ? formatCount(m_model->page().slow) : QString());
     m_which->setNote(2, m_model->page().retrying > 0 ? formatCount(m_model->page().retrying) : QString());
     m_which->setMinimumWidth(m_which->sizeHint().width());

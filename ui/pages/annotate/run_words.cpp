@@ -176,6 +176,27 @@ RunStory runStory(const RunPresenter &run)
     return story;
 }
 
+QString runPace(const RunPresenter &run)
+{
+    using engine::LimitedBy;
+    if (!run.snapshot() || run.snapshot()->mostInFlight == 0)
+        return {};
+    const QString most = RunWords::tr("at most %1 at a time").arg(formatCount(run.snapshot()->mostInFlight));
+    if (!run.snapshot()->limitedBy)
+        return most;
+    switch (*run.snapshot()->limitedBy) {
+    case LimitedBy::RequestRate: return RunWords::tr("%1; limited by the requests a minute").arg(most);
+    case LimitedBy::Tokens: return RunWords::tr("%1; limited by the tokens a minute").arg(most);
+    case LimitedBy::Latency: return RunWords::tr("%1; limited by the endpoint's latency").arg(most);
+    case LimitedBy::OutputLength: return RunWords::tr("%1; limited by the length of the answers").arg(most);
+    case LimitedBy::Retries: return RunWords::tr("%1; limited by retries").arg(most);
+    case LimitedBy::Computer: return RunWords::tr("%1; limited by this computer").arg(most);
+    case LimitedBy::Unreachable: return RunWords::tr("Nobody answers; it is tried again every few seconds");
+    case LimitedBy::Cap: return RunWords::tr("%1; waiting for what the cap leaves").arg(most);
+    }
+    return most;
+}
+
 QString runHeadline(const RunPresenter &run)
 {
     const QString name = runName(run.runNumber());

@@ -29,6 +29,8 @@ struct RunStory
 
 /// "Run 3, running for 0:19".
 [[nodiscard]] QString runHeadline(const RunPresenter &run);
+/// What the run would need more of to be faster, and how many requests are in flight at most; empty where nothing is known.
+[[nodiscard]] QString runPace(const RunPresenter &run);
 /// The bar and its legend.
 [[nodiscard]] QList<BarPart> runParts(const RunPresenter &run);
 

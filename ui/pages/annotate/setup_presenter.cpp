@@ -147,10 +147,12 @@ void SetupPresenter::chooseModel(const QString &model)
     }
 }
 
-int SetupPresenter::atOnce() const
+std::optional<int> SetupPresenter::atOnce() const
 {
-    const int set = m_setup.concurrency > 0 ? m_setup.concurrency : project::autoConcurrency;
-    return int(qMin<qint64>(set, endpoint().mostAtOnce.value_or(set)));
+    const std::optional<int> allowed = endpoint().mostAtOnce;
+    if (m_setup.concurrency == 0)
+        return allowed;
+    return std::min(m_setup.concurrency, allowed.value_or(m_setup.concurrency));
 }
 
 int SetupPresenter::batch() const

@@ -47,8 +47,8 @@ public:
     /// The model comes along: the last one that was chosen there.
     void chooseEndpoint(const QString &id);
     void chooseModel(const QString &model);
-    /// Requests in flight at most: by the set-up, and by what the endpoint allows.
-    [[nodiscard]] int atOnce() const;
+    /// Requests in flight at most, by the set-up and by what the endpoint allows; empty: it is found out in the run.
+    [[nodiscard]] std::optional<int> atOnce() const;
     /// Records that a request begins with.
     [[nodiscard]] int batch() const;
 

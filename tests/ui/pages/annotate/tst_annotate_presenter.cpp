@@ -119,13 +119,13 @@ private Q_SLOTS:
         setup.flush();
         const QString id = fixture.useServer();
         QCOMPARE(setup.batch(), 8);
-        QCOMPARE(setup.atOnce(), project::autoConcurrency);
+        QCOMPARE(setup.atOnce(), std::nullopt);
         settings::EndpointEntry entry = fixture.settings.endpoint(id);
         entry.mostAtOnce = 3;
         fixture.settings.putEndpoint(entry);
-        QCOMPARE(setup.atOnce(), 3);
+        QCOMPARE(setup.atOnce(), std::optional(3));
         setup.edit([](project::Setup &set) { set.concurrency = 2; });
-        QCOMPARE(setup.atOnce(), 2);
+        QCOMPARE(setup.atOnce(), std::optional(2));
     }
 
     void aRunDoesNotBeginWithWhatCannotBeRead()
