@@ -200,6 +200,48 @@ private Q_SLOTS:
         QCOMPARE(server.counts().chats, 1);
     }
 
+    void aCapEndsTheRunAndTheSameCommandGoesOn()
+    {
+        CliFolder folder;
+        FakeLlmServer server;
+        server.setLabel(colourOf);
+        const auto capped = [&](const QString &cap) {
+            return folder.run(command(folder, numberedRows(30), QStringLiteral("p.lwproj"), to(server) + QStringLiteral("--cache off ") + cap));
+        };
+        const CliResult stopped = capped(QStringLiteral("--max-requests 12"));
+        QVERIFY2(stopped.exitCode == 3, stopped.text().constData());
+        QVERIFY2(stopped.err.contains(QStringLiteral("cap")), stopped.text().constData());
+        QCOMPARE(server.counts().chats, 12);
+        const CliResult rest = capped({});
+        QVERIFY2(rest.exitCode == 0, rest.text().constData());
+        QCOMPARE(server.counts().chats, 30);
+    }
+
+    void aCapInMoneyNeedsAPrice()
+    {
+        CliFolder folder;
+        FakeLlmServer server;
+        const CliResult result = folder.run(command(folder, numberedRows(3), QStringLiteral("p.lwproj"),
+                                                    to(server) + QStringLiteral("--max-cost 2.50")));
+        QVERIFY2(result.exitCode == 1, result.text().constData());
+        QVERIFY2(result.err.contains(QStringLiteral("price of fake-model is not known")), result.text().constData());
+        QCOMPARE(server.counts().chats, 0);
+    }
+
+    void ofSeveralEndpointsOneIsEnough()
+    {
+        CliFolder folder;
+        FakeLlmServer server;
+        server.setLabel(colourOf);
+        FakeLlmServer other;
+        const QString gone = QStringLiteral(" --endpoint ") + other.url().toString();
+        other.stopListening();
+        const CliResult result = folder.run(command(folder, numberedRows(30), QStringLiteral("p.lwproj"), to(server) + gone));
+        QVERIFY2(result.exitCode == 0, result.text().constData());
+        QVERIFY2(result.err.contains(QStringLiteral("Nobody answers")), result.text().constData());
+        QCOMPARE(server.counts().chats, 30);
+    }
+
     void aLimitIsNoFailure()
     {
         CliFolder folder;
@@ -241,7 +283,7 @@ private Q_SLOTS:
         server.setHandler([&server](const FakeRequest &request) {
             return server.counts().chats <= 20 ? server.answer(request) : replies::neverAnswers();
         });
-        const QStringList arguments = command(folder, numberedRows(60), QStringLiteral("p.lwproj"), to(server) + QStringLiteral("--cache off"));
+        const QStringList arguments = command(folder, numberedRows(60), QStringLiteral("p.lwproj"), to(server) + QStringLiteral("--cache off --concurrency 16"));
         QProcess process;
         folder.start(process, arguments);
         QTRY_COMPARE_WITH_TIMEOUT(server.counts().inFlight, 16, 60'000);
@@ -255,8 +297,9 @@ private Q_SLOTS:
         QVERIFY2(err.contains(QStringLiteral("the same command goes on")), qPrintable(err));
         const Json stopped = folder.readJson(QStringLiteral("report.json"));
         QCOMPARE(stopped["annotated"], Json(20));
-        QCOMPARE(stopped["cancelled"], Json(16));
-        QCOMPARE(stopped["pending"], Json(24));
+        // The sixteen, and the one that waited for a place.
+        QCOMPARE(stopped["cancelled"], Json(17));
+        QCOMPARE(stopped["pending"], Json(23));
         QTRY_COMPARE(server.counts().openConnections, 0);
 
         server.forget();
