@@ -155,7 +155,7 @@ EndpointPool::Wait EndpointPool::whyNot(Instant now, const std::vector<PickCandi
         wait.until = pool[i].throttledUntil;
         Member &member = m_members[i];
         const bool paused = member.rate.pausedUntil() > now;
-        const bool requests = paused ? member.pausedFor != Throttle::Tokens : member.rate.readyAt(now, {}) > now;
+        const bool requests = paused ? member.pausedFor != Throttle::Tokens : member.rate.requestReadyAt(now) > now;
         wait.why = requests ? Hold::RequestRate : Hold::Tokens;
     }
     if (full)

@@ -125,12 +125,16 @@ void RateLimiter::advance(Instant now)
     apply(now);
 }
 
-Instant RateLimiter::readyAt(Instant now, const Cost &cost)
+Instant RateLimiter::requestReadyAt(Instant now)
 {
     advance(now);
-    Instant ready = std::max(now, m_pausedUntil);
-    if (m_requests)
-        ready = std::max(ready, m_requests->readyAt(now, 1.0));
+    const Instant ready = std::max(now, m_pausedUntil);
+    return m_requests ? std::max(ready, m_requests->readyAt(now, 1.0)) : ready;
+}
+
+Instant RateLimiter::readyAt(Instant now, const Cost &cost)
+{
+    Instant ready = requestReadyAt(now);
     for (size_t i = 0; i < std::size(tokenKinds); ++i) {
         if (m_tokens[i])
             ready = std::max(ready, m_tokens[i]->readyAt(now, tokenKinds[i].amount(cost)));

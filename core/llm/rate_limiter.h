@@ -69,6 +69,8 @@ public:
     [[nodiscard]] Cost estimate(double promptTokens, double maxTokens, double expectedOutput) const;
     /// When it may be sent: now, or when to ask again.
     [[nodiscard]] Instant readyAt(Instant now, const Cost &cost);
+    /// … as far as pauses and the number of requests go: what is later than this waits for tokens.
+    [[nodiscard]] Instant requestReadyAt(Instant now);
     [[nodiscard]] Sent sent(Instant now, const Cost &cost);
     /// Every request ends here once, whatever came of it. `actual` where the endpoint counted.
     void ended(Instant now, const Sent &sent, const std::optional<Cost> &actual, const RateHeaders &headers);
