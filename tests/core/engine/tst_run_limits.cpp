@@ -223,8 +223,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(lw::engine::LimitFacts)
-Q_DECLARE_METATYPE(std::optional<lw::engine::LimitedBy>)
-
 QTEST_GUILESS_MAIN(TestRunLimits)
 #include "tst_run_limits.moc"
