@@ -50,6 +50,8 @@ void Question::ask(net::HttpTransport &transport, llm::Admission &admission, llm
     m_runner->setWaiting(waiting);
     connect(m_runner.get(), &RequestRunner::attemptStarted, this,
             [this] {
+        for (const PieceJob &piece : m_pieces)
+            piece.job->sent();
         m_flight.attemptStarted(endpoint()->endpoint.shownUrl(), m_clock.now(), m_clock.utc());
     });
     connect(m_runner.get(), &RequestRunner::text, this, [this](llm::CompletionReader::Part, const QString &piece) {

@@ -47,7 +47,7 @@ void RecordJob::failed(Error error)
 bool RecordJob::keepsItsResult() const
 {
     const bool cameToSomething = m_record.state == QLatin1String("annotated") || m_record.state == QLatin1String("refused");
-    return cameToSomething && m_failure && m_failure->code == Code::Cancelled;
+    return (cameToSomething || !m_sent) && m_failure && m_failure->code == Code::Cancelled;
 }
 
 store::NewAnswer RecordJob::newAnswer(int ordinal, const task::Answer &answer) const

@@ -33,12 +33,14 @@ public:
 
     /// The next piece that has neither an answer nor been asked; none once a piece has failed.
     [[nodiscard]] std::optional<int> nextToAsk();
+    /// A request with a piece of it goes out.
+    void sent() { m_sent = true; }
     void answered(int ordinal, task::Answer answer, Source source);
     void failed(Error error);
     /// No piece is on its way, and nothing more will be asked.
     [[nodiscard]] bool isSettled() const { return m_onTheirWay == 0 && (m_failure || m_left == 0); }
     [[nodiscard]] bool hasFailed() const { return m_failure.has_value(); }
-    /// It had come to something before it was asked again, and this time it was only called off: that stands.
+    /// It was only called off, and had come to something before it was asked again, or was not asked at all: that stands.
     [[nodiscard]] bool keepsItsResult() const;
 
     /// The answer to a piece as it is stored; who gave it and when is for the caller to add.
@@ -56,6 +58,7 @@ private:
     int m_onTheirWay = 0;
     int m_left;
     bool m_allCached = true;
+    bool m_sent = false;
 };
 
 } // namespace lw::engine

@@ -49,20 +49,27 @@ private Q_SLOTS:
     void whatStandsIsKeptWhenAskingAgainIsCalledOff_data()
     {
         QTest::addColumn<QString>("before");
+        QTest::addColumn<bool>("sent");
         QTest::addColumn<int>("code");
         QTest::addColumn<bool>("keeps");
-        QTest::newRow("annotated, cancelled") << "annotated" << int(Code::Cancelled) << true;
-        QTest::newRow("refused, cancelled") << "refused" << int(Code::Cancelled) << true;
-        QTest::newRow("annotated, failed") << "annotated" << int(Code::Server) << false;
-        QTest::newRow("pending, cancelled") << "pending" << int(Code::Cancelled) << false;
-        QTest::newRow("failed, cancelled") << "failed:parse" << int(Code::Cancelled) << false;
+        QTest::newRow("annotated, cancelled") << "annotated" << true << int(Code::Cancelled) << true;
+        QTest::newRow("refused, cancelled") << "refused" << true << int(Code::Cancelled) << true;
+        QTest::newRow("annotated, failed") << "annotated" << true << int(Code::Server) << false;
+        QTest::newRow("pending, cancelled") << "pending" << true << int(Code::Cancelled) << false;
+        QTest::newRow("failed, cancelled") << "failed:parse" << true << int(Code::Cancelled) << false;
+        QTest::newRow("pending, cancelled before it was sent") << "pending" << false << int(Code::Cancelled) << true;
+        QTest::newRow("failed, cancelled before it was sent") << "failed:parse" << false << int(Code::Cancelled) << true;
+        QTest::newRow("pending, no cache entry") << "pending" << false << int(Code::NotCached) << false;
     }
     void whatStandsIsKeptWhenAskingAgainIsCalledOff()
     {
         QFETCH(QString, before);
         QFETCH(int, code);
         RecordJob job({7, {}, QStringLiteral("hash"), before}, jobOf(1).pieces());
+        QFETCH(bool, sent);
         QVERIFY(job.nextToAsk());
+        if (sent)
+            job.sent();
         QVERIFY(!job.keepsItsResult());
         job.failed(because(Code(code)));
         QTEST(job.keepsItsResult(), "keeps");
