@@ -20,14 +20,12 @@ Json relevant(Json parameters)
     return parameters;
 }
 
-} // namespace
-
-QString cacheKey(const KeyParts &parts)
+Json canonical(const KeyParts &parts)
 {
     Json messages = Json::array();
     messages.push_back(Json{{"role", "system"}, {"content", parts.system}});
     messages.push_back(Json{{"role", "user"}, {"content", parts.user}});
-    return canonicalHash(Json{
+    return Json{
         {"version", 1},
         {"family", parts.family},
         {"revision", parts.revision},
@@ -36,7 +34,19 @@ QString cacheKey(const KeyParts &parts)
                          {"messages", std::move(messages)},
                          {"answer_schema", parts.answerSchema},
                          {"parameters", relevant(parts.parameters)}}},
-    });
+    };
+}
+
+} // namespace
+
+QString cacheKey(const KeyParts &parts) { return canonicalHash(canonical(parts)); }
+
+CacheKeys::CacheKeys(KeyParts common)
+    : m_canonical([&common](const std::string &user) {
+        common.user = user;
+        return canonical(common);
+    })
+{
 }
 
 } // namespace lw::cache

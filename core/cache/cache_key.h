@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/base/json.h"
+#include "core/base/json_mould.h"
 
 #include <nlohmann/json.hpp>
 
@@ -26,5 +26,18 @@ struct KeyParts
 
 /// SHA-256 in hex of the canonical JSON of all parts.
 [[nodiscard]] QString cacheKey(const KeyParts &parts);
+
+/// The keys of many questions that differ in the user's message alone: cacheKey() of each, with what they have in common
+/// written once. A value.
+class CacheKeys final
+{
+public:
+    /// `common.user` does not count.
+    explicit CacheKeys(KeyParts common);
+    [[nodiscard]] QString of(std::string_view user) const { return sha256Hex(m_canonical.fill(user)); }
+
+private:
+    JsonMould m_canonical;
+};
 
 } // namespace lw::cache

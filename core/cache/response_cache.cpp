@@ -20,6 +20,26 @@ void warn(const Result<void> &result)
         qCWarning(logStore) << result.error().detail;
 }
 
+} // namespace
+
+/// Entries of a run have one prompt. Belongs to the writer's thread.
+struct ResponseCache::PromptHash
+{
+    QString prompt;
+    QString hash = sha256Hex({});
+
+    const QString &of(const QString &text)
+    {
+        if (text != prompt) {
+            prompt = text;
+            hash = sha256Hex(toUtf8(text));
+        }
+        return hash;
+    }
+};
+
+namespace {
+
 /// The eleven columns that list and show have in common.
 Entry readEntry(const store::Rows &rows)
 {
@@ -39,6 +59,11 @@ Entry readEntry(const store::Rows &rows)
 }
 
 } // namespace
+
+ResponseCache::ResponseCache()
+    : m_promptHash(std::make_shared<PromptHash>())
+{
+}
 
 Result<std::unique_ptr<ResponseCache>> ResponseCache::open(const QString &folder)
 {
@@ -81,8 +106,8 @@ Result<std::optional<Entry>> ResponseCache::find(const QString &key)
 
 void ResponseCache::put(const Entry &entry)
 {
-    m_writer->post({[entry](store::Database &database) -> Result<void> {
-                        const QString hash = sha256Hex(toUtf8(entry.prompt));
+    m_writer->post({[entry, promptHash = m_promptHash](store::Database &database) -> Result<void> {
+                        const QString &hash = promptHash->of(entry.prompt);
                         if (auto put = database.change(QStringLiteral("cache_prompt_put"),
                                                        {{QLatin1String("hash"), hash}, {QLatin1String("text"), entry.prompt}});
                             !put)

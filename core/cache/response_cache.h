@@ -66,7 +66,10 @@ public:
     [[nodiscard]] Result<qint64> purge();
 
 private:
-    ResponseCache() = default;
+    ResponseCache();
+    struct PromptHash;
+
+    std::shared_ptr<PromptHash> m_promptHash;   ///< of the entry written last
     std::unique_ptr<store::WriterThread> m_writer;
     std::unique_ptr<store::Database> m_reader;
 };

@@ -15,6 +15,7 @@ AnswerCache::AnswerCache(const RunPlan &plan, const PieceRequest &requests, cons
     , m_requests(requests)
     , m_clock(clock)
     , m_cache(std::move(cache))
+    , m_prompt(fromUtf8(requests.system()))
     , m_begun(cacheTime(clock.utc()))
     , m_memory(plan.cachePolicy.memoryEntries)
 {
@@ -92,7 +93,7 @@ void AnswerCache::keep(const QString &key, const task::Piece &piece, const llm::
         entry.usage = completion.usage;
     entry.latencyUs = latency.count();
     m_memory.put(key, {answer, entry});
-    entry.prompt = fromUtf8(m_requests.system());
+    entry.prompt = m_prompt;
     entry.record = fromUtf8(PieceRequest::userMessage(piece));
     entry.answer = fromUtf8(dumpJson(answer.value));
     m_cache->put(entry);

@@ -53,6 +53,7 @@ private:
     const PieceRequest &m_requests;
     const Clock &m_clock;
     std::unique_ptr<cache::ResponseCache> m_cache;
+    QString m_prompt;                    ///< the same in all entries
     QString m_begun;                     ///< ISO 8601, UTC
     cache::MemoryLru<Hit> m_memory;
     cache::CacheCounts m_counts;         ///< without the evictions

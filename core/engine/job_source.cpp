@@ -4,7 +4,6 @@
 #include "core/engine/chunk_plan.h"
 #include "core/engine/finished_record.h"
 #include "core/engine/record_text.h"
-#include "core/store/run_history_store.h"
 #include "core/text/token_estimate.h"
 
 namespace lw::engine {
@@ -47,12 +46,9 @@ Result<std::shared_ptr<RecordJob>> JobSource::next()
         return std::shared_ptr<RecordJob>();
     const auto data = parseOrderedJson(toUtf8((*record)->data));
     const QString text = recordText(m_plan.task, m_plan.textColumns, data.value_or(OrderedJson::object()));
-    const auto shownId = store::shownId(m_reader, (*record)->id);
-    if (!shownId)
-        return fail(shownId.error());
     std::vector<task::Piece> pieces = cutRecord((*record)->id, text, m_plan.chunks, *m_counter);
-    auto job = std::make_shared<RecordJob>(**std::move(record), std::move(pieces),
-                                           RecordJob::Shown{*shownId, beginningOf(text)});
+    RecordJob::Shown shown{(*record)->shownId, beginningOf(text)};
+    auto job = std::make_shared<RecordJob>(**std::move(record), std::move(pieces), std::move(shown));
     if (job->pieces().size() > 1) {
         if (auto added = addKept(*job); !added)
             return fail(added.error());

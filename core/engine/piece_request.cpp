@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/piece_request.h"
 
-#include "core/cache/cache_key.h"
 #include "core/task/answer_schema.h"
 #include "core/task/prompt.h"
 #include "core/text/token_estimate.h"
@@ -12,6 +11,18 @@ namespace {
 /// The tags around a record.
 constexpr qint64 tokensAroundPiece = 12;
 
+cache::KeyParts commonOf(const RunPlan &plan, const std::string &system, const Json &schema)
+{
+    cache::KeyParts parts;
+    parts.family = toUtf8(plan.family);
+    parts.model = toUtf8(plan.endpoint().model);
+    parts.revision = toUtf8(plan.modelRevision);
+    parts.system = system;
+    parts.answerSchema = schema;
+    parts.parameters = plan.keyParameters();
+    return parts;
+}
+
 } // namespace
 
 PieceRequest::PieceRequest(const RunPlan &plan)
@@ -19,10 +30,8 @@ PieceRequest::PieceRequest(const RunPlan &plan)
     , m_systemTokens(text::TokenEstimate().count(fromUtf8(m_system)))
     , m_schema(task::answerSchema(plan.task))
     , m_parameters(plan.parameters)
-    , m_keyParameters(plan.keyParameters())
-    , m_family(toUtf8(plan.family))
-    , m_model(toUtf8(plan.endpoint().model))
-    , m_revision(toUtf8(plan.modelRevision))
+    , m_keyParts(commonOf(plan, m_system, m_schema))
+    , m_keys(m_keyParts)
 {
 }
 
@@ -31,6 +40,7 @@ std::string PieceRequest::userMessage(const task::Piece &piece) { return task::u
 llm::ChatRequest PieceRequest::request(const std::vector<PieceJob> &pieces) const
 {
     std::vector<QString> texts;
+    texts.reserve(pieces.size());
     qint64 maxTokens = pieces.front().machine.maxTokens();
     for (const PieceJob &piece : pieces)
         texts.push_back(piece.piece().text);
@@ -50,14 +60,10 @@ llm::ChatRequest PieceRequest::request(const std::vector<PieceJob> &pieces) cons
 
 QString PieceRequest::cacheKey(const task::Piece &piece, int repeat) const
 {
-    cache::KeyParts parts;
-    parts.family = m_family;
-    parts.model = m_model;
-    parts.revision = m_revision;
-    parts.system = m_system;
+    if (repeat == 0)
+        return m_keys.of(userMessage(piece));
+    cache::KeyParts parts = m_keyParts;
     parts.user = userMessage(piece);
-    parts.answerSchema = m_schema;
-    parts.parameters = m_keyParameters;
     parts.repeat = repeat;
     return cache::cacheKey(parts);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/cache/cache_key.h"
 #include "core/engine/piece_job.h"
 #include "core/engine/run_plan.h"
 #include "core/llm/chat_request.h"
@@ -33,10 +34,8 @@ private:
     qint64 m_systemTokens;
     Json m_schema;
     llm::Parameters m_parameters;
-    Json m_keyParameters;
-    std::string m_family;
-    std::string m_model;
-    std::string m_revision;
+    cache::KeyParts m_keyParts;   ///< without the record
+    cache::CacheKeys m_keys;      ///< of the first sample
 };
 
 } // namespace lw::engine

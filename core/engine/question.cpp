@@ -52,7 +52,7 @@ void Question::ask(net::HttpTransport &transport, llm::Admission &admission, llm
             [this] {
         for (const PieceJob &piece : m_pieces)
             piece.job->sent();
-        m_flight.attemptStarted(endpoint()->endpoint.shownUrl(), m_clock.now(), m_clock.utc());
+        m_flight.attemptStarted(endpoint()->shownUrl, m_clock.now(), m_clock.utc());
     });
     connect(m_runner.get(), &RequestRunner::text, this, [this](llm::CompletionReader::Part, const QString &piece) {
         m_flight.text(piece, m_clock.now());

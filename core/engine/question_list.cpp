@@ -25,7 +25,7 @@ void QuestionList::cancel(Which which)
 {
     std::vector<Question *> ending;
     for (const auto &question : m_questions) {
-        if (which == Which::All || !question->isRunning())
+        if (which == Which::All || question->isRunning() == (which == Which::Running))
             ending.push_back(question.get());
     }
     for (Question *question : ending)

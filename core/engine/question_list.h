@@ -16,6 +16,7 @@ public:
     enum class Which {
         All,
         Waiting,   ///< without a running attempt
+        Running,
     };
 
     Question &add(std::unique_ptr<Question> question);

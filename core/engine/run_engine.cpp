@@ -23,6 +23,7 @@ RunEngine::RunEngine(RunPlan plan, Context context, QObject *parent)
     , m_ledger(this, *m_context.writer, *m_context.clock, m_context.ids,
                [this](std::vector<RunLedger::Committed> letters) { onCommitted(std::move(letters)); })
     , m_book(m_plan, m_ledger, *m_context.clock)
+    , m_desk(m_plan, m_book, m_batches, *m_context.clock, [this](const Error &error) { stop(Ending::Failed, error); })
     , m_meter(*m_context.clock)
     , m_watcher(new RequestWatcher([this](const RequestWatch &watch) { return picture(watch); }, this))
 {
@@ -37,6 +38,7 @@ RunEngine::~RunEngine()
     if (m_admission)
         m_admission->close();
     m_questions.clear();
+    m_warmStart.reset();
     m_admission.reset();
 }
 
@@ -50,6 +52,7 @@ void RunEngine::start()
         return;
     }
     m_progressTimer.start(progressInterval);
+    warmUp();
     pump();
 }
 
@@ -83,11 +86,25 @@ Result<void> RunEngine::open()
     connect(m_admission.get(), &llm::Admission::over, this, &RunEngine::onOver);
     const PieceFeed::Listener listener{
         [this](const std::shared_ptr<RecordJob> &job) { leased(job); },
-        [this](const PieceJob &piece, const AnswerCache::Hit &hit) { answeredFromCache(piece, hit); },
+        [this](const PieceJob &piece, const AnswerCache::Hit &hit) { m_desk.answeredFromCache(piece, hit); },
         [this](const PieceJob &piece) { m_book.gaveUp(piece, {Code::Cancelled, QStringLiteral("Its record has failed"), {}, {}}); },
         [this](const PieceJob &piece) { m_book.gaveUp(piece, AnswerCache::notThere()); }};
     m_feed.emplace(JobSource(*m_reader, m_plan, m_context.ids), std::move(cache), m_requests.maxTokens(), listener);
+    m_desk.setFeed(*m_feed);
     return {};
+}
+
+/// Nothing is asked before it is through.
+void RunEngine::warmUp()
+{
+    if (m_plan.cache == CacheMode::Replay || m_figures.recordsPlanned == 0)
+        return;
+    m_warmStart = std::make_unique<WarmStart>(*m_transport, m_admission->pool().members(), m_figures.recordsPlanned, *m_context.clock);
+    connect(m_warmStart.get(), &WarmStart::ready, this, [this] {
+        if (const auto took = m_warmStart->coldStart())
+            m_figures.coldStartMs = double(took->count()) / 1000.0;
+        pump();
+    });
 }
 
 void RunEngine::pause()
@@ -114,9 +131,29 @@ void RunEngine::resume()
 
 void RunEngine::cancel() { stop(Ending::Cancelled); }
 
+void RunEngine::setConcurrency(int number)
+{
+    m_plan.concurrency = number;
+    if (m_admission)
+        m_admission->setFixedConcurrency(number > 0 ? std::optional(number) : std::nullopt);
+}
+
+/// After sleep no connection is what it was; what was asked on them is asked again, without losing a try.
+void RunEngine::lookForSleep()
+{
+    const auto slept = m_sleepClock.sleptSince(m_context.sleepReading());
+    if (!slept || !m_transport || m_stopped)
+        return;
+    m_figures.slept += std::chrono::duration_cast<std::chrono::seconds>(*slept).count();
+    qCInfo(logEngine) << "the computer slept for" << slept->count() / 1000 << "s;" << m_questions.size() << "requests are asked again";
+    // In this order: what waits for a place gets one as soon as another ends, and shall not lose its new connection.
+    m_transport->reset();
+    m_questions.cancel(QuestionList::Which::Running);
+}
+
 bool RunEngine::mayAsk() const
 {
-    return !m_stopped && !m_paused && !m_admission->isHoldingFirst() && m_questions.size() < mostUnderWay()
+    return !m_stopped && !m_paused && !isWarming() && !m_admission->isHoldingFirst() && m_questions.size() < mostUnderWay()
         && m_ledger.pending() < maxUncommitted;
 }
 
@@ -144,6 +181,7 @@ void RunEngine::onOver(const Error &error)
         return;
     m_stopped = error.code == Code::Cancelled ? Ending::Cap : Ending::Failed;
     m_error = error;
+    m_desk.close();
     m_admission->close();
     cancelQuestions(QuestionList::Which::Waiting);
 }
@@ -210,82 +248,9 @@ void RunEngine::attemptEnded(Question &question, metrics::Attempt attempt)
 
 void RunEngine::questionEnded(Question &question, const Result<llm::Completion> &result)
 {
-    const int size = question.size();
-    std::vector<PieceMachine::Next> nexts;
-    BatchSize::Sample sample{size, Instant(0), 0, question.isCanary()};
-    if (result) {
-        const task::Answers answers = task::parseAnswers(m_plan.task, result->text, size);
-        for (int i = 0; i < size; ++i) {
-            PieceJob &piece = question.pieces()[std::size_t(i)];
-            nexts.push_back(piece.machine.completed(answers.at(i + 1), result->finish, size));
-            sample.unreadable += std::holds_alternative<PieceMachine::Ask>(nexts.back()) ? 1 : 0;
-        }
-        sample.took = m_book.took();
-        m_batches.ended(sample, m_context.clock->now());
-        m_book.judge(verdictOf(nexts));
-    } else {
-        for (PieceJob &piece : question.pieces())
-            nexts.push_back(piece.machine.failed(result.error(), size));
-        if (result.error().code == Code::Context)
-            m_batches.tooLong(size, m_context.clock->now());
-    }
-    for (int i = 0; i < size; ++i)
-        judged(std::move(question.pieces()[std::size_t(i)]), nexts[std::size_t(i)], result.value_or(llm::Completion()), size);
-    m_book.dropAttempt();
+    m_desk.ended(question, result);
     m_questions.remove(question); // this is inside its signal
     QMetaObject::invokeMethod(this, [this] { pump(); }, Qt::QueuedConnection);
-}
-
-void RunEngine::judged(PieceJob piece, const PieceMachine::Next &next, const llm::Completion &completion, int size)
-{
-    if (const auto *good = std::get_if<PieceMachine::Answered>(&next)) {
-        answered(piece, good->answer, completion, size);
-    } else if (const auto *never = std::get_if<PieceMachine::Failed>(&next)) {
-        failed(piece, never->error);
-    } else if (m_stopped) {
-        failed(piece, {Code::Cancelled, QStringLiteral("Cancelled"), {}, {}});
-    } else {
-        const auto &again = std::get<PieceMachine::Ask>(next);
-        if (m_book.hasAttempt())
-            m_book.note(piece);
-        piece.company = again.company;
-        piece.because = again.because;
-        m_feed->askAgain(std::move(piece));
-    }
-}
-
-void RunEngine::answered(const PieceJob &piece, const task::Answer &answer, const llm::Completion &completion, int size)
-{
-    if (m_feed->cache())
-        m_feed->cache()->keep(piece.cacheKey, piece.piece(), completion, answer, m_book.took(), size);
-    m_modelAnswered = true;
-    m_book.answered(piece, answer, completion, size);
-    for (const PieceJob &twin : m_feed->twinsOf(piece))
-        answeredFromCache(twin, m_book.hitOf(answer, completion, size));
-}
-
-void RunEngine::answeredFromCache(const PieceJob &piece, const AnswerCache::Hit &hit)
-{
-    m_figures.fromCache += 1;
-    m_book.answeredFromCache(piece, hit);
-}
-
-void RunEngine::failed(const PieceJob &piece, const Error &error)
-{
-    // What the first answer of all says of the key or the model is true of every record: the run ends, and no record is
-    // marked as failed for it.
-    const bool hopeless = (error.code == Code::NoSuchModel || error.code == Code::Auth) && !m_modelAnswered;
-    end(piece, hopeless ? Error{Code::Cancelled, error.detail, {}, {}} : error);
-    if (hopeless)
-        stop(Ending::Failed, error);
-}
-
-/// The piece gets no answer, and neither do those that waited for it: they would ask the very same.
-void RunEngine::end(const PieceJob &piece, const Error &error)
-{
-    m_book.gaveUp(piece, error);
-    for (const PieceJob &twin : m_feed->twinsOf(piece))
-        m_book.gaveUp(twin, error);
 }
 
 void RunEngine::onCommitted(std::vector<RunLedger::Committed> letters)
@@ -312,6 +277,7 @@ void RunEngine::stop(Ending ending, std::optional<Error> error)
         return;
     m_stopped = ending;
     m_error = std::move(error);
+    m_desk.close();
     if (m_admission)
         m_admission->close();
     cancelQuestions(QuestionList::Which::All);
@@ -322,7 +288,7 @@ void RunEngine::cancelQuestions(QuestionList::Which which)
     m_questions.cancel(which);
     if (m_feed) {
         for (const PieceJob &piece : m_feed->giveUp())
-            this->end(piece, {Code::Cancelled, QStringLiteral("Cancelled"), {}, {}});
+            m_desk.end(piece, {Code::Cancelled, QStringLiteral("Cancelled"), {}, {}});
     }
     QMetaObject::invokeMethod(this, [this] { pump(); }, Qt::QueuedConnection);
 }
@@ -352,6 +318,7 @@ bool RunEngine::nothingUnderWay() const
 void RunEngine::onProgressTimer()
 {
     m_busy.look(m_context.clock->now());
+    lookForSleep();
     noteLimit();
     Q_EMIT progress(snapshot());
     tellFinished();
@@ -378,7 +345,12 @@ RunSnapshot RunEngine::snapshot()
         now.phase = RunSnapshot::Phase::Cancelling;
     else if (m_paused)
         now.phase = nothingUnderWay() ? RunSnapshot::Phase::Paused : RunSnapshot::Phase::Pausing;
+    else if (isWarming())
+        now.phase = RunSnapshot::Phase::Warming;
     now.recordsLeased = m_feed ? m_feed->leased() : 0;
+    now.fromCache = m_desk.fromCache();
+    if (m_transport)
+        now.connections = m_transport->counts();
     if (m_feed && m_feed->cache())
         now.cache = m_feed->cache()->counts();
     if (m_admission) {

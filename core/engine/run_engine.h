@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/engine/answer_desk.h"
 #include "core/engine/batch_size.h"
 #include "core/engine/busy_share.h"
 #include "core/engine/finished_record.h"
@@ -14,6 +15,8 @@
 #include "core/engine/run_meter.h"
 #include "core/engine/run_plan.h"
 #include "core/engine/run_snapshot.h"
+#include "core/engine/warm_start.h"
+#include "core/platform/sleep_clock.h"
 #include "core/store/writer_thread.h"
 
 #include <QObject>
@@ -42,6 +45,8 @@ public:
         store::RunIds ids;
         store::WriterThread *writer;
         const Clock *clock;
+        /// How it is found out that the computer has slept.
+        std::function<platform::SleepReading()> sleepReading = platform::readSleepClocks;
     };
 
     RunEngine(RunPlan plan, Context context, QObject *parent = nullptr);
@@ -53,6 +58,9 @@ public:
     void resume();
     /// Which of the requests in flight are told of. Any thread.
     void watch(const RequestWatch &watch) { m_watcher->watch(watch); }
+    /// From now on `number` requests in flight, exactly; 0: as many as the endpoints take well. What is in flight beyond it ends as
+    /// it would have.
+    void setConcurrency(int number);
     /// Asks for nothing more and ends what is on its way; its records become `cancelled`.
     void cancel();
 
@@ -66,6 +74,9 @@ private:
     using Ending = RunOutcome::Ending;
 
     [[nodiscard]] Result<void> open();
+    void warmUp();
+    [[nodiscard]] bool isWarming() const { return m_warmStart && !m_warmStart->isReady(); }
+    void lookForSleep();
     void pump();
     [[nodiscard]] bool mayAsk() const;
     [[nodiscard]] int mostUnderWay() const;
@@ -75,11 +86,6 @@ private:
     void leased(const std::shared_ptr<RecordJob> &job);
     void attemptEnded(Question &question, metrics::Attempt attempt);
     void questionEnded(Question &question, const Result<llm::Completion> &result);
-    void judged(PieceJob piece, const PieceMachine::Next &next, const llm::Completion &completion, int size);
-    void answered(const PieceJob &piece, const task::Answer &answer, const llm::Completion &completion, int size);
-    void answeredFromCache(const PieceJob &piece, const AnswerCache::Hit &hit);
-    void failed(const PieceJob &piece, const Error &error);
-    void end(const PieceJob &piece, const Error &error);
     void cancelQuestions(QuestionList::Which which);
     void onCommitted(std::vector<RunLedger::Committed> letters);
     void stop(Ending ending, std::optional<Error> error = {});
@@ -103,12 +109,14 @@ private:
     BatchSize m_batches;
     RunLedger m_ledger;
     PieceBook m_book;
+    AnswerDesk m_desk;
+    std::unique_ptr<WarmStart> m_warmStart;   ///< null: there was nothing to open connections for
+    platform::SleepClock m_sleepClock;
 
     QuestionList m_questions;
     bool m_paused = false;
     std::optional<Ending> m_stopped;
     bool m_finished = false;
-    bool m_modelAnswered = false;
     std::optional<Error> m_error;
     RunSnapshot m_figures;
     RunMeter m_meter;

@@ -6,6 +6,7 @@
 #include "core/engine/endpoint_view.h"
 #include "core/engine/limited_by.h"
 #include "core/metrics/percentiles.h"
+#include "core/net/http_transport.h"
 #include "core/store/record_store.h"
 
 #include <QDateTime>
@@ -19,6 +20,7 @@ namespace lw::engine {
 struct RunSnapshot
 {
     enum class Phase {
+        Warming,      ///< connections are opened; nothing is asked yet
         Running,
         Pausing,      ///< nothing new is asked; what is in flight ends and is stored
         Paused,       ///< nothing is in flight
@@ -38,6 +40,9 @@ struct RunSnapshot
     qint64 retries = 0;
     qint64 promptTokens = 0;        ///< as far as reported
     qint64 completionTokens = 0;
+    net::TransportCounts connections;           ///< requests on new connections and on kept ones
+    std::optional<double> coldStartMs;          ///< to open the slowest of the first connections, before the first request
+    qint64 slept = 0;               ///< seconds that the computer slept since the run began; what was in flight was asked again
     double seconds = 0;             ///< since the first lease, without the pauses
 
     qint64 recordsPlanned = 0;      ///< that this run will ask, should nothing change

@@ -105,6 +105,13 @@ void Admission::setHeld(bool held)
         serve();
 }
 
+void Admission::setFixedConcurrency(std::optional<int> number)
+{
+    m_pool.setFixedConcurrency(m_clock.now(), number);
+    serve();
+    Q_EMIT room();
+}
+
 void Admission::serve()
 {
     if (std::exchange(m_serving, true))

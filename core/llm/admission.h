@@ -42,6 +42,8 @@ public:
     void ended(const Permit &permit, const AttemptEnd &end);
     /// While it holds, no first attempt is admitted; retries are.
     void setHeld(bool held);
+    /// From now on exactly so many in flight, of all endpoints together; empty: as many as they take well.
+    void setFixedConcurrency(std::optional<int> number);
     /// Nobody is admitted any more.
     void close() { m_closed = true; }
 

@@ -24,6 +24,8 @@ struct Parameters
     Json extraBody = Json::object();          ///< merged into the body, member by member; stands above everything else
     Thinking thinking = Thinking::Off;        ///< a label needs none; thinking tokens come on top of maxTokens
     std::optional<int> topLogprobs;           ///< 0 to 20 alternatives a token; empty: no logprobs are asked for
+
+    bool operator==(const Parameters &) const = default;
 };
 
 /// Enough for a label with a short rationale, and for the few words that small models put around it.

@@ -55,8 +55,7 @@ EndpointPool::Member::Member(const EndpointSetup &which, const PoolPolicy &polic
     , concurrency(now, concurrencyOf(policy.concurrency, which))
     , health(policy.health)
 {
-    if (policy.fixedConcurrency)
-        concurrency.setFixed(now, std::min(*policy.fixedConcurrency, which.mostAtOnce.value_or(*policy.fixedConcurrency)));
+    setFixed(now, policy.fixedConcurrency);
 }
 
 EndpointPool::EndpointPool(const std::vector<EndpointSetup> &endpoints, const PoolPolicy &policy, Instant now,
@@ -299,6 +298,20 @@ void EndpointPool::probeEnded(Instant now, std::size_t endpoint, bool answered)
     member.probing = false;
     healthChanged(now, member, member.health.probeEnded(now, answered, m_random()));
     heard(now, member, answered);
+}
+
+void EndpointPool::Member::setFixed(Instant now, std::optional<int> number)
+{
+    if (number)
+        number = std::min(*number, setup.mostAtOnce.value_or(*number));
+    concurrency.setFixed(now, number);
+}
+
+void EndpointPool::setFixedConcurrency(Instant now, std::optional<int> number)
+{
+    m_policy.fixedConcurrency = number;
+    for (Member &member : m_members)
+        member.setFixed(now, number);
 }
 
 int EndpointPool::limit() const

@@ -92,6 +92,8 @@ public:
     struct Member
     {
         Member(const EndpointSetup &setup, const PoolPolicy &policy, Instant now);
+        /// A person's number for all endpoints, of which this one may have a lower one of its own.
+        void setFixed(Instant now, std::optional<int> number);
 
         EndpointSetup setup;
         std::shared_ptr<EndpointState> state;
@@ -126,6 +128,8 @@ public:
     void probeStarted(Instant now, std::size_t endpoint);
     void probeEnded(Instant now, std::size_t endpoint, bool answered);
 
+    /// A person's own number of requests in flight, of all endpoints together; empty: it is found out again.
+    void setFixedConcurrency(Instant now, std::optional<int> number);
     /// The number of all requests in flight that the endpoints take at the moment.
     [[nodiscard]] int limit() const;
     [[nodiscard]] int inFlight() const { return m_inFlight; }

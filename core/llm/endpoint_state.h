@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/llm/capabilities.h"
+#include "core/llm/chat_encoder.h"
 #include "core/llm/endpoint.h"
 #include "core/llm/profile.h"
 #include "core/net/redactor.h"
@@ -14,6 +15,7 @@ struct EndpointState
     explicit EndpointState(Endpoint which)
         : endpoint(std::move(which))
         , capabilities(profileOf(endpoint).capabilities)
+        , shownUrl(endpoint.shownUrl())
     {
         redactor.addSecret(endpoint.apiKey);
     }
@@ -21,6 +23,8 @@ struct EndpointState
     Endpoint endpoint;
     Capabilities capabilities;   ///< begins with what its kind is known for
     net::Redactor redactor;
+    ChatEncoder encoder;         ///< of its questions
+    QString shownUrl;            ///< Endpoint::shownUrl(), made once
 };
 
 } // namespace lw::llm

@@ -2,7 +2,7 @@
 #include "core/llm/request_runner.h"
 
 #include "core/base/log.h"
-#include "core/llm/provider.h"
+#include "core/llm/profile.h"
 
 #include <QRandomGenerator>
 
@@ -161,14 +161,14 @@ void RequestRunner::beginAttempt(int number)
     m_attemptStart = m_clock.now();
     m_attempt = {};
     m_attempt.number = number;
-    m_attempt.endpoint = m_state->endpoint.shownUrl();
+    m_attempt.endpoint = m_state->shownUrl;
     m_attempt.model = m_state->endpoint.model;
     m_attempt.startedAt = m_clock.utc();
     m_completion.reset();
     m_reader.reset();
     m_rateHeaders = {};
     m_firstTokenAt.reset();
-    net::HttpRequest http = encodeChat(m_state->endpoint, m_request, m_usedCapabilities);
+    net::HttpRequest http = m_state->encoder.encode(m_state->endpoint, m_request, m_usedCapabilities);
     http.connectTimeout = m_connectTimeout;
     Q_EMIT attemptStarted(number);
     if (m_machine.isDone())

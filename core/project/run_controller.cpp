@@ -127,6 +127,13 @@ void RunController::cancel()
     tell(&engine::RunEngine::cancel);
 }
 
+void RunController::setConcurrency(int number)
+{
+    m_plan.concurrency = number;
+    if (engine::RunEngine *engine = m_engine.get())
+        QMetaObject::invokeMethod(engine, [engine, number] { engine->setConcurrency(number); }, Qt::QueuedConnection);
+}
+
 void RunController::watch(const engine::RequestWatch &watch)
 {
     m_watch = watch;

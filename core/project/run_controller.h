@@ -39,6 +39,8 @@ public:
     void pause();
     void resume();
     void cancel();
+    /// See engine::RunEngine::setConcurrency().
+    void setConcurrency(int number);
     /// Says which of the requests in flight are looked at; `requests` tells of these alone. Begins with nobody looking.
     void watch(const engine::RequestWatch &watch);
     void watch(int first, int count) { watch({first, count, engine::RequestWatch::Which::All}); }

@@ -113,7 +113,7 @@ Result<std::vector<PendingRecord>> nextPending(Database &database, qint64 after,
         return fail(rows.error());
     std::vector<PendingRecord> records;
     while (rows->next())
-        records.push_back({rows->integer(0), rows->text(1), rows->text(2), rows->text(3)});
+        records.push_back({rows->integer(0), rows->text(1), rows->text(2), rows->text(3), rows->text(4)});
     return records;
 }
 

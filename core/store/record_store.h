@@ -31,6 +31,7 @@ struct PendingRecord
     QString data;
     QString dataHash;
     QString state;      ///< that it has so far
+    QString shownId = {};   ///< as its file names it
 };
 
 struct InputFile

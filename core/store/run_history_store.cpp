@@ -40,14 +40,6 @@ Result<void> putVerdict(Database &database, Code verdict)
     return put ? Result<void>{} : Result<void>(fail(put.error()));
 }
 
-Result<QString> shownId(Database &database, qint64 record)
-{
-    auto rows = database.run(QStringLiteral("run_shown_id"), {{QLatin1String("record"), record}});
-    if (!rows)
-        return fail(rows.error());
-    return rows->next() ? rows->text(0) : QString();
-}
-
 Result<std::vector<StoredRun>> runs(Database &database)
 {
     auto rows = database.run(QStringLiteral("run_list"));

@@ -13,8 +13,6 @@ namespace lw::store {
 
 /// What the last attempt that this connection has put was not worth.
 [[nodiscard]] Result<void> putVerdict(Database &database, Code verdict);
-/// The id of a record as its file names it; empty where there is no such record.
-[[nodiscard]] Result<QString> shownId(Database &database, qint64 record);
 
 struct StoredRun
 {

@@ -1,5 +1,5 @@
 -- Whatever answers a record has, it is asked in every round once.
-SELECT id, data, data_hash, state FROM record
+SELECT id, data, data_hash, state, shown_id FROM record
 WHERE id > :after AND NOT EXISTS (
     SELECT 1 FROM result JOIN run ON run.id = result.run
     WHERE result.record = record.id AND result.config = :config AND result.data_hash = record.data_hash

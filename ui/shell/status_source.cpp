@@ -29,8 +29,9 @@ Status StatusSource::status(const project::Workspace &workspace, const ModelHeal
     } else if (workspace.runState() == RunState::Running) {
         status.run = workspace.lastSnapshot();
         const Phase phase = status.run ? status.run->phase : Phase::Running;
-        status.health = phase == Phase::Running ? Status::Health::Ok : Status::Health::Warn;
+        status.health = phase == Phase::Running || phase == Phase::Warming ? Status::Health::Ok : Status::Health::Warn;
         status.sentence = phase == Phase::Running  ? tr("running")
+                          : phase == Phase::Warming ? tr("opening connections…")
                           : phase == Phase::Paused ? tr("paused")
                                                    : tr("ending what is in flight…");
     }

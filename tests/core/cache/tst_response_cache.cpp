@@ -85,6 +85,16 @@ private Q_SLOTS:
         QCOMPARE(cacheKey(someParts()), QStringLiteral("dbb9af3ea0fb625dccf9d0c15a1972e632bcf98ef461a11c2f60803b94abb819"));
     }
 
+    void manyKeysAreTheSameAsEach()
+    {
+        const CacheKeys keys(someParts());
+        for (const char *user : {"", "x", "a \"quoted\" text\n", "\xE4\xB8\xAD"}) {
+            KeyParts parts = someParts();
+            parts.user = user;
+            QCOMPARE(keys.of(user), cacheKey(parts));
+        }
+    }
+
     void thePutOfAKnownKeyTakesItsPlace()
     {
         auto cache = ResponseCache::open(m_folder.filePath(QStringLiteral("again")));

@@ -67,7 +67,7 @@ public:
         }));
         outcome.reset();
         m_engine = std::make_unique<engine::RunEngine>(
-            plan, engine::RunEngine::Context{m_folder.filePath(QStringLiteral("p.lwproj")), m_ids, m_writer.get(), clock});
+            plan, engine::RunEngine::Context{m_folder.filePath(QStringLiteral("p.lwproj")), m_ids, m_writer.get(), clock, sleepReading});
         connect(m_engine.get(), &engine::RunEngine::finished, this, [this](const engine::RunOutcome &ended) {
             ++finishedSignals;
             outcome = ended;
@@ -160,6 +160,7 @@ public:
     FakeLlmServer server;
     engine::RunPlan plan;
     const Clock *clock = &systemClock();
+    std::function<platform::SleepReading()> sleepReading = platform::readSleepClocks;
     std::optional<engine::RunOutcome> outcome;
     int finishedSignals = 0;
     engine::RunSnapshot snapshot;   ///< the last one

@@ -147,7 +147,7 @@ private Q_SLOTS:
         for (int round = 0; round < 20; ++round) {
             const auto run = bench(40);
             run->start();
-            QVERIFY(QTest::qWaitFor([&run, round] { return run->server.counts().answered > round; }, 20'000));
+            QVERIFY(QTest::qWaitFor([&run, round] { return run->server.counts().chats > round; }, 20'000));
             run->drop();
             QCOMPARE(run->counts().total(), 40);
             QCOMPARE(run->wrongAnswers(), QString());

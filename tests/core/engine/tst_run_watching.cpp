@@ -77,7 +77,7 @@ private Q_SLOTS:
         run.bench->plan.concurrency = 4;
         run.slow(30ms);
         run.start();
-        QVERIFY(QTest::qWaitFor([&run] { return run.bench->server.counts().answered >= 8; }, 20'000));
+        QVERIFY(QTest::qWaitFor([&run] { return !run.snapshots.empty() && run.snapshots.back().recordsDone >= 8; }, 20'000));
         run.bench->engine().pause();
         run.bench->engine().pause();
         QVERIFY(run.reaches(Phase::Paused));

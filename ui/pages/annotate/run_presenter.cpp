@@ -56,6 +56,7 @@ RunPresenter::Stage RunPresenter::stage() const
         return Stage::Connecting;
     case Workspace::RunState::Running:
         switch (m_snapshot ? m_snapshot->phase : engine::RunSnapshot::Phase::Running) {
+        case engine::RunSnapshot::Phase::Warming:
         case engine::RunSnapshot::Phase::Running:
             return Stage::Running;
         case engine::RunSnapshot::Phase::Pausing:

@@ -1,1 +1,0 @@
-SELECT shown_id FROM record WHERE id = :record
