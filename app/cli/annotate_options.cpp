@@ -175,6 +175,7 @@ void addAnnotateOptions(CLI::App &command, AnnotateOptions &options)
         ->type_name("FILE.lwproj");
     addModelOptions(command, options);
     addHowOptions(command, options);
+    addSharingOptions(command, options.sharing);
     const std::string group = "Results";
     CLI::Option *out = addText(command, "--out", options.out, "Export to this file when the run has ended")->type_name("FILE")->group(group);
     addText(command, "--format", options.format, "Of the export: jsonl, csv, label-studio")->needs(out)->type_name("F")->group(group);

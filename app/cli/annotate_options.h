@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/input_options.h"
+#include "app/cli/sharing_options.h"
 #include "core/engine/run_plan.h"
 
 #include <string>
@@ -53,6 +54,7 @@ struct AnnotateOptions
     std::string out;
     std::string format;
     bool bom = false;
+    SharingOptions sharing;
 };
 
 void addAnnotateOptions(CLI::App &command, AnnotateOptions &options);

@@ -91,6 +91,21 @@ Result<void> reportTo(project::Project &project, const AnnotateOptions &options)
     return options.report.empty() ? Result<void>{} : writeJsonFile(QString::fromStdString(options.report), *report);
 }
 
+/// What the options say of what may be sent is true for every run after this one, too.
+Result<void> keepSharing(project::Project &project, const SharingOptions &options, const project::Sharing &sharing)
+{
+    if (options.areNone())
+        return {};
+    return project.writer().postAndWait([&sharing](store::Database &db) { return project::saveSharing(db, sharing); });
+}
+
+/// The words are right, but the project forbids it.
+Exit forbidden(const Error &error)
+{
+    complain(error);
+    return Exit::Unusable;
+}
+
 Exit exitStatus(const engine::RunOutcome &outcome, qint64 badRows)
 {
     const store::StateCounts &states = outcome.last.states;
@@ -111,6 +126,7 @@ Exit annotate(const AnnotateOptions &options)
     if (!format)
         return complain(format.error());
     project::ImportRequest request = importRequest(options.input);
+    request.columns.alsoNamed = options.sharing.columnNames();
     request.columns.templateColumns = task::templateColumns(plan.task.templateText);
     if (const auto checked = project::checkInput(request); !checked)
         return complain(checked.error());
@@ -118,9 +134,20 @@ Exit annotate(const AnnotateOptions &options)
     if (options.resume && !QFileInfo::exists(projectPath))
         return complain(Error{Code::NoSuchRun, QStringLiteral("%1 does not exist, so there is no run to go on with").arg(projectPath), {}, {}});
 
+    const auto sharing = sharingFrom(options.sharing, projectPath);
+    if (!sharing)
+        return complain(sharing.error());
+    if (auto named = EndpointChoice::name(options, plan); !named)
+        return complain(named.error());
+    // Before anybody is met: a key is a thing that leaves, too.
+    for (const Result<void> &checked : {project::checkPlaces(*sharing, plan), project::checkColumns(*sharing, plan)}) {
+        if (!checked)
+            return forbidden(checked.error());
+    }
+
     // Held for the whole run where the embedded baseline is asked.
     EndpointChoice endpoint;
-    if (auto met = endpoint.meet(options, plan); !met)
+    if (auto met = endpoint.meet(plan); !met)
         return complain(met.error());
     if (auto priced = project::priceEndpoints(plan); !priced)
         return complain(priced.error());
@@ -136,6 +163,10 @@ Exit annotate(const AnnotateOptions &options)
     if (!imported)
         return complain(imported.error());
     plan.textColumns = imported->columns.text;
+    if (auto bound = project::bindPlan(*sharing, projectPath, plan); !bound)
+        return forbidden(bound.error());
+    if (auto kept = keepSharing(**project, options.sharing, *sharing); !kept)
+        return complain(kept.error());
     if (options.resume) {
         if (auto resumable = checkResume(**project, plan); !resumable)
             return complain(resumable.error());

@@ -72,10 +72,12 @@ Result<QStringList> contact(const llm::Endpoint &endpoint, std::chrono::millisec
 
 } // namespace
 
-Result<void> EndpointChoice::meet(const AnnotateOptions &options, engine::RunPlan &plan)
+Result<void> EndpointChoice::name(const AnnotateOptions &options, engine::RunPlan &plan)
 {
-    if (options.endpoints.empty())
-        return startEmbedded(plan);
+    if (options.endpoints.empty()) {
+        plan.family = QStringLiteral("embedded");
+        return {};
+    }
     const bool replay = plan.cache == engine::CacheMode::Replay;
     const auto key = replay ? QByteArray() : keyFrom(options.apiKeyEnv);
     if (!key)
@@ -88,7 +90,14 @@ Result<void> EndpointChoice::meet(const AnnotateOptions &options, engine::RunPla
             {llm::Endpoint{*url, QString::fromStdString(options.model), *key, QString::fromStdString(options.profile)}});
     }
     plan.family = plan.endpoint().shownUrl();
-    if (!replay)
+    return {};
+}
+
+Result<void> EndpointChoice::meet(engine::RunPlan &plan)
+{
+    if (plan.endpoints.empty())
+        return startEmbedded(plan);
+    if (plan.cache != engine::CacheMode::Replay)
         return meetAll(plan);
     if (plan.endpoint().model.isEmpty()) {
         const auto model = modelInCache(plan);
@@ -142,7 +151,6 @@ Result<void> EndpointChoice::startEmbedded(engine::RunPlan &plan)
         note(QStringLiteral("No --endpoint: asking the embedded baseline, which is not a language model."));
     }
     plan.ask({url, QLatin1String(local::embeddedModelId), {}});
-    plan.family = QStringLiteral("embedded");
     plan.modelRevision = QLatin1String(local::embeddedModelRevision);
     return {};
 }

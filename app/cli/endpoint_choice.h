@@ -10,9 +10,10 @@ namespace lw::cli {
 class EndpointChoice final
 {
 public:
-    /// Fills in endpoint, family and revision of the plan. Runs the event loop until the endpoint has answered; in a replay
-    /// nobody is met.
-    [[nodiscard]] Result<void> meet(const AnnotateOptions &options, engine::RunPlan &plan);
+    /// Fills in endpoints and family of the plan; nobody is asked anything.
+    [[nodiscard]] static Result<void> name(const AnnotateOptions &options, engine::RunPlan &plan);
+    /// Then model and revision. Runs the event loop until the endpoint has answered; in a replay nobody is met.
+    [[nodiscard]] Result<void> meet(engine::RunPlan &plan);
 
 private:
     [[nodiscard]] Result<void> meetAll(engine::RunPlan &plan) const;

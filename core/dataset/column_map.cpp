@@ -36,7 +36,7 @@ bool isTextLike(const QString &column, const std::vector<Record> &sample)
 
 Result<ColumnMap> mapColumns(const QStringList &columns, const ColumnRequest &request, const std::vector<Record> &sample)
 {
-    QStringList named = request.text + request.templateColumns;
+    QStringList named = request.text + request.templateColumns + request.alsoNamed;
     for (const QString &column : {request.id, request.gold}) {
         if (!column.isEmpty())
             named.append(column);

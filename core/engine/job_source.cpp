@@ -44,8 +44,9 @@ Result<std::shared_ptr<RecordJob>> JobSource::next()
         return fail(record.error());
     if (!*record)
         return std::shared_ptr<RecordJob>();
-    const auto data = parseOrderedJson(toUtf8((*record)->data));
-    const QString text = recordText(m_plan.task, m_plan.textColumns, data.value_or(OrderedJson::object()));
+    // The one place where a record becomes text that is sent: what is not shared goes no further.
+    const OrderedJson data = sharedPart(parseOrderedJson(toUtf8((*record)->data)).value_or(OrderedJson::object()), m_plan.sharedColumns);
+    const QString text = recordText(m_plan.task, m_plan.textColumns, data);
     std::vector<task::Piece> pieces = cutRecord((*record)->id, text, m_plan.chunks, *m_counter);
     RecordJob::Shown shown{(*record)->shownId, beginningOf(text)};
     auto job = std::make_shared<RecordJob>(**std::move(record), std::move(pieces), std::move(shown));

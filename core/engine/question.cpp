@@ -42,6 +42,14 @@ std::vector<store::PieceRef> Question::company() const
     return others;
 }
 
+int Question::attemptNumber() const
+{
+    int before = 0;
+    for (const PieceJob &piece : m_pieces)
+        before = std::max(before, piece.attempts);
+    return before + 1;
+}
+
 void Question::ask(net::HttpTransport &transport, llm::Admission &admission, llm::ChatRequest request,
                    const llm::RequestRunner::Policy &policy, qint64 waiting)
 {
@@ -50,6 +58,10 @@ void Question::ask(net::HttpTransport &transport, llm::Admission &admission, llm
     m_runner->setWaiting(waiting);
     connect(m_runner.get(), &RequestRunner::attemptStarted, this,
             [this] {
+        if (m_gate && !m_gate()) {
+            cancel();
+            return;
+        }
         for (const PieceJob &piece : m_pieces)
             piece.job->sent();
         m_flight.attemptStarted(endpoint()->shownUrl, m_clock.now(), m_clock.utc());
@@ -60,10 +72,9 @@ void Question::ask(net::HttpTransport &transport, llm::Admission &admission, llm
     });
     connect(m_runner.get(), &RequestRunner::restarted, this, [this] { m_flight.restarted(); });
     connect(m_runner.get(), &RequestRunner::attemptFinished, this, [this](metrics::Attempt attempt) {
-        int before = 0;
+        attempt.number = attemptNumber();
         for (PieceJob &piece : m_pieces)
-            before = std::max(before, piece.attempts++);
-        attempt.number = before + 1;
+            ++piece.attempts;
         m_flight.attemptEnded(attempt.failure);
         Q_EMIT attemptEnded(attempt);
     });

@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace lw::engine {
@@ -15,7 +16,7 @@ namespace lw::engine {
 /// pieces were in, and keeps the picture of it. Lives on the engine's thread; deleting it aborts it. It may be deleted in its
 /// signals only by deleteLater().
 ///
-/// Order of signals: (attemptStarted, piece…, attemptEnded)…, ended once and last.
+/// Order of signals: (text…, attemptEnded)…, ended once and last.
 class Question final : public QObject
 {
     Q_OBJECT
@@ -28,8 +29,13 @@ public:
     void ask(net::HttpTransport &transport, llm::Admission &admission, llm::ChatRequest request,
              const llm::RequestRunner::Policy &policy, qint64 waiting);
     void cancel();
+    /// Asked before each attempt, when nothing of it has been sent yet; false: it is not sent, and the question is cancelled.
+    void setGate(std::function<bool()> gate) { m_gate = std::move(gate); }
 
     [[nodiscard]] std::vector<PieceJob> &pieces() { return m_pieces; }
+    [[nodiscard]] const std::vector<PieceJob> &pieces() const { return m_pieces; }
+    /// Which attempt this is, of the piece that was asked most often: from 1, over all requests that its pieces were in.
+    [[nodiscard]] int attemptNumber() const;
     /// All its pieces but the first.
     [[nodiscard]] std::vector<store::PieceRef> company() const;
     [[nodiscard]] int size() const { return int(m_pieces.size()); }
@@ -55,6 +61,7 @@ private:
     std::vector<PieceJob> m_pieces;
     Flight m_flight;
     std::unique_ptr<llm::RequestRunner> m_runner;
+    std::function<bool()> m_gate;
     bool m_canary = false;
 };
 

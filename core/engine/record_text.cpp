@@ -17,4 +17,25 @@ QString recordText(const task::TaskSpec &task, const QStringList &textColumns, c
     return lines.join(u'\n');
 }
 
+QStringList promptColumns(const task::TaskSpec &task, const QStringList &textColumns)
+{
+    if (!task.templateText.isEmpty())
+        return task::templateColumns(task.templateText);
+    QStringList columns = textColumns;
+    columns.removeDuplicates();
+    return columns;
+}
+
+OrderedJson sharedPart(OrderedJson data, const std::optional<QStringList> &shared)
+{
+    if (!shared)
+        return data;
+    OrderedJson part = OrderedJson::object();
+    for (auto &[column, value] : data.items()) {
+        if (shared->contains(fromUtf8(column)))
+            part[column] = std::move(value);
+    }
+    return part;
+}
+
 } // namespace lw::engine

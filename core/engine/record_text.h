@@ -6,10 +6,19 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace lw::engine {
 
 /// The text of a record as the model is to read it: the task's template filled in, or the text columns, one a line. Pure.
 /// `data` is the record as it was read. A missing column is empty: columns were checked before the run.
 [[nodiscard]] QString recordText(const task::TaskSpec &task, const QStringList &textColumns, const OrderedJson &data);
+
+/// The columns whose values go into that text, each once. Nothing else of a record is sent: instructions, labels and examples
+/// are the task's own words, ids and gold answers stay here. Pure.
+[[nodiscard]] QStringList promptColumns(const task::TaskSpec &task, const QStringList &textColumns);
+
+/// The record without what is not in `shared`; empty: all of it is. Pure.
+[[nodiscard]] OrderedJson sharedPart(OrderedJson data, const std::optional<QStringList> &shared);
 
 } // namespace lw::engine

@@ -26,10 +26,12 @@ RunEngine::RunEngine(RunPlan plan, Context context, QObject *parent)
     , m_desk(m_plan, m_book, m_batches, *m_context.clock, [this](const Error &error) { stop(Ending::Failed, error); })
     , m_meter(*m_context.clock)
     , m_watcher(new RequestWatcher([this](const RequestWatch &watch) { return picture(watch); }, this))
+    , m_trail(new AuditTrail(m_plan, m_context.ids.run, *m_context.clock, this))
 {
     m_progressTimer.setParent(this); // so that it moves to the engine's thread
     connect(&m_progressTimer, &QTimer::timeout, this, &RunEngine::onProgressTimer);
     connect(m_watcher, &RequestWatcher::page, this, &RunEngine::requests);
+    connect(m_trail, &AuditTrail::failed, this, [this](const Error &error) { stop(Ending::Failed, error); }, Qt::QueuedConnection);
 }
 
 RunEngine::~RunEngine()
@@ -70,6 +72,8 @@ Result<void> RunEngine::open()
     if (!planned)
         return fail(planned.error());
     m_figures.recordsPlanned = *planned;
+    if (auto opened = m_trail->open(); !opened)
+        return opened;
     std::unique_ptr<AnswerCache> cache;
     if (m_plan.cache != CacheMode::Off) {
         auto opened = AnswerCache::open(m_plan, m_requests, *m_context.clock);
@@ -212,6 +216,7 @@ void RunEngine::ask(std::vector<PieceJob> pieces, bool canary)
     llm::ChatRequest request = m_requests.request(pieces);
     Question &question = m_questions.add(std::make_unique<Question>(++m_questionsAsked, std::move(pieces), *m_context.clock));
     question.setCanary(canary);
+    m_trail->watch(question);
     connect(&question, &Question::text, this, [this] { m_meter.piece(); });
     connect(&question, &Question::attemptEnded, this,
             [this, &question](const metrics::Attempt &attempt) { attemptEnded(question, attempt); });

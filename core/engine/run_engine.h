@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/engine/answer_desk.h"
+#include "core/engine/audit_trail.h"
 #include "core/engine/batch_size.h"
 #include "core/engine/busy_share.h"
 #include "core/engine/finished_record.h"
@@ -124,6 +125,7 @@ private:
     std::vector<FinishedRecord> m_justFinished;   ///< not told of yet
     QTimer m_progressTimer;
     RequestWatcher *m_watcher;
+    AuditTrail *m_trail;
 };
 
 } // namespace lw::engine

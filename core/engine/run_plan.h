@@ -25,6 +25,8 @@ struct RunPlan
 {
     task::TaskSpec task;
     QStringList textColumns;          ///< of the prompt, where the task has no template
+    std::optional<QStringList> sharedColumns;   ///< nothing else of a record is ever sent; empty: all that the prompt names is
+    QString auditFile;                ///< where every attempt is written down before it is sent; empty: nowhere
     /// Who is asked; one at least. The model and the family of the first stand for all: they serve the same model.
     std::vector<llm::EndpointSetup> endpoints;
     net::TransportOptions transport;  ///< how many connections, and how long they are kept

@@ -2,6 +2,7 @@
 #include "core/project/run_controller.h"
 
 #include "core/engine/run_engine.h"
+#include "core/project/example_check.h"
 
 namespace lw::project {
 namespace {
@@ -42,6 +43,8 @@ RunController::~RunController()
 
 Result<store::RunIds> RunController::prepare(store::Database &db, const engine::RunPlan &plan)
 {
+    if (auto checked = checkExamples(db, plan); !checked)
+        return fail(checked.error());
     const auto configuration = store::putConfiguration(db, plan.configuration());
     if (!configuration)
         return fail(configuration.error());

@@ -159,9 +159,7 @@ Result<Setup> fromConfiguration(store::Database &database)
     return setup;
 }
 
-} // namespace
-
-Result<Setup> loadSetup(store::Database &database)
+Result<Setup> loadChoices(store::Database &database)
 {
     const auto text = store::meta(database, setupKey);
     if (!text)
@@ -178,6 +176,20 @@ Result<Setup> loadSetup(store::Database &database)
     setup->columns.gold = imported->gold;
     if (setup->columns.text.isEmpty())
         setup->columns.text = imported->text;
+    return setup;
+}
+
+} // namespace
+
+Result<Setup> loadSetup(store::Database &database)
+{
+    auto setup = loadChoices(database);
+    if (!setup)
+        return setup;
+    auto sharing = loadSharing(database);
+    if (!sharing)
+        return fail(sharing.error());
+    setup->sharing = *std::move(sharing);
     return setup;
 }
 
@@ -198,6 +210,8 @@ Result<void> saveSetup(store::Database &database, const Setup &setup)
               {"cache", toUtf8(engine::cacheModeName(setup.cache))},
               {"cache_max_age_days", setup.cacheMaxAgeDays}};
     writeLimits(json, setup);
+    if (auto saved = saveSharing(database, setup.sharing); !saved)
+        return saved;
     return store::setMeta(database, setupKey, fromUtf8(dumpJson(json)));
 }
 

@@ -7,6 +7,7 @@
 #include "core/llm/chat_request.h"
 #include "core/llm/endpoint.h"
 #include "core/llm/rate_limiter.h"
+#include "core/project/sharing.h"
 #include "core/settings/endpoint_entry.h"
 #include "core/task/task_spec.h"
 
@@ -30,6 +31,7 @@ struct Setup
     llm::RetryPolicy retry;          ///< a person's are transient and base
     engine::CacheMode cache = engine::CacheMode::Exact;
     int cacheMaxAgeDays = 0;         ///< engine::CachePolicy; 0: no limit
+    Sharing sharing;                 ///< what may leave this computer; the cli sets it, too
 };
 
 
@@ -63,6 +65,7 @@ struct PlanContext
     QString caFile;                  ///< as settings::EndpointEntry has it …
     QString proxy;                   ///< … and this one too
     QString cacheFolder;             ///< empty: the user's
+    QString projectFile;             ///< beside which what is sent is written down; empty: it is not
     store::Failed failed = store::Failed::LeaveAlone;
     qint64 limit = 0;                ///< records to ask at most; 0: all
 };
@@ -72,7 +75,7 @@ struct PlanContext
 
 /// Code::BadTask (the first of task::taskFaults(); missing instructions are none here, since task files may do without),
 /// NoColumn (no text column and no template), WrongUse (no model, no URL, an overlap that is not below half of the chunk,
-/// a parameter, a number or a deadline out of its range, a proxy that is none). The embedded baseline has its own model's name.
+/// a parameter, a number or a deadline out of its range, a proxy that is none, what Setup::sharing forbids). The embedded baseline has its own model's name.
 [[nodiscard]] Result<engine::RunPlan> makePlan(const Setup &setup, const PlanContext &context);
 
 } // namespace lw::project

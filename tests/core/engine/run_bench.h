@@ -38,10 +38,11 @@ public:
     {
         return text.mid(text.lastIndexOf(u' ') + 1);
     }
-    void add(const QString &text)
+    /// `data`: further columns.
+    void add(const QString &text, OrderedJson data = OrderedJson::object())
     {
         const int n = ++m_records;
-        const OrderedJson data{{"text", toUtf8(text)}};
+        data["text"] = toUtf8(text);
         store::NewRecord record;
         record.identity = record.shownId = QString::number(n);
         record.data = fromUtf8(dumpJson(data));
@@ -122,6 +123,7 @@ public:
         }));
         return all;
     }
+    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
     /// All answers that the project holds, of every run and configuration.
     [[nodiscard]] int answersKept() const
     {

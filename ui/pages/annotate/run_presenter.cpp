@@ -164,7 +164,10 @@ void RunPresenter::compare(const project::Setup &setup)
         context.cacheFolder = m_workspace.cacheFolder();
         store::Database &database = m_workspace.project().reader();
         const auto active = store::activeConfiguration(database);
-        const auto plan = project::makePlan(setup, context);
+        // Answers do not depend on who may have them.
+        project::Setup open = setup;
+        open.sharing = {};
+        const auto plan = project::makePlan(open, context);
         if (active && *active && plan) {
             const auto found = store::findConfiguration(database, plan->configuration().hash());
             other = found && *found != *active;
