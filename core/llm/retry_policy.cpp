@@ -36,7 +36,8 @@ std::chrono::milliseconds retryDelay(const RetryPolicy &policy, const Error &err
     const milliseconds jittered(qint64(random * ceiling));
     if (!error.retryAfter)
         return jittered;
-    const milliseconds asked(qint64(double(error.retryAfter->count()) * (1.0 + 0.1 * random)));
+    const milliseconds wish = std::min(*error.retryAfter, policy.longestRetryAfter);
+    const milliseconds asked(qint64(double(wish.count()) * (1.0 + 0.1 * random)));
     return std::max(jittered, asked);
 }
 

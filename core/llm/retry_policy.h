@@ -31,7 +31,8 @@ struct RetryPolicy
     ms base{500};
     ms throttledBase{1'000};        ///< after a 429 that does not say how long
     ms cap{30'000};
-    ms longestRetryAfter{300'000};  ///< a longer wait is not waited: the request fails and says so
+    ms longestRetryAfter{300'000};  ///< a longer wait is not waited: after a 429 the request fails and says so, after what may
+                                    ///< pass it is made again then
 };
 
 /// What is done about a failure, by its code alone.
@@ -45,7 +46,7 @@ enum class RetryClass {
 [[nodiscard]] RetryClass retryClass(Code code);
 
 /// The wait before the n-th further attempt (n from 0): uniform in [0, min(cap, base * 2^n)], where `random` is uniform in
-/// [0, 1); never less than what the server asked for, plus up to a tenth of it.
+/// [0, 1); never less than what the server asked for, up to RetryPolicy::longestRetryAfter, plus up to a tenth of it.
 [[nodiscard]] std::chrono::milliseconds retryDelay(const RetryPolicy &policy, const Error &error, int n, double random);
 
 } // namespace lw::llm

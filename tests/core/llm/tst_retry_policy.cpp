@@ -30,6 +30,13 @@ private Q_SLOTS:
         QCOMPARE(retryDelay({}, error, 0, 0.5), 10'500ms);
     }
 
+    void anAbsurdWishIsNotWaitedFor()
+    {
+        const Error error{Code::Server, {}, std::chrono::hours(24 * 100), {}};
+        QCOMPARE(retryDelay({}, error, 0, 0.0), 300'000ms);
+        QCOMPARE(retryDelay({}, error, 0, 0.5), 315'000ms);
+    }
+
     void aHundredthOfTheTimeKeepsTheRules()
     {
         RetryPolicy fast;
