@@ -41,6 +41,13 @@ PieceMachine::Next PieceMachine::failed(const Error &error, int size)
     if (size > 1) {
         switch (error.code) {
         case Code::Context:
+        // After its retries. A batch may be too much for a deadline, or hold the one record that a server falls over; and what
+        // went wrong on the way to one of many records is no failure of them all.
+        case Code::FirstTokenTimeout:
+        case Code::IdleTimeout:
+        case Code::TotalTimeout:
+        case Code::Transport:
+        case Code::Server:
             return inSmallerCompany(error.code, size);
         case Code::Refused:
         case Code::Request:

@@ -117,7 +117,12 @@ private Q_SLOTS:
         QTest::newRow("refused alone") << Code::Refused << 1 << u"failed:refused"_qs;
         QTest::newRow("not accepted") << Code::Request << 2 << u"ask100"_qs;
         QTest::newRow("not accepted alone") << Code::Request << 1 << u"failed:request"_qs;
-        QTest::newRow("the server, after its retries") << Code::Server << 8 << u"failed:server"_qs;
+        QTest::newRow("the server, after its retries") << Code::Server << 8 << u"ask100in4"_qs;
+        QTest::newRow("the server, alone") << Code::Server << 1 << u"failed:server"_qs;
+        QTest::newRow("the connection, after its retries") << Code::Transport << 5 << u"ask100in2"_qs;
+        QTest::newRow("too late") << Code::TotalTimeout << 3 << u"ask100"_qs;
+        QTest::newRow("too late alone") << Code::TotalTimeout << 1 << u"failed:total_timeout"_qs;
+        QTest::newRow("nobody there") << Code::Connect << 8 << u"failed:connect"_qs;
         QTest::newRow("cancelled") << Code::Cancelled << 8 << u"failed:cancelled"_qs;
     }
     void requestsThatFail()
