@@ -49,10 +49,24 @@ private Q_SLOTS:
         QCOMPARE(run->wrongAnswers(), QString());
     }
 
+    // The network is gone for a minute (a hundredth of it here, and until the run has seen it) while that many are in flight.
+    void aServerThatIsAwayIsWaitedFor_data()
+    {
+        QTest::addColumn<int>("concurrency");
+        QTest::addColumn<int>("batch");
+        QTest::newRow("4 at a time") << 4 << 1;
+        QTest::newRow("64 at a time") << 64 << 1;
+        QTest::newRow("16 at a time, batches of 5") << 16 << 5;
+        QTest::newRow("as many as it takes") << 0 << 1;
+    }
     void aServerThatIsAwayIsWaitedFor()
     {
-        const auto run = bench(60);
-        run->plan.concurrency = 4;
+        QFETCH(int, concurrency);
+        QFETCH(int, batch);
+        const int records = 60 + concurrency * batch * 4;
+        const auto run = bench(records);
+        run->plan.concurrency = concurrency;
+        run->plan.batch.fixed = batch;
         std::atomic<int> served = 0;
         FakeLlmServer &server = run->server;
         server.setHandler([&served, &server](const FakeRequest &request) {
@@ -67,11 +81,15 @@ private Q_SLOTS:
         server.closeAll();
         QVERIFY(run->sees([](const RunSnapshot &now) { return now.limitedBy == LimitedBy::Unreachable; }));
         QCOMPARE(run->snapshot.endpoints.front().state, EndpointView::State::Unreachable);
+        QCOMPARE(run->snapshot.phase, RunSnapshot::Phase::Running);
+        QTest::qWait(600);
+        QCOMPARE(run->snapshot.endpoints.front().state, EndpointView::State::Unreachable);
+        QCOMPARE(run->counts().failed(), 0);
         server.listen();
         QVERIFY(run->wait());
         // Nothing failed for it: what was asked in vain is asked again.
         QCOMPARE(run->outcome->ending, RunOutcome::Ending::Done);
-        QCOMPARE(run->counts().of(annotatedState), 60);
+        QCOMPARE(run->counts().of(annotatedState), records);
         QCOMPARE(run->wrongAnswers(), QString());
     }
 

@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <atomic>
 #include <set>
 
 using namespace lw;
@@ -133,6 +134,59 @@ private Q_SLOTS:
         QVERIFY(run.bench->wait());
         QCOMPARE(run.bench->outcome->ending, RunOutcome::Ending::Cancelled);
         QCOMPARE(run.bench->counts().of(annotatedState) + run.bench->counts().of(QStringLiteral("pending")), 30);
+    }
+
+    void whatACancelledRunSaysWhileItEnds()
+    {
+        Watched run(30);
+        run.bench->plan.concurrency = 4;
+        FakeLlmServer &server = run.bench->server;
+        std::atomic<int> served = 0;
+        server.setHandler([&served, &server](const FakeRequest &request) {
+            return served++ < 10 ? server.answer(request) : replies::neverAnswers();
+        });
+        run.start();
+        QVERIFY(run.reaches(Phase::Running));
+        QVERIFY(QTest::qWaitFor([&server] { return server.counts().chats == 14; }, 20'000));
+        run.bench->engine().cancel();
+        run.bench->engine().pause();
+        run.bench->engine().resume();   // neither brings it back
+        QVERIFY(run.bench->wait());
+        QCOMPARE(run.snapshots.back().phase, Phase::Cancelling);
+        QCOMPARE(run.snapshots.back().inFlight, 0);
+        QCOMPARE(run.bench->outcome->ending, RunOutcome::Ending::Cancelled);
+        QCOMPARE(run.bench->outcome->last.states.of(annotatedState), 10);
+        QCOMPARE(run.bench->counts().of(annotatedState), 10);
+        QCOMPARE(run.bench->counts().total(), 30);
+        QCOMPARE(server.counts().chats, 14);
+    }
+
+    void aPauseWhileNobodyIsThere()
+    {
+        Watched run(60);
+        run.bench->plan.concurrency = 4;
+        run.bench->plan.pool.health.probeEvery = 50ms;
+        run.bench->plan.pool.budget.trickle = 10ms;
+        run.slow(20ms);
+        run.start();
+        FakeLlmServer &server = run.bench->server;
+        QVERIFY(QTest::qWaitFor([&server] { return server.counts().answered >= 8; }, 20'000));
+        server.stopListening();
+        server.closeAll();
+        QVERIFY(run.bench->sees([](const RunSnapshot &now) { return now.limitedBy == engine::LimitedBy::Unreachable; }));
+        run.bench->engine().pause();
+        // What was sent in vain is still to be answered, and nothing else is asked before it goes on.
+        QVERIFY(run.reaches(Phase::Pausing));
+        server.listen();
+        QVERIFY(run.reaches(Phase::Paused));
+        QCOMPARE(run.snapshots.back().inFlight, 0);
+        QVERIFY(run.bench->counts().of(annotatedState) < 60);
+        QCOMPARE(run.bench->counts().failed(), 0);
+        run.bench->engine().resume();
+        QVERIFY(run.bench->wait());
+        QCOMPARE(run.bench->outcome->ending, RunOutcome::Ending::Done);
+        QCOMPARE(run.bench->counts().of(annotatedState), 60);
+        QCOMPARE(run.bench->wrongAnswers(), QString());
     }
 
     void aPauseAtOnce()
