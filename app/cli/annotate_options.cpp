@@ -136,6 +136,9 @@ void addHowOptions(CLI::App &command, AnnotateOptions &options)
     addText(command, "--cache-dir", options.cacheDir, "Where they are kept (default: the user's cache folder)")
         ->type_name("DIR")
         ->group(group);
+    addText(command, "--prices", options.prices, "Price table of your own, as resources/providers/prices.json; it stands above the built-in one")
+        ->type_name("FILE.json")
+        ->group(group);
     addText(command, "--max-cost", options.maxCost, "Stop before the run costs more, in the currency in which the endpoint bills")
         ->type_name("X")
         ->group(group);
@@ -150,6 +153,9 @@ void addHowOptions(CLI::App &command, AnnotateOptions &options)
     command.add_option("--limit", options.limit, "Ask at most so many records now")
         ->check(CLI::Range(qint64(1), qint64(1) << 53))
         ->type_name("N")
+        ->group(group);
+    command.add_flag("--estimate", options.estimate,
+                     "Send nothing: print what the records that wait will take; after a run with --limit 20, measured by it")
         ->group(group);
     command.add_flag("--resume", options.resume, "Go on with a run that was interrupted; refuse if there is none")->group(group);
     command.add_flag("--retry-failed", options.retryFailed, "Ask those again that failed")->group(group);
@@ -205,7 +211,7 @@ Result<llm::SpendLimit> capOf(const AnnotateOptions &options)
         return llm::SpendLimit{Unit::Tokens, options.maxTotalTokens, {}};
     if (options.maxCost.empty())
         return cap;
-    const auto amount = llm::nanoFromDecimal(QString::fromStdString(options.maxCost));
+    const auto amount = metrics::nanoFromDecimal(QString::fromStdString(options.maxCost));
     if (!amount || *amount <= 0)
         return fail(Code::WrongUse, QStringLiteral("--max-cost takes an amount above nothing, as 2.50"));
     return llm::SpendLimit{Unit::Money, *amount, {}};

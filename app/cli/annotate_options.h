@@ -43,10 +43,12 @@ struct AnnotateOptions
     int timeout = 600'000;
     int retries = 5;
     int retryDelay = 500;
+    std::string prices;
     std::string maxCost;
     qint64 maxRequests = 0;
     qint64 maxTotalTokens = 0;
     qint64 limit = 0;
+    bool estimate = false;
     bool resume = false;
     bool retryFailed = false;
     std::string progress = "auto";

@@ -5,15 +5,18 @@
 #include "app/cli/endpoint_choice.h"
 #include "app/cli/import_job.h"
 #include "app/cli/output.h"
+#include "core/platform/data_folders.h"
 #include "core/platform/stop_signal.h"
 #include "core/project/prices.h"
 #include "core/project/exporter.h"
 #include "core/project/report.h"
 #include "core/project/run_controller.h"
+#include "core/project/run_forecast.h"
 #include "core/store/run_store.h"
 #include "core/task/prompt.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFileInfo>
 
 namespace lw::cli {
@@ -44,9 +47,22 @@ Result<void> checkResume(project::Project &project, const engine::RunPlan &plan)
                                      .arg(project.path()));
 }
 
+Result<void> price(engine::RunPlan &plan, const std::string &file)
+{
+    if (file.empty())
+        return project::priceEndpoints(plan);
+    const auto text = readFile(QString::fromStdString(file));
+    if (!text)
+        return fail(text.error());
+    const auto own = llm::PriceTable::fromJson({text->constData(), std::size_t(text->size())});
+    return own ? project::priceEndpoints(plan, &*own)
+               : fail(own.error().code, QStringLiteral("%1: %2").arg(QString::fromStdString(file), own.error().detail));
+}
+
 Result<engine::RunOutcome> run(project::Project &project, const engine::RunPlan &plan, ConsoleProgress &progress)
 {
     project::RunController controller(project, plan);
+    controller.countInto(platform::usageFile());
     std::optional<engine::RunOutcome> outcome;
     QObject::connect(&controller, &project::RunController::progress, &controller,
                      [&progress](const engine::RunSnapshot &snapshot) { progress.show(snapshot); });
@@ -106,6 +122,21 @@ Exit forbidden(const Error &error)
     return Exit::Unusable;
 }
 
+Exit estimate(project::Project &project, const engine::RunPlan &plan, const AnnotateOptions &options)
+{
+    const auto forecast = project::forecastRun(project.reader(), plan, QDateTime::currentDateTimeUtc());
+    if (!forecast)
+        return complain(forecast.error());
+    if (options.report == "-")
+        note(project::forecastText(*forecast));
+    else
+        print(project::forecastText(*forecast));
+    if (options.report.empty())
+        return Exit::Done;
+    const auto written = writeJsonFile(QString::fromStdString(options.report), project::forecastJson(*forecast));
+    return written ? Exit::Done : complain(written.error());
+}
+
 Exit exitStatus(const engine::RunOutcome &outcome, qint64 badRows)
 {
     const store::StateCounts &states = outcome.last.states;
@@ -147,9 +178,9 @@ Exit annotate(const AnnotateOptions &options)
 
     // Held for the whole run where the embedded baseline is asked.
     EndpointChoice endpoint;
-    if (auto met = endpoint.meet(plan); !met)
+    if (auto met = options.estimate ? EndpointChoice::assume(plan) : endpoint.meet(plan); !met)
         return complain(met.error());
-    if (auto priced = project::priceEndpoints(plan); !priced)
+    if (auto priced = price(plan, options.prices); !priced)
         return complain(priced.error());
 
     auto project = project::Project::open(projectPath, project::Project::Opening::Write);
@@ -171,6 +202,9 @@ Exit annotate(const AnnotateOptions &options)
         if (auto resumable = checkResume(**project, plan); !resumable)
             return complain(resumable.error());
     }
+
+    if (options.estimate)
+        return estimate(**project, plan, options);
 
     ConsoleProgress progress(ConsoleProgress::styleFor(options.progress));
     const auto outcome = run(**project, plan, progress);

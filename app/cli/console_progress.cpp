@@ -3,6 +3,7 @@
 
 #include "app/cli/output.h"
 #include "core/platform/console.h"
+#include "core/project/cost_report.h"
 
 #include <nlohmann/json.hpp>
 
@@ -82,6 +83,9 @@ void ConsoleProgress::drawBar(const engine::RunSnapshot &s)
         line += QStringLiteral("  %1 failed").arg(s.states.failed());
     if (s.fromCache > 0)
         line += QStringLiteral("  %1 cached").arg(s.fromCache);
+    for (const auto &[currency, cost] : s.spending.known())
+        line += QStringLiteral("  %1%2 %3").arg(s.spending.unknown() > 0 ? QStringLiteral("≥ ") : QString())
+                    .arg(project::units(cost.money.nano), 0, 'f', 4).arg(currency);
     if (rate > 0 && left(s) > 0)
         line += QStringLiteral("  %1 left").arg(duration(double(left(s)) / rate));
     if (s.limitedBy && left(s) > 0)
@@ -96,6 +100,7 @@ void ConsoleProgress::drawBar(const engine::RunSnapshot &s)
 void ConsoleProgress::printJson(const engine::RunSnapshot &s)
 {
     const double rate = recordsPerSecond(s);
+    const std::optional<metrics::Money> cost = s.spending.total();
     OrderedJson line{{"records", s.states.total()},
                      {"annotated", s.states.of(QStringLiteral("annotated"))},
                      {"failed", s.states.failed()},
@@ -114,7 +119,9 @@ void ConsoleProgress::printJson(const engine::RunSnapshot &s)
                                            {"evictions", s.cache.evictions}}},
                      {"records_per_s", std::round(rate * 10) / 10},
                      {"tokens_per_s", s.seconds > 0 ? std::round(double(s.completionTokens) / s.seconds) : 0.0},
-                     {"cost", nullptr},
+                     {"cost", cost ? OrderedJson(project::units(cost->nano)) : OrderedJson(nullptr)},
+                     {"currency", cost && !cost->currency.isEmpty() ? OrderedJson(toUtf8(cost->currency)) : OrderedJson(nullptr)},
+                     {"unknown_cost_requests", s.spending.unknown()},
                      {"elapsed_s", std::round(s.seconds * 1000) / 1000}};
     line["eta_s"] = rate > 0 ? OrderedJson(std::round(double(left(s)) / rate)) : OrderedJson(nullptr);
     note(fromUtf8(dumpJson(line)));

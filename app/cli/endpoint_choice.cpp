@@ -79,7 +79,7 @@ Result<void> EndpointChoice::name(const AnnotateOptions &options, engine::RunPla
         return {};
     }
     const bool replay = plan.cache == engine::CacheMode::Replay;
-    const auto key = replay ? QByteArray() : keyFrom(options.apiKeyEnv);
+    const auto key = replay || options.estimate ? QByteArray() : keyFrom(options.apiKeyEnv);
     if (!key)
         return fail(key.error());
     for (const std::string &given : options.endpoints) {
@@ -91,6 +91,15 @@ Result<void> EndpointChoice::name(const AnnotateOptions &options, engine::RunPla
     }
     plan.family = plan.endpoint().shownUrl();
     return {};
+}
+
+Result<void> EndpointChoice::assume(engine::RunPlan &plan)
+{
+    if (plan.endpoints.empty())
+        return nameEmbedded(plan, QUrl(QStringLiteral("embedded:")));
+    return plan.endpoint().model.isEmpty()
+               ? fail(Code::WrongUse, QStringLiteral("--estimate asks nobody; name the model with --model"))
+               : Result<void>();
 }
 
 Result<void> EndpointChoice::meet(engine::RunPlan &plan)
@@ -150,6 +159,11 @@ Result<void> EndpointChoice::startEmbedded(engine::RunPlan &plan)
         url = m_server.url();
         note(QStringLiteral("No --endpoint: asking the embedded baseline, which is not a language model."));
     }
+    return nameEmbedded(plan, url);
+}
+
+Result<void> EndpointChoice::nameEmbedded(engine::RunPlan &plan, const QUrl &url)
+{
     plan.ask({url, QLatin1String(local::embeddedModelId), {}});
     plan.modelRevision = QLatin1String(local::embeddedModelRevision);
     return {};

@@ -14,10 +14,13 @@ public:
     [[nodiscard]] static Result<void> name(const AnnotateOptions &options, engine::RunPlan &plan);
     /// Then model and revision. Runs the event loop until the endpoint has answered; in a replay nobody is met.
     [[nodiscard]] Result<void> meet(engine::RunPlan &plan);
+    /// In place of meeting somebody, for an estimate: nobody is asked, so a model must have been named.
+    [[nodiscard]] static Result<void> assume(engine::RunPlan &plan);
 
 private:
     [[nodiscard]] Result<void> meetAll(engine::RunPlan &plan) const;
     [[nodiscard]] Result<void> startEmbedded(engine::RunPlan &plan);
+    [[nodiscard]] static Result<void> nameEmbedded(engine::RunPlan &plan, const QUrl &url);
 
     local::EmbeddedServer m_server;
 };

@@ -9,6 +9,7 @@
 #include "app/cli/output.h"
 #include "app/cli/serve_command.h"
 #include "app/cli/stats_command.h"
+#include "app/cli/usage_command.h"
 #include "core/platform/process_limits.h"
 
 #include <QCoreApplication>
@@ -44,7 +45,7 @@ int main(int argc, char *argv[])
                "project or endpoint, 3 some records failed, 130 interrupted (the same command goes on).");
     Action chosen;
     for (const AddCommand add : {addAnnotateCommand, addImportCommand, addExportCommand, addStatsCommand, addCacheCommand, addServeCommand,
-                                 addBenchCommand})
+                                 addBenchCommand, addUsageCommand})
         add(app, chosen);
     try {
         app.parse(argc, argv);

@@ -242,6 +242,8 @@ void RunEngine::attemptEnded(Question &question, metrics::Attempt attempt)
     m_figures.retries += attempt.number > 1 ? 1 : 0;
     m_figures.promptTokens += attempt.usage.prompt.value_or(0);
     m_figures.completionTokens += attempt.usage.completion.value_or(0);
+    if (attempt.reachedSocket)
+        m_figures.spending.add(attempt.cost);
     // A failed attempt is written at once; a good one waits the moment until its answer has been judged, and goes to the disk
     // in the same transaction.
     const bool isFailure = attempt.failure.has_value();

@@ -7,6 +7,7 @@
 #include "core/engine/limited_by.h"
 #include "core/metrics/percentiles.h"
 #include "core/net/http_transport.h"
+#include "core/metrics/spending.h"
 #include "core/store/record_store.h"
 
 #include <QDateTime>
@@ -43,6 +44,7 @@ struct RunSnapshot
     net::TransportCounts connections;           ///< requests on new connections and on kept ones
     std::optional<double> coldStartMs;          ///< to open the slowest of the first connections, before the first request
     qint64 slept = 0;               ///< seconds that the computer slept since the run began; what was in flight was asked again
+    metrics::Spending spending;     ///< of all attempts of this run
     double seconds = 0;             ///< since the first lease, without the pauses
 
     qint64 recordsPlanned = 0;      ///< that this run will ask, should nothing change

@@ -106,6 +106,19 @@ std::optional<Money> cost(const Price &price, const metrics::Usage &usage, const
     return nano ? std::optional(Money{*nano, price.currency}) : std::nullopt;
 }
 
+std::optional<qint64> reasoningCost(const Price &price, const metrics::Usage &usage, const QDateTime &utc)
+{
+    if (price.kind != Price::Kind::PerToken || !usage.reasoning)
+        return {};
+    const TokenRates *rates = ratesAt(price, usage.prompt.value_or(0), utc);
+    if (rates == nullptr)
+        return {};
+    TokenSum cost;
+    const qint64 most = std::max<qint64>(0, usage.completion.value_or(0));
+    cost.add(std::clamp<qint64>(*usage.reasoning, 0, most), rates->reasoning.value_or(rates->output));
+    return cost.nano();
+}
+
 std::optional<Money> highestCost(const Price &price, qint64 promptTokens, qint64 completionTokens)
 {
     metrics::Usage usage;

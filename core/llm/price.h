@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/llm/money.h"
 #include "core/metrics/attempt.h"
 
 #include <QDateTime>
@@ -10,6 +9,8 @@
 #include <vector>
 
 namespace lw::llm {
+
+using metrics::Money;
 
 /// Prices of a million tokens, in billionths of the currency: what providers publish is exact in it.
 struct TokenRates
@@ -60,6 +61,10 @@ struct Price
 /// that matters is unknown: unknown is not zero. Cached tokens that a provider does not report count as uncached, the most
 /// they can have cost.
 [[nodiscard]] std::optional<Money> cost(const Price &price, const metrics::Usage &usage, const QDateTime &utc);
+
+/// Of it, what the reasoning tokens cost, at their own rate or as output. Empty where they, the price or a time that matters
+/// are unknown, and where tokens are not what is billed.
+[[nodiscard]] std::optional<qint64> reasoningCost(const Price &price, const metrics::Usage &usage, const QDateTime &utc);
 
 /// The most that a request of so many tokens can cost at any hour, with nothing cached. Empty where the price is unknown.
 [[nodiscard]] std::optional<Money> highestCost(const Price &price, qint64 promptTokens, qint64 completionTokens);

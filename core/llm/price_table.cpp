@@ -20,7 +20,7 @@ bool readAmount(const Json &object, const char *key, std::optional<qint64> &amou
     const Json *value = member(object, key);
     if (value == nullptr)
         return true;
-    amount = value->is_string() ? nanoFromDecimal(fromUtf8(value->get_ref<const std::string &>())) : std::nullopt;
+    amount = value->is_string() ? metrics::nanoFromDecimal(fromUtf8(value->get_ref<const std::string &>())) : std::nullopt;
     return amount.has_value();
 }
 

@@ -2,6 +2,7 @@
 #include "core/llm/request_runner.h"
 
 #include "core/base/log.h"
+#include "core/llm/attempt_cost.h"
 #include "core/llm/profile.h"
 
 #include <QRandomGenerator>
@@ -253,7 +254,9 @@ void RequestRunner::endAttempt(const std::optional<Error> &failure)
     if (failure)
         m_attempt.failure = failure->code;
     m_attempt.total = m_overAt.value_or(m_clock.now()) - m_attemptStart;
-    m_attempt.possiblyBilled = failure && m_attempt.reachedSocket && (m_attempt.httpStatus == 0 || m_attempt.httpStatus == 200);
+    m_attempt.possiblyBilled = failure && mayBeBilled(m_attempt);
+    if (m_permit)
+        m_attempt.cost = attemptCost(m_admission->pool().members()[m_permit->endpoint].setup.price, m_attempt);
     m_overAt.reset();
     Q_EMIT attemptFinished(m_attempt);
     handBack(failure);

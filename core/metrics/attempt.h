@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/metrics/money.h"
 
 #include <QDateTime>
 #include <QString>
@@ -45,6 +46,7 @@ struct Attempt
     std::optional<Duration> firstToken; ///< first non-empty content or reasoning
     Duration total{0};                  ///< to the last byte, or to the failure
     Usage usage;
+    std::optional<Cost> cost;           ///< by the price in force when it began; empty: unknown
 };
 
 } // namespace lw::metrics

@@ -148,6 +148,8 @@ public:
         : m_series(series)
         , m_latencies(series.buckets.size())
         , m_firstTokens(series.buckets.size())
+        , m_nano(series.buckets.size())
+        , m_unpriced(series.buckets.size())
         , m_silent(series.buckets.size())
     {
     }
@@ -169,6 +171,13 @@ public:
         add(totals.promptTokens, attempt.usage.prompt);
         add(totals.completionTokens, attempt.usage.completion);
         add(totals.cachedTokens, attempt.usage.cached);
+        add(totals.reasoningTokens, attempt.usage.reasoning);
+        if (attempt.reachedSocket)
+            totals.spending.add(attempt.cost);
+        if (attempt.cost)
+            m_nano[place] += attempt.cost->money.nano;
+        else
+            m_unpriced[place] = m_unpriced[place] || attempt.reachedSocket;
         if (attempt.failure)
             return;
         totals.answers += 1;
@@ -200,6 +209,7 @@ public:
             if (!bucket.tokens && !m_silent[i])
                 bucket.tokens = 0;
         }
+        finishCost();
         const std::vector<double> all = joined(m_latencies);
         m_series.totals.latencyMs = percentiles(all);
         m_series.totals.firstTokenMs = percentiles(joined(m_firstTokens));
@@ -207,6 +217,17 @@ public:
     }
 
 private:
+    void finishCost()
+    {
+        const Spending &spending = m_series.totals.spending;
+        if (spending.attempts() == 0 || spending.known().size() != 1)
+            return;
+        double soFar = 0;
+        for (std::size_t i = 0; i < m_series.buckets.size() && !m_unpriced[i]; ++i) {
+            soFar += double(m_nano[i]) / double(nanoPerUnit);
+            m_series.buckets[i].costSoFar = soFar;
+        }
+    }
     [[nodiscard]] std::size_t placeOf(const QDateTime &at) const
     {
         const Moment moment = m_series.begin.msecsTo(at);
@@ -224,6 +245,8 @@ private:
     RunSeries &m_series;
     std::vector<std::vector<double>> m_latencies;     ///< ms, by bucket
     std::vector<std::vector<double>> m_firstTokens;
+    std::vector<qint64> m_nano;                       ///< what the requests that ended in the bucket cost together
+    std::vector<bool> m_unpriced;                     ///< of one of them that is not known
     std::vector<bool> m_silent;                       ///< an answer ended in the bucket that did not say its tokens
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/metrics/attempt.h"
 #include "core/metrics/percentiles.h"
+#include "core/metrics/spending.h"
 
 #include <array>
 #include <optional>
@@ -45,6 +46,8 @@ struct RunBucket
     int inFlight = 0;                         ///< attempts: the most at one moment
     std::optional<qint64> tokens;             ///< of completions, as reported; empty: requests ended and none said
     std::optional<qint64> tokensSoFar;        ///< since the begin of the run; empty until a request said
+    /// Since the begin of the run, in units of the currency of its totals; empty where that is not one, or where some are unknown.
+    std::optional<double> costSoFar;
     // Of the answers of this bucket and those before it that fill the window (see RunSeries); empty where there are none.
     std::optional<Percentiles> latencyMs;
     std::optional<Percentiles> firstTokenMs;
@@ -75,6 +78,8 @@ struct RunTotals
     std::optional<qint64> promptTokens;       ///< as far as reported; empty: nothing was
     std::optional<qint64> completionTokens;
     std::optional<qint64> cachedTokens;       ///< of the prompts, in the provider's own cache
+    std::optional<qint64> reasoningTokens;    ///< of the completions, not shown
+    Spending spending;                        ///< of the requests
     std::optional<Percentiles> latencyMs;     ///< of answers
     std::optional<Percentiles> firstTokenMs;
     // Empty before a second has passed.

@@ -10,4 +10,9 @@ QString cacheFolder()
     return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/labelwright");
 }
 
+QString usageFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/labelwright/usage.sqlite");
+}
+
 } // namespace lw::platform

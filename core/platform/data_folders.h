@@ -9,4 +9,8 @@ namespace lw::platform {
 /// system's own place elsewhere. Not made by this call.
 [[nodiscard]] QString cacheFolder();
 
+/// Where what was used in all projects is counted: labelwright/usage.sqlite below $XDG_DATA_HOME or ~/.local/share on Linux,
+/// the system's own place elsewhere. Not made by this call.
+[[nodiscard]] QString usageFile();
+
 } // namespace lw::platform

@@ -167,6 +167,23 @@ Result<Frame> makeFrame(store::Database &database)
     return frame;
 }
 
+/// What the runs of the configuration were reckoned with; null where none says.
+Result<OrderedJson> pricesOf(store::Database &database, qint64 configuration)
+{
+    const auto texts = store::runPrices(database, configuration);
+    if (!texts)
+        return fail(texts.error());
+    OrderedJson all = OrderedJson::array();
+    for (const QString &text : *texts) {
+        const auto prices = parseOrderedJson(toUtf8(text));
+        for (const OrderedJson &one : prices && prices->is_array() ? *prices : OrderedJson::array()) {
+            if (std::find(all.begin(), all.end(), one) == all.end())
+                all.push_back(one);
+        }
+    }
+    return all.empty() ? OrderedJson(nullptr) : all;
+}
+
 Result<OrderedJson> manifest(store::Database &database, const Frame &frame, const ExportRequest &request,
                              const QString &programVersion, qint64 written)
 {
@@ -195,7 +212,10 @@ Result<OrderedJson> manifest(store::Database &database, const Frame &frame, cons
         result["prompt_hash"] = toUtf8(frame.stored.promptHash);
         result["parameters"] = OrderedJson(frame.stored.settings);
     }
-    result["prices"] = nullptr;
+    const auto prices = pricesOf(database, frame.configuration);
+    if (!prices)
+        return fail(prices.error());
+    result["prices"] = *prices;
     result["states"] = std::move(counts);
     result["inputs"] = std::move(inputs);
     return result;

@@ -2,6 +2,7 @@
 #include "core/project/report.h"
 
 #include "core/engine/record_text.h"
+#include "core/project/cost_report.h"
 #include "core/quality/label_scores.h"
 #include "core/store/record_query.h"
 #include "core/store/record_store.h"
@@ -144,6 +145,7 @@ Result<OrderedJson> report(store::Database &database)
 
     const qint64 annotated = states->of(QStringLiteral("annotated"));
     const double seconds = run.wallSeconds;
+    const std::optional<metrics::Money> cost = run.spending.total();
     const auto perSecond = [seconds](double count) { return seconds > 0 ? rounded(count / seconds, 1) : 0.0; };
     OrderedJson result{
         {"records", states->total()},
@@ -169,8 +171,9 @@ Result<OrderedJson> report(store::Database &database)
                                {"completion", run.completionTokens},
                                {"cached", run.cachedTokens},
                                {"reasoning", run.reasoningTokens}}},
-        {"cost", nullptr},
-        {"currency", nullptr},
+        {"cost", cost ? OrderedJson(units(cost->nano)) : OrderedJson(nullptr)},
+        {"currency", cost && !cost->currency.isEmpty() ? OrderedJson(toUtf8(cost->currency)) : OrderedJson(nullptr)},
+        {"cost_parts", costParts(run.spending)},
         {"throughput", OrderedJson{{"records_per_s", perSecond(double(run.records))},
                                    {"tokens_per_s", perSecond(double(run.completionTokens))}}},
         {"wall_s", rounded(seconds, 3)},
@@ -218,6 +221,8 @@ QString reportText(const OrderedJson &report)
                      .arg(count("retries"))
                      .arg(report["from_cache"]["exact"].get<qint64>())
                      .arg(report["wall_s"].get<double>(), 0, 'f', 1));
+    if (const QString cost = costLine(report["cost_parts"], count("requests")); !cost.isEmpty())
+        lines.append(cost);
     if (const OrderedJson &latency = report["latency_ms"]; latency["p50"].is_number()) {
         lines.append(QStringLiteral("Latency: p50 %1 ms, p95 %2 ms, p99 %3 ms")
                          .arg(latency["p50"].get<double>(), 0, 'f', 1)

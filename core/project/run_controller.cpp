@@ -3,9 +3,12 @@
 
 #include "core/engine/run_engine.h"
 #include "core/project/example_check.h"
+#include "core/project/prices.h"
 
 namespace lw::project {
 namespace {
+
+constexpr qint64 countInterval = 1000;   // ms
 
 QString word(engine::RunOutcome::Ending ending)
 {
@@ -50,7 +53,7 @@ Result<store::RunIds> RunController::prepare(store::Database &db, const engine::
         return fail(configuration.error());
     if (auto active = store::activate(db, *configuration); !active)
         return fail(active.error());
-    const auto run = store::beginRun(db, *configuration, plan.endpoint().shownUrl(), plan.asks());
+    const auto run = store::beginRun(db, *configuration, plan.endpoint().shownUrl(), plan.asks(), pricesUsed(plan));
     if (!run)
         return fail(run.error());
     return store::RunIds{*run, *configuration};
@@ -157,6 +160,18 @@ void RunController::writeEnding(const engine::RunOutcome &outcome)
                              }});
 }
 
+void RunController::countInto(const QString &usageFile)
+{
+    m_usage = std::make_unique<UsageCounter>(m_project.path(), usageFile);
+}
+
+/// That it could not be counted is no failure of the run: it is in the log, and is counted with the next one.
+void RunController::countAtEnd(Ended ended)
+{
+    ended.counted = true;
+    m_usage->count([news = m_news, ended = std::move(ended)](const Result<void> &) { news->post(ended); });
+}
+
 void RunController::onNews(std::vector<News> letters)
 {
     // Of several pictures of one thing only the last is worth drawing.
@@ -175,7 +190,10 @@ void RunController::onNews(std::vector<News> letters)
         } else if (auto *over = std::get_if<engine::RunOutcome>(&letter)) {
             writeEnding(*over);
         } else if (auto *ended = std::get_if<Ended>(&letter)) {
-            outcome = std::move(ended->outcome);
+            if (m_usage && !ended->counted)
+                countAtEnd(std::move(*ended));
+            else
+                outcome = std::move(ended->outcome);
         } else {
             prepared = std::get<Prepared>(std::move(letter));
         }
@@ -184,8 +202,13 @@ void RunController::onNews(std::vector<News> letters)
         launch(*prepared->ids);
         Q_EMIT started();
     }
-    if (snapshot)
+    if (snapshot) {
+        if (m_usage && (!m_sinceCounted.isValid() || m_sinceCounted.hasExpired(countInterval))) {
+            m_sinceCounted.start();
+            m_usage->count();
+        }
         Q_EMIT progress(*snapshot);
+    }
     if (!records.empty())
         Q_EMIT recordsFinished(records);
     if (page)

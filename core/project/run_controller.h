@@ -7,7 +7,9 @@
 #include "core/engine/run_plan.h"
 #include "core/engine/run_snapshot.h"
 #include "core/project/project.h"
+#include "core/project/usage_counter.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QThread>
 
@@ -46,6 +48,9 @@ public:
     void watch(int first, int count) { watch({first, count, engine::RequestWatch::Which::All}); }
     /// Known from start() or `started` on.
     [[nodiscard]] const store::RunIds &ids() const { return m_ids; }
+    /// Before it begins: what the runs of this project use is counted there (platform::usageFile()), as they go on; `finished`
+    /// comes when that has ended, too.
+    void countInto(const QString &usageFile);
 
 Q_SIGNALS:
     /// After begin().
@@ -67,6 +72,7 @@ private:
     struct Ended
     {
         engine::RunOutcome outcome;   ///< with its ending written down
+        bool counted = false;
     };
     using News = std::variant<Prepared, engine::RunSnapshot, engine::RequestPage, std::vector<engine::FinishedRecord>,
                               engine::RunOutcome, Ended>;
@@ -75,6 +81,7 @@ private:
     void launch(const store::RunIds &ids);
     void onNews(std::vector<News> letters);
     void writeEnding(const engine::RunOutcome &outcome);
+    void countAtEnd(Ended ended);
     void tell(void (engine::RunEngine::*what)());
 
     Project &m_project;
@@ -85,6 +92,8 @@ private:
     enum class Wish { Run, Pause, Cancel };
     Wish m_wish = Wish::Run;                       ///< what was asked for before there was an engine
     engine::RequestWatch m_watch;
+    std::unique_ptr<UsageCounter> m_usage;         ///< null: nobody counts
+    QElapsedTimer m_sinceCounted;
     std::shared_ptr<Mailbox<News>> m_news;         ///< also of what the writer still holds when this is gone
 };
 

@@ -24,6 +24,7 @@ QString truePath(const QString &path)
 Workspace::Workspace(const Surroundings &surroundings, QObject *parent)
     : QObject(parent)
     , m_surroundings(surroundings)
+    , m_usage(surroundings.usageFile)
 {
 }
 
@@ -53,8 +54,13 @@ Result<void> Workspace::open(const QString &givenPath)
     next->states = *std::move(states);
     next->records = std::make_unique<RecordBrowser>(path);
     next->review = std::make_unique<ReviewSession>(*next->project, m_surroundings.settings->annotator());
+    if (!m_surroundings.usageFile.isEmpty()) {
+        next->counter = std::make_unique<UsageCounter>(path, m_surroundings.usageFile);
+        next->counter->count();
+    }
     close();
     m_open = std::move(next);
+    m_usage.refresh();
     m_surroundings.settings->addRecentProject(path);
     Q_EMIT opened();
     return {};
@@ -100,7 +106,7 @@ Result<QUrl> Workspace::embeddedUrl()
     return m_embedded.url();
 }
 
-void Workspace::startRun(store::Failed failed)
+void Workspace::startRun(store::Failed failed, qint64 limit)
 {
     if (!m_open || m_runState != RunState::Idle)
         return;
@@ -113,6 +119,7 @@ void Workspace::startRun(store::Failed failed)
     PlanContext context = planContext(entry);
     context.cacheFolder = m_surroundings.cacheFolder;
     context.failed = failed;
+    context.limit = limit;
     if (entry.isEmbedded()) {
         const auto url = embeddedUrl();
         if (!url) {
@@ -178,7 +185,10 @@ void Workspace::begin(const Setup &setup, const PlanContext &context)
         return;
     }
     m_run = std::make_unique<RunController>(*m_open->project, *plan);
+    if (!m_surroundings.usageFile.isEmpty())
+        m_run->countInto(m_surroundings.usageFile);
     connect(m_run.get(), &RunController::progress, this, [this](const engine::RunSnapshot &snapshot) {
+        m_usage.refresh();
         m_open->states = snapshot.states;
         m_lastSnapshot = snapshot;
         Q_EMIT runProgress(snapshot);
@@ -189,6 +199,7 @@ void Workspace::begin(const Setup &setup, const PlanContext &context)
         m_lastSnapshot = outcome.last;
         // It is inside its own signal.
         m_run.release()->deleteLater();
+        m_usage.refresh();
         setRunState(RunState::Idle);
         Q_EMIT runEnded(outcome);
     });

@@ -9,6 +9,7 @@
 #include "core/project/review_session.h"
 #include "core/project/run_controller.h"
 #include "core/project/setup.h"
+#include "core/project/usage_watch.h"
 #include "core/secrets/secret_store.h"
 #include "core/settings/settings.h"
 
@@ -32,6 +33,7 @@ public:
         settings::Settings *settings = nullptr;
         secrets::SecretStore *secrets = nullptr;
         QString cacheFolder;   ///< of the response cache
+        QString usageFile{};   ///< counts what was used in all projects; empty: nobody counts
     };
     enum class RunState {
         Idle,
@@ -52,6 +54,8 @@ public:
     [[nodiscard]] settings::Settings &settings() const { return *m_surroundings.settings; }
     [[nodiscard]] secrets::SecretStore &secrets() const { return *m_surroundings.secrets; }
     [[nodiscard]] const QString &cacheFolder() const { return m_surroundings.cacheFolder; }
+    /// What was used today and this month; kept up to date while runs go on.
+    [[nodiscard]] UsageWatch &usage() { return m_usage; }
 
     /// Of an open project only.
     [[nodiscard]] Project &project() const { return *m_open->project; }
@@ -68,7 +72,8 @@ public:
     [[nodiscard]] settings::EndpointEntry endpointEntry() const;
 
     /// Asks the endpoint who it is, then begins. What is wrong comes by runFailed.
-    void startRun(store::Failed failed);
+    /// `limit`: records to ask at most; 0: all.
+    void startRun(store::Failed failed, qint64 limit = 0);
     void pauseRun();
     void resumeRun();
     void cancelRun();
@@ -104,6 +109,7 @@ private:
         std::unique_ptr<Project> project;
         std::unique_ptr<RecordBrowser> records;
         std::unique_ptr<ReviewSession> review;
+        std::unique_ptr<UsageCounter> counter;   ///< of what a process that was killed did not count; may be null
         Setup setup;
         store::StateCounts states;
     };
@@ -114,6 +120,7 @@ private:
 
     Surroundings m_surroundings;
     std::unique_ptr<Open> m_open;
+    UsageWatch m_usage;
     local::EmbeddedServer m_embedded;
     std::unique_ptr<FirstContact> m_contact;
     std::unique_ptr<RunController> m_run;

@@ -14,6 +14,7 @@ const Schema &projectSchema()
             QStringLiteral("migrations/003_attempt_verdict.sql"),
             QStringLiteral("migrations/004_batch.sql"),
             QStringLiteral("migrations/005_round.sql"),
+            QStringLiteral("migrations/006_cost.sql"),
         },
         QStringLiteral("Labelwright project"),
     };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/report_store.h"
 
+#include "core/store/cost_columns.h"
+
 namespace lw::store {
 namespace {
 
@@ -35,6 +37,8 @@ Result<void> addAttempts(Database &database, RunFigures &figures)
         figures.completionTokens += rows->integer(6);
         figures.cachedTokens += rows->integer(7);
         figures.reasoningTokens += rows->integer(8);
+        if (reached)
+            figures.spending.add(costOf(*rows, 9));
         if (failure.isEmpty()) {
             latencies.push_back(double(rows->integer(4)) / 1000.0);
             if (const auto firstToken = rows->maybeInteger(3))

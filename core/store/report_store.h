@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/metrics/percentiles.h"
+#include "core/metrics/spending.h"
 #include "core/store/database.h"
 
 #include <nlohmann/json.hpp>
@@ -31,6 +32,7 @@ struct RunFigures
     qint64 completionTokens = 0;
     qint64 cachedTokens = 0;
     qint64 reasoningTokens = 0;
+    metrics::Spending spending;                ///< of the requests; those of projects from before it was kept are unknown
     qint64 fromCache = 0;
     double wallSeconds = 0;                    ///< first lease to last commit
     QString ending;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/run_history_store.h"
 
+#include "core/store/cost_columns.h"
+
 #include <QHash>
 
 namespace lw::store {
@@ -94,6 +96,9 @@ Result<void> attemptsSince(Database &database, qint64 run, EventCursor &cursor, 
         attempt.usage.prompt = rows->maybeInteger(10);
         attempt.usage.completion = rows->maybeInteger(11);
         attempt.usage.cached = rows->maybeInteger(12);
+        attempt.usage.reasoning = rows->maybeInteger(13);
+        attempt.cost = costOf(*rows, 14);
+        attempt.batchSize = int(rows->integer(17));
         attempts.push_back(std::move(attempt));
     }
     return {};

@@ -101,12 +101,13 @@ Result<StoredConfiguration> configuration(Database &database, qint64 id)
     return stored;
 }
 
-Result<qint64> beginRun(Database &database, qint64 configuration, const QString &endpoint, Asks asks)
+Result<qint64> beginRun(Database &database, qint64 configuration, const QString &endpoint, Asks asks, const QString &prices)
 {
     auto rows = database.run(QStringLiteral("run_insert"),
                              {{QLatin1String("config"), configuration},
                               {QLatin1String("endpoint"), endpoint},
-                              {QLatin1String("started_at"), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}});
+                              {QLatin1String("started_at"), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
+                              {QLatin1String("prices"), nullable(prices)}});
     if (!rows)
         return fail(rows.error());
     const qint64 run = rows->lastId();
@@ -115,6 +116,17 @@ Result<qint64> beginRun(Database &database, qint64 configuration, const QString 
             return fail(round.error());
     }
     return run;
+}
+
+Result<QStringList> runPrices(Database &database, qint64 configuration)
+{
+    auto rows = database.run(QStringLiteral("run_prices"), {{QLatin1String("config"), configuration}});
+    if (!rows)
+        return fail(rows.error());
+    QStringList prices;
+    while (rows->next())
+        prices.append(rows->text(0));
+    return prices;
 }
 
 Result<void> markLease(Database &database, qint64 run, qint64 at)
@@ -208,7 +220,10 @@ Result<void> putAttempt(Database &database, const RunIds &ids, const PieceRef &p
          {QLatin1String("completion_tokens"), nullable(attempt.usage.completion)},
          {QLatin1String("cached_tokens"), nullable(attempt.usage.cached)},
          {QLatin1String("reasoning_tokens"), nullable(attempt.usage.reasoning)},
-         {QLatin1String("batch_size"), attempt.batchSize}});
+         {QLatin1String("batch_size"), attempt.batchSize},
+         {QLatin1String("cost_nano"), attempt.cost ? QVariant(attempt.cost->money.nano) : QVariant()},
+         {QLatin1String("currency"), attempt.cost ? QVariant(present(attempt.cost->money.currency)) : QVariant()},
+         {QLatin1String("reasoning_nano"), attempt.cost ? nullable(attempt.cost->reasoning) : QVariant()}});
     if (!put)
         return fail(put.error());
     const qint64 id = put->lastId();

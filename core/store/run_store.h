@@ -46,8 +46,11 @@ struct StoredConfiguration
 /// What a run asks: what has no answer, or all again. A run that asks all again goes on with the one before that did and was
 /// stopped: together they are a round, in which every record is asked once.
 enum class Asks { Missing, All };
+/// `prices`: JSON, what it is reckoned with; empty: nothing is known of that.
 [[nodiscard]] Result<qint64> beginRun(Database &database, qint64 configuration, const QString &endpoint,
-                                      Asks asks = Asks::Missing);
+                                      Asks asks = Asks::Missing, const QString &prices = {});
+/// Those of all runs of a configuration, each once, the oldest first.
+[[nodiscard]] Result<QStringList> runPrices(Database &database, qint64 configuration);
 /// Milliseconds since the epoch, UTC.
 [[nodiscard]] Result<void> markLease(Database &database, qint64 run, qint64 at);
 [[nodiscard]] Result<void> endRun(Database &database, qint64 run, const QString &ending);

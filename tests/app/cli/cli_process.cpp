@@ -58,6 +58,7 @@ void CliFolder::start(QProcess &process, const QStringList &arguments) const
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("XDG_CACHE_HOME"), path(QStringLiteral("cache-home")));
+    environment.insert(QStringLiteral("XDG_DATA_HOME"), path(QStringLiteral("data-home")));
     environment.insert(QStringLiteral("LW_TEST_KEY"), QStringLiteral("sk-test-0123456789abcdef"));
     environment.remove(QStringLiteral("http_proxy"));
     process.setProcessEnvironment(environment);

@@ -7,6 +7,8 @@
 
 using namespace lw;
 using namespace lw::llm;
+using metrics::decimalFromNano;
+using metrics::nanoFromDecimal;
 
 Q_DECLARE_METATYPE(std::optional<qint64>)
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/llm/money.h"
+#include "core/metrics/money.h"
 
 #include <algorithm>
 #include <limits>
 
-namespace lw::llm {
+namespace lw::metrics {
 
 std::optional<qint64> nanoFromDecimal(const QString &text)
 {
@@ -60,4 +60,4 @@ std::optional<Money> sum(const Money &a, const Money &b)
     return Money{a.nano + b.nano, a.currency};
 }
 
-} // namespace lw::llm
+} // namespace lw::metrics

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/json.h"
+#include "core/engine/run_plan.h"
+#include "core/task/task_spec.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QStringList>
+
+#include <vector>
+
+namespace lw::project {
+
+/// What of a set-up makes the prompt.
+struct PromptSetup
+{
+    task::TaskSpec task;
+    QStringList textColumns;
+    engine::ChunkSettings chunks;
+    int batch = 1;           ///< records in one request
+};
+/// Of an adaptive batch, the size with which it begins.
+[[nodiscard]] PromptSetup promptSetup(const engine::RunPlan &plan);
+
+/// What is asked of one record: itself, or its chunks.
+[[nodiscard]] QStringList promptPieces(const PromptSetup &setup, const OrderedJson &data);
+
+/// What asking so many records would take, by a sample of them; all of it estimates.
+struct RunEstimate
+{
+    qint64 records = 0;
+    qint64 requests = 0;
+    qint64 promptTokens = 0;
+    qint64 pieces = 0;       ///< answers that are wanted: records, or chunks of them
+    int sample = 0;          ///< records that were counted
+    int longRecords = 0;     ///< of those, how many are cut into chunks
+    bool operator==(const RunEstimate &) const = default;
+};
+/// Empty `sample`: nothing but `records` is known.
+[[nodiscard]] RunEstimate estimateRun(const PromptSetup &setup, const std::vector<OrderedJson> &sample, qint64 records);
+
+} // namespace lw::project

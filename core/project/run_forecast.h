@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/llm/price.h"
+#include "core/project/prompt_estimate.h"
+#include "core/store/measured_run.h"
+
+#include <optional>
+
+namespace lw::project {
+
+/// A figure, and how far it may be off on either side 95 times of 100; empty: that is not known.
+struct Expected
+{
+    double value = 0;
+    std::optional<double> margin;
+    bool operator==(const Expected &) const = default;
+};
+
+/// What the records that are still to be asked will take. What is not known is empty; nothing in it is a promise.
+struct RunForecast
+{
+    qint64 records = 0;
+    std::optional<qint64> requests;
+    std::optional<Expected> promptTokens;
+    std::optional<Expected> completionTokens;
+    std::optional<Expected> cost;       ///< billionths of `currency`
+    QString currency;                   ///< of a known cost; empty: free
+    std::optional<Expected> seconds;
+    int measured = 0;                   ///< requests of an earlier run that it is scaled up from; 0: only prompts were counted
+    bool operator==(const RunForecast &) const = default;
+};
+
+/// Of what was counted in the prompts, what the last run with the same configuration was like, and the price at `now`. Mean of
+/// what each answer took, times the answers still wanted; failed requests and retries are in it as they were. Pure.
+[[nodiscard]] RunForecast forecastRun(const RunEstimate &counted, const std::optional<store::MeasuredRun> &earlier,
+                                      const llm::Price &price, engine::BatchPolicy::Mode batch, const QDateTime &now);
+
+/// The same for a plan in its project, read from a sample of the records that it would ask; nothing is sent or written. Answers
+/// that the cache has are not taken off.
+[[nodiscard]] Result<RunForecast> forecastRun(store::Database &database, const engine::RunPlan &plan, const QDateTime &now);
+
+/// What of a plan a forecast is reckoned by; no key is in it.
+struct ForecastBasis
+{
+    QString configuration;   ///< its hash
+    llm::Price price;        ///< of the first endpoint
+    engine::BatchPolicy::Mode batch = engine::BatchPolicy::Mode::Fixed;
+    bool operator==(const ForecastBasis &) const = default;
+};
+[[nodiscard]] ForecastBasis forecastBasis(const engine::RunPlan &plan);
+/// Of prompts that were counted already; what was measured is read from the file, so this is not for the GUI's thread. Without
+/// a basis, or where the file cannot be read, only the prompts are known.
+[[nodiscard]] RunForecast forecastRun(const RunEstimate &counted, const std::optional<ForecastBasis> &basis, const QString &projectFile);
+
+/// As `annotate --estimate` prints it.
+[[nodiscard]] OrderedJson forecastJson(const RunForecast &forecast);
+[[nodiscard]] QString forecastText(const RunForecast &forecast);
+
+} // namespace lw::project

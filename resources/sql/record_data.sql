@@ -1,0 +1,1 @@
+SELECT data FROM record WHERE id = :record

@@ -1,0 +1,1 @@
+SELECT id, uid, (SELECT max(id) FROM attempt WHERE attempt.run = run.id) FROM run WHERE uid IS NOT NULL ORDER BY id DESC

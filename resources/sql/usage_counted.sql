@@ -1,0 +1,1 @@
+SELECT attempt FROM counted WHERE run = :run
