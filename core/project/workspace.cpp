@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/project/workspace.h"
 
+#include "core/engine/record_text.h"
 #include "core/task/task_draft.h"
 
 #include <QFileInfo>
@@ -17,6 +18,16 @@ QString truePath(const QString &path)
 {
     const QFileInfo file(path);
     return file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
+}
+
+bool needsConsent(const Setup &setup, const settings::EndpointEntry &entry)
+{
+    if (entry.isEmbedded() || setup.cache == engine::CacheMode::Replay)
+        return false;
+    llm::Endpoint endpoint;
+    endpoint.baseUrl = entry.url;
+    endpoint.route = net::parseRoute(entry.proxy, entry.caFile).value_or(net::Route());
+    return needsConsent(setup.sharing, endpoint, engine::promptColumns(setup.task, setup.columns.text));
 }
 
 } // namespace
@@ -114,12 +125,17 @@ void Workspace::startRun(store::Failed failed, qint64 limit)
         Q_EMIT runFailed(valid.error());
         return;
     }
-    setRunState(RunState::Connecting);
     const settings::EndpointEntry entry = endpointEntry();
+    if (needsConsent(m_open->setup, entry)) {
+        Q_EMIT consentWanted(failed, limit);
+        return;
+    }
+    setRunState(RunState::Connecting);
     PlanContext context = planContext(entry);
     context.cacheFolder = m_surroundings.cacheFolder;
     context.failed = failed;
     context.limit = limit;
+    context.projectFile = m_open->project->path();
     if (entry.isEmbedded()) {
         const auto url = embeddedUrl();
         if (!url) {

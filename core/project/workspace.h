@@ -71,7 +71,8 @@ public:
     /// Whom the setup names; the embedded baseline where that is not among the settings any more, or nobody was chosen.
     [[nodiscard]] settings::EndpointEntry endpointEntry() const;
 
-    /// Asks the endpoint who it is, then begins. What is wrong comes by runFailed.
+    /// Asks the endpoint who it is, then begins. What is wrong comes by runFailed; where a person is to be asked first what may
+    /// leave this computer, consentWanted comes instead and nothing has happened.
     /// `limit`: records to ask at most; 0: all.
     void startRun(store::Failed failed, qint64 limit = 0);
     void pauseRun();
@@ -95,6 +96,8 @@ Q_SIGNALS:
     void runProgress(const lw::engine::RunSnapshot &snapshot);
     /// Committed; at most ten times a second.
     void recordsFinished(const std::vector<lw::engine::FinishedRecord> &records);
+    /// A run waits for Setup::sharing to say that its columns may be sent to its endpoint: say so, then startRun() the same again.
+    void consentWanted(lw::store::Failed failed, qint64 limit);
     /// Every run that began ends with it.
     void runEnded(const lw::engine::RunOutcome &outcome);
     /// A run that could not begin.

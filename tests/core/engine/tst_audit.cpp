@@ -96,11 +96,13 @@ private Q_SLOTS:
         const auto run = bench(60);
         run->plan.batch.fixed = batch;
         run->plan.concurrency = 4;
-        // Every third request gets something else than an answer.
+        // Every fifth request gets something else than an answer; of refusals for the rate so few that no limit is learned.
         const auto count = std::make_shared<std::atomic<int>>(0);
         run->server.setHandler([count, &server = run->server](const FakeRequest &request) {
-            switch ((*count)++ % 9) {
-            case 2: return replies::openAiRateLimit();
+            const int now = (*count)++;
+            if (now == 2)
+                return replies::openAiRateLimit();
+            switch (now % 9) {
             case 5: return replies::serverError();
             case 8: return replies::brokenJson();
             default: return server.answer(request);

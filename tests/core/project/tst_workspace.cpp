@@ -187,6 +187,7 @@ private Q_SLOTS:
     void aReplayMeetsNobody();
     void runsTheEmbeddedBaseline();
     void nothingBeginsWithoutATask();
+    void whatMayLeaveIsAskedFirst();
     void keyComesFromTheStore();
     void keyThatIsNotTaken();
     void oneModelNeedsNoChoice();
@@ -379,6 +380,44 @@ void TestWorkspace::nothingBeginsWithoutATask()
     QCOMPARE(failed.front().front().value<Error>().code, Code::BadTask);
     QCOMPARE(m_workspace->runState(), RunState::Idle);
     QVERIFY(runs().empty());
+}
+
+void TestWorkspace::whatMayLeaveIsAskedFirst()
+{
+    openMail();
+    useServer();
+    QSignalSpy wanted(m_workspace.get(), &Workspace::consentWanted);
+    QSignalSpy failed(m_workspace.get(), &Workspace::runFailed);
+    Setup setup = m_workspace->setup();
+    setup.sharing.places = QStringList{QStringLiteral("https://api.example.com")};
+    m_workspace->setSetup(setup);
+    m_workspace->startRun(store::Failed::AskAgain);
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(wanted.front().front().value<store::Failed>() == store::Failed::AskAgain);
+    QCOMPARE(m_workspace->runState(), RunState::Idle);
+    setup.sharing.places.append(placeOf(m_server->url()));
+    setup.sharing.columns = QStringList{QStringLiteral("id")};
+    m_workspace->setSetup(setup);
+    m_workspace->startRun(store::Failed::LeaveAlone);
+    QCOMPARE(wanted.size(), 2);
+    QCOMPARE(m_server->counts().connections, 0);
+    // A replay asks nobody but the cache, and the baseline is no other program.
+    setup.cache = engine::CacheMode::Replay;
+    m_workspace->setSetup(setup);
+    m_workspace->startRun(store::Failed::LeaveAlone);
+    QTRY_COMPARE(m_workspace->runState(), RunState::Idle);
+    QCOMPARE(m_server->counts().connections, 0);
+    setup.cache = engine::CacheMode::Off;
+    setup.sharing.columns->append(QStringLiteral("text"));
+    setup.sharing.audit = Audit::On;
+    m_workspace->setSetup(setup);
+    m_workspace->startRun(store::Failed::AskAgain);
+    QTRY_VERIFY_WITH_TIMEOUT(m_workspace->runState() == RunState::Idle && done() == records, 20'000);
+    QCOMPARE(wanted.size(), 2);
+    QVERIFY(failed.isEmpty());
+    QFile audit(path("mail.lwproj.audit.jsonl"));
+    QVERIFY(audit.open(QIODevice::ReadOnly));
+    QCOMPARE(audit.readAll().count('\n'), m_server->counts().chats);
 }
 
 void TestWorkspace::keyComesFromTheStore()

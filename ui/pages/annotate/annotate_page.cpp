@@ -9,6 +9,7 @@
 #include "ui/pages/annotate/run_presenter.h"
 #include "ui/pages/annotate/setup_panel.h"
 #include "ui/pages/annotate/setup_presenter.h"
+#include "ui/pages/annotate/sharing_sheet.h"
 #include "ui/text/format.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/key_button.h"
@@ -38,6 +39,7 @@ AnnotatePage::AnnotatePage(project::Workspace &workspace, QWidget *parent)
     , m_meter(new PromptMeter(workspace, this))
     , m_models(new ModelChoices(workspace.secrets(), this))
     , m_run(new RunPresenter(workspace, this))
+    , m_sharing(new SharingPresenter(workspace, *m_setup, this))
     , m_head(new PageHead(this))
     , m_retry(new KeyButton(Icon::Retry, ButtonKind::Ghost))
     , m_cancel(new KeyButton(Icon::Stop, ButtonKind::Plain))
@@ -48,6 +50,7 @@ AnnotatePage::AnnotatePage(project::Workspace &workspace, QWidget *parent)
     , m_runPanel(new RunPanel(workspace, *m_run, *m_setup))
     , m_promptPanel(new PromptPanel(*m_meter))
     , m_examplesPanel(new ExamplesPanel(*m_setup))
+    , m_sharingSheet(new SharingSheet(*m_sharing, *m_meter, *m_run))
 {
     build();
     connectPanels();
@@ -76,6 +79,7 @@ void AnnotatePage::build()
     m_right->addWidget(m_runPanel);
     m_right->addWidget(m_promptPanel);
     m_right->addWidget(m_examplesPanel);
+    m_right->addWidget(m_sharingSheet);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_setupPanel->setMinimumWidth(scaledPx(leastSetupWidth));
@@ -113,6 +117,9 @@ void AnnotatePage::connectPanels()
     });
     connect(m_promptPanel, &PromptPanel::closeRequested, this, [this] { showPanel(m_runPanel); });
     connect(m_examplesPanel, &ExamplesPanel::closeRequested, this, [this] { showPanel(m_runPanel); });
+    connect(&m_workspace, &project::Workspace::consentWanted, this, &AnnotatePage::showSharing);
+    connect(m_setupPanel, &SetupPanel::sharingRequested, this, [this] { showSharing({}); });
+    connect(m_sharing, &SharingPresenter::ended, this, &AnnotatePage::onConsentEnded);
     connect(m_runPanel, &RunPanel::showRecords, this, &AnnotatePage::showRecords);
     connect(m_runPanel, &RunPanel::reviewRequested, this, &AnnotatePage::reviewRequested);
     connect(m_runPanel, &RunPanel::connectModelRequested, this, &AnnotatePage::connectModelRequested);
@@ -201,6 +208,22 @@ void AnnotatePage::run()
     m_setup->flush();
     showPanel(m_runPanel);
     m_run->run();
+}
+
+void AnnotatePage::showSharing(std::optional<store::Failed> before)
+{
+    m_sharing->begin(before);
+    showPanel(m_sharingSheet);
+    m_sharingSheet->setFocus(Qt::OtherFocusReason);
+}
+
+void AnnotatePage::onConsentEnded()
+{
+    const bool hadFocus = m_sharingSheet->isAncestorOf(focusWidget());
+    if (m_right->currentWidget() == m_sharingSheet)
+        showPanel(m_runPanel);
+    if (hadFocus)
+        m_setupPanel->runButton()->setFocus(Qt::OtherFocusReason);
 }
 
 void AnnotatePage::pressed(KeyButton *button)

@@ -21,6 +21,8 @@ class RunPanel;
 class RunPresenter;
 class SetupPanel;
 class SetupPresenter;
+class SharingPresenter;
+class SharingSheet;
 
 /// Set up a task and a model at the left, run it and watch it at the right.
 class AnnotatePage final : public QWidget
@@ -50,6 +52,8 @@ private:
     void onSetup();
     void measure();
     void run();
+    void showSharing(std::optional<store::Failed> before);
+    void onConsentEnded();
     void pressed(KeyButton *button);
     void showPanel(QWidget *panel);
 
@@ -58,6 +62,7 @@ private:
     PromptMeter *m_meter;
     ModelChoices *m_models;
     RunPresenter *m_run;
+    SharingPresenter *m_sharing;
     PageHead *m_head;
     KeyButton *m_retry;
     KeyButton *m_cancel;
@@ -68,6 +73,7 @@ private:
     RunPanel *m_runPanel;
     PromptPanel *m_promptPanel;
     ExamplesPanel *m_examplesPanel;
+    SharingSheet *m_sharingSheet;
     QTimer m_compare;
 };
 

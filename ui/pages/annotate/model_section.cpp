@@ -41,6 +41,7 @@ ModelSection::ModelSection(SetupPresenter &setup, ModelChoices &models, QWidget 
     , m_endpoint(new QComboBox)
     , m_model(new QComboBox)
     , m_fetch(new IconButton(Icon::Retry))
+    , m_sharing(new KeyButton(Icon::Shield, ButtonKind::Link))
     , m_error(new ErrorLine)
     , m_thinking(new QComboBox)
     , m_stream(new Switch)
@@ -66,6 +67,7 @@ ModelSection::ModelSection(SetupPresenter &setup, ModelChoices &models, QWidget 
     m_endpointRow = m_form->addRow(m_endpoint);
     m_modelRow = m_form->addRow(modelLine);
     m_errorRow = m_form->addRow(m_error);
+    m_sharingRow = m_form->addRow(sideBySide({m_sharing}));
     m_parametersRow = m_form->addRow(new ParameterFields(setup));
     m_thinkingRow = m_form->addRow(m_thinking);
     m_streamRow = m_form->addRow(sideBySide({m_stream, m_streamNote}));
@@ -74,6 +76,7 @@ ModelSection::ModelSection(SetupPresenter &setup, ModelChoices &models, QWidget 
     m_endpoint->setObjectName(QStringLiteral("endpoint"));
     m_model->setObjectName(QStringLiteral("model"));
     m_fetch->setObjectName(QStringLiteral("fetchModels"));
+    m_sharing->setObjectName(QStringLiteral("whatLeaves"));
     m_thinking->setObjectName(QStringLiteral("thinking"));
     m_stream->setObjectName(QStringLiteral("stream"));
 
@@ -81,6 +84,7 @@ ModelSection::ModelSection(SetupPresenter &setup, ModelChoices &models, QWidget 
     connect(m_model, &QComboBox::activated, this, &ModelSection::takeModel);
     connect(m_model->lineEdit(), &QLineEdit::editingFinished, this, &ModelSection::takeModel);
     connect(m_fetch, &QAbstractButton::clicked, this, &ModelSection::fetch);
+    connect(m_sharing, &QAbstractButton::clicked, this, &ModelSection::sharingRequested);
     connect(m_error, &ErrorLine::actionTriggered, this, &ModelSection::connectModelRequested);
     connect(m_stream, &QAbstractButton::toggled, this, [this](bool on) {
         if (on == (m_setup.setup().parameters.streaming == llm::Streaming::On))
@@ -126,6 +130,9 @@ void ModelSection::retranslate()
     m_model->lineEdit()->setPlaceholderText(tr("Name of the model"));
     m_fetch->setName(tr("Ask the endpoint for its models"));
     m_error->setAction(tr("Check the endpoint…"));
+    m_form->setCaption(m_sharingRow, tr("Sharing"));
+    m_sharing->setText(tr("What leaves this computer…"));
+    m_sharing->setHelp(tr("Which columns may be sent, who may be asked, and what is written down of it"));
     m_form->setCaption(m_parametersRow, tr("Parameters"));
     m_form->setCaption(m_thinkingRow, tr("Thinking"));
     m_thinking->setToolTip(tr("How much the model thinks before it answers: thoughts take time and cost as answers do"));
@@ -170,6 +177,8 @@ void ModelSection::refreshModels()
     m_model->setCurrentIndex(m_model->findText(m_setup.setup().model));
     m_model->setEditText(embedded ? QString() : m_setup.setup().model);
     m_form->setRowVisible(m_modelRow, !embedded);
+    m_form->setRowVisible(m_sharingRow, !embedded);
+    m_sharing->setEnabled(m_setup.isEditable());
     m_fetch->setEnabled(state != ModelChoices::State::Fetching && m_setup.isEditable());
     QString hint;
     if (state == ModelChoices::State::Fetching)

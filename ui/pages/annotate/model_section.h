@@ -10,6 +10,7 @@ namespace lw::ui {
 class ErrorLine;
 class Form;
 class IconButton;
+class KeyButton;
 class ModelChoices;
 class ParameterFields;
 class SetupPresenter;
@@ -26,6 +27,7 @@ public:
 
 Q_SIGNALS:
     void connectModelRequested();
+    void sharingRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -46,6 +48,7 @@ private:
     QComboBox *m_endpoint;
     QComboBox *m_model;
     IconButton *m_fetch;
+    KeyButton *m_sharing;
     ErrorLine *m_error;
     QComboBox *m_thinking;
     Switch *m_stream;
@@ -53,6 +56,7 @@ private:
     int m_endpointRow = 0;
     int m_modelRow = 0;
     int m_errorRow = 0;
+    int m_sharingRow = 0;
     int m_parametersRow = 0;
     int m_thinkingRow = 0;
     int m_streamRow = 0;

@@ -83,6 +83,7 @@ SetupPanel::SetupPanel(SetupPresenter &setup, PromptMeter &meter, ModelChoices &
     connect(m_task, &TaskSection::examplesRequested, this, &SetupPanel::examplesRequested);
     connect(m_task, &TaskSection::previewRequested, this, &SetupPanel::previewRequested);
     connect(m_model, &ModelSection::connectModelRequested, this, &SetupPanel::connectModelRequested);
+    connect(m_model, &ModelSection::sharingRequested, this, &SetupPanel::sharingRequested);
     connect(&setup, &SetupPresenter::edited, this, &SetupPanel::refresh);
     connect(&setup, &SetupPresenter::replaced, this, &SetupPanel::refresh);
     connect(&setup, &SetupPresenter::editableChanged, this, &SetupPanel::refresh);

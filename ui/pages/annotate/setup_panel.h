@@ -34,6 +34,7 @@ Q_SIGNALS:
     void examplesRequested();
     void previewRequested();
     void connectModelRequested();
+    void sharingRequested();
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
