@@ -460,6 +460,16 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::SharingSheet</name>
+    <message numerus="yes">
+        <source>Instructions, labels and %n example(s) of the task go along as they are written.</source>
+        <translation>
+            <numerusform>Instructions, labels and %n example of the task go along as they are written.</numerusform>
+            <numerusform>Instructions, labels and %n examples of the task go along as they are written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::StoredAnswerPanel</name>
     <message numerus="yes">
         <source>%1, in a request of %n record(s)</source>

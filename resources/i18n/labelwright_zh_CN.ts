@@ -4633,6 +4633,18 @@
         <source>Slower and dearer; most labels need none.</source>
         <translation>更慢也更贵；大多数标签用不着。</translation>
     </message>
+    <message>
+        <source>Sharing</source>
+        <translation>共享</translation>
+    </message>
+    <message>
+        <source>What leaves this computer…</source>
+        <translation>哪些内容离开本机…</translation>
+    </message>
+    <message>
+        <source>Which columns may be sent, who may be asked, and what is written down of it</source>
+        <translation>可以发送哪些列、可以询问谁，以及留下怎样的记录</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::NumberField</name>
@@ -5811,6 +5823,167 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::SharingSheet</name>
+    <message>
+        <source>Start the run</source>
+        <translation>开始运行</translation>
+    </message>
+    <message>
+        <source>Keep the choice</source>
+        <translation>保留选择</translation>
+    </message>
+    <message>
+        <source>Keep this choice and ask the model</source>
+        <translation>保留此选择并询问模型</translation>
+    </message>
+    <message>
+        <source>Later runs of this project keep to it</source>
+        <translation>此项目之后的运行都会遵守</translation>
+    </message>
+    <message>
+        <source>The proxy %1 stands in between.</source>
+        <translation>中间经过代理 %1。</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted.</source>
+        <translation>连接未加密。</translation>
+    </message>
+    <message>
+        <source>Not among the endpoints of this project</source>
+        <translation>不在此项目允许的端点之中</translation>
+    </message>
+    <message>
+        <source>So far it may only ask %1.</source>
+        <translation>目前只允许询问 %1。</translation>
+    </message>
+    <message>
+        <source>%1, about %2 in all</source>
+        <translation>%1，合计约 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Instructions, labels and %n example(s) of the task go along as they are written.</source>
+        <translation>
+            <numerusform>任务的说明、标签和 %n 个示例样本会原样一同发送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Instructions and labels of the task go along as they are written.</source>
+        <translation>任务的说明和标签会原样一同发送。</translation>
+    </message>
+    <message>
+        <source>in the prompt</source>
+        <translation>在提示词中</translation>
+    </message>
+    <message>
+        <source>Whether the column %1 may be sent</source>
+        <translation>是否可以发送“%1”列</translation>
+    </message>
+    <message>
+        <source>What is not ticked never leaves this computer, whatever a prompt names later.</source>
+        <translation>未勾选的列不会离开本机，无论以后的提示词引用什么。</translation>
+    </message>
+    <message>
+        <source>Left out of the prompt: %1.</source>
+        <translation>不写入提示词：%1。</translation>
+    </message>
+    <message>
+        <source>Only this endpoint may be used by this project</source>
+        <translation>此项目只能使用这个端点</translation>
+    </message>
+    <message>
+        <source>Only endpoints that are named may be used by this project</source>
+        <translation>此项目只能使用指定的端点</translation>
+    </message>
+    <message>
+        <source>This one and %1.</source>
+        <translation>这个端点，以及 %1。</translation>
+    </message>
+    <message>
+        <source>Before each attempt %1 gets a line beside the project: time, endpoint, ids, columns and a hash of each text.</source>
+        <translation>每次尝试之前，项目旁的 %1 会增加一行：时间、端点、记录 ID、列，以及每段文本的哈希值。</translation>
+    </message>
+    <message>
+        <source>Nothing is written down of what is sent.</source>
+        <translation>不记录发送了什么。</translation>
+    </message>
+    <message>
+        <source>The template names %1. Take it out of the template, or tick it.</source>
+        <translation>模板引用了“%1”。从模板中去掉它，或勾选它。</translation>
+    </message>
+    <message>
+        <source>Tick at least one column of the text.</source>
+        <translation>至少勾选一个文本列。</translation>
+    </message>
+    <message>
+        <source>Allow this endpoint, or choose another.</source>
+        <translation>允许此端点，或选择其他端点。</translation>
+    </message>
+    <message>
+        <source>What leaves this computer</source>
+        <translation>哪些内容离开本机</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>发送到</translation>
+    </message>
+    <message>
+        <source>Let this project use this endpoint, too</source>
+        <translation>让此项目也使用这个端点</translation>
+    </message>
+    <message>
+        <source>Adds the endpoint to those that this project may ask</source>
+        <translation>把此端点加入此项目可以询问的端点</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns that may be sent</source>
+        <translation>可以发送的列</translation>
+    </message>
+    <message>
+        <source>Rules of this project</source>
+        <translation>此项目的规则</translation>
+    </message>
+    <message>
+        <source>A run that would ask anybody else does not begin</source>
+        <translation>会询问其他端点的运行不会开始</translation>
+    </message>
+    <message>
+        <source>Write down every attempt before it is sent</source>
+        <translation>每次尝试在发送之前先记录</translation>
+    </message>
+    <message>
+        <source>A list of what was sent, when and where; the texts themselves are not in it</source>
+        <translation>记录何时向哪里发送了什么；其中不含文本本身</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Send nothing, and leave everything as it was</source>
+        <translation>什么都不发送，一切保持原样</translation>
+    </message>
+    <message>
+        <source>It runs on another computer.</source>
+        <translation>它运行在另一台计算机上。</translation>
+    </message>
+    <message>
+        <source>It runs on this computer, so nothing leaves it.</source>
+        <translation>它运行在本机上，没有内容离开。</translation>
+    </message>
+    <message>
+        <source>in the prompt, not shared</source>
+        <translation>在提示词中，未共享</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::SidePanel</name>
     <message>
         <source>Close the panel</source>
@@ -5922,6 +6095,10 @@
     <message>
         <source>ending what is in flight…</source>
         <translation>正在等待进行中的请求结束…</translation>
+    </message>
+    <message>
+        <source>opening connections…</source>
+        <translation>正在建立连接…</translation>
     </message>
 </context>
 <context>

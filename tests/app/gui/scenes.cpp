@@ -130,9 +130,31 @@ void Scenes::addRun()
             m_workspace.startRun(store::Failed::LeaveAlone);
         },
         [this] { return runState() == RunState::Idle; });
+    // An address that is no loopback one stands for another computer.
+    const auto elsewhere = [this] {
+        QUrl url = m_server.url();
+        url.setHost(QStringLiteral("0.0.0.0"));
+        useServer(QStringLiteral("Elsewhere"), url);
+        m_workspace.startRun(store::Failed::LeaveAlone);
+    };
+    add("annotate-sharing", elsewhere);
+    add("annotate-sharing-refused", [this, elsewhere] {
+        press("cancelSharing");
+        project::Setup setup = m_workspace.setup();
+        setup.sharing.places = QStringList{QStringLiteral("https://api.example.com")};
+        setup.task.templateText = QStringLiteral("{{id}}: {{text}}");
+        setup.sharing.columns = QStringList{QStringLiteral("text")};
+        m_workspace.setSetup(setup);
+        elsewhere();
+    });
     add(
         "annotate-running",
         [this] {
+            press("cancelSharing");
+            project::Setup setup = m_workspace.setup();
+            setup.sharing = {};
+            setup.task.templateText = QStringLiteral("{{text}}");
+            m_workspace.setSetup(setup);
             useServer(QStringLiteral("Ollama"), m_server.url());
             m_workspace.startRun(store::Failed::LeaveAlone);
         },

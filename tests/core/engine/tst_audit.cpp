@@ -192,6 +192,7 @@ private Q_SLOTS:
         QCOMPARE(run->server.counts().chats, 0);
         QCOMPARE(run->outcome->last.requests, 0);
         QCOMPARE(run->answersKept(), 0);
+        QCOMPARE(run->counts().of(QStringLiteral("pending")), 40);
         // Once there is room, the same run goes on.
         run->plan.auditFile = run->path(QStringLiteral("audit.jsonl"));
         QVERIFY(run->run());

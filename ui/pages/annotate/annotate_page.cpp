@@ -214,6 +214,8 @@ void AnnotatePage::showSharing(std::optional<store::Failed> before)
 {
     m_sharing->begin(before);
     showPanel(m_sharingSheet);
+    // The way on is in the sheet.
+    m_setupPanel->runButton()->setKind(ButtonKind::Plain);
     m_sharingSheet->setFocus(Qt::OtherFocusReason);
 }
 
@@ -222,6 +224,7 @@ void AnnotatePage::onConsentEnded()
     const bool hadFocus = m_sharingSheet->isAncestorOf(focusWidget());
     if (m_right->currentWidget() == m_sharingSheet)
         showPanel(m_runPanel);
+    m_setupPanel->runButton()->setKind(ButtonKind::Primary);
     if (hadFocus)
         m_setupPanel->runButton()->setFocus(Qt::OtherFocusReason);
 }

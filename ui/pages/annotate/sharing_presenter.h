@@ -36,6 +36,8 @@ public:
     void end();
     [[nodiscard]] bool isOpen() const { return m_open; }
     [[nodiscard]] bool isBeforeRun() const { return m_before.has_value(); }
+    /// The run asks those again that failed.
+    [[nodiscard]] bool asksFailed() const { return m_before == store::Failed::AskAgain; }
 
     [[nodiscard]] QString host() const;    ///< with its port, where that is not the usual one
     [[nodiscard]] QString place() const;   ///< project::placeOf()

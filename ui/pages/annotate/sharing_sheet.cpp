@@ -21,6 +21,8 @@
 #include <QScrollArea>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace lw::ui {
 
 using Obstacle = SharingPresenter::Obstacle;
@@ -158,7 +160,7 @@ void SharingSheet::buildFoot()
     foot->addWidget(m_cancel, 0, Qt::AlignBottom);
     m_start = new KeyButton(ButtonKind::Primary);
     m_start->setObjectName(QStringLiteral("startSharing"));
-    m_start->setKeyHint(Qt::Key_Return);
+    m_start->setKeyHint(Qt::Key_Enter);
     foot->addWidget(m_start, 0, Qt::AlignBottom);
 }
 
@@ -226,7 +228,7 @@ void SharingSheet::refresh()
     showWhat();
     showColumns();
     showRules();
-    say(m_obstacle, obstacleSentence());
+    m_obstacle->setText(obstacleSentence());
     m_start->setEnabled(m_sharing.obstacle() == Obstacle::None);
     const bool before = m_sharing.isBeforeRun();
     m_start->setText(before ? tr("Start the run") : tr("Keep the choice"));
@@ -239,12 +241,12 @@ void SharingSheet::showWho()
     m_hostIcon->setSymbol(leaves ? Icon::Globe : Icon::Server, Token::Muted);
     m_host->setText(m_sharing.host());
     const QString proxy = m_sharing.proxy();
-    QStringList where{leaves ? tr("It is not this computer.") : tr("It is this computer: nothing leaves it.")};
+    QStringList where{leaves ? tr("It runs on another computer.") : tr("It runs on this computer, so nothing leaves it.")};
     if (!proxy.isEmpty())
         where.append(tr("The proxy %1 stands in between.").arg(proxy));
     if (m_sharing.place().startsWith(QLatin1String("http:")) && leaves)
         where.append(tr("The connection is not encrypted."));
-    m_where->setText(where.join(u' '));
+    m_where->setText(where.join(u'\n'));
     m_forbidden->setVisible(!m_sharing.isAllowed());
     m_forbidden->setText(tr("Not among the endpoints of this project"),
                          tr("So far it may only ask %1.").arg(QLocale().createSeparatedList(m_sharing.otherPlaces())));
@@ -257,8 +259,9 @@ void SharingSheet::showWhat()
     if (!m_sharing.isOpen())
         return;
     const std::optional<RunEstimate> &estimate = m_meter.estimate();
-    const QString records = recordCount(m_run.toAsk());
-    m_records->setText(estimate && estimate->sample > 0 && estimate->records > 0
+    const qint64 again = m_sharing.asksFailed() ? m_run.failed() : 0;
+    const QString records = recordCount(std::min(m_run.total(), m_run.toAsk() + again));
+    m_records->setText(estimate && estimate->sample > 0 && estimate->records > 0 && again == 0
                            ? tr("%1, about %2 in all").arg(records, textTokenCount(estimate->promptTokens))
                            : records);
     const int examples = m_sharing.examples();
@@ -272,7 +275,9 @@ void SharingSheet::showColumns()
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const QSignalBlocker quiet(m_boxes[i]);
         m_boxes[i]->setChecked(columns[i].shared);
-        const QString mark = columns[i].prompted ? tr("in the prompt") : QString();
+        const bool missing = columns[i].prompted && !columns[i].shared;
+        const QString mark = missing ? tr("in the prompt, not shared") : columns[i].prompted ? tr("in the prompt") : QString();
+        m_marks[i]->setToken(missing ? Token::Warn : Token::Muted);
         m_marks[i]->setText(mark);
         m_boxes[i]->setAccessibleDescription(mark);
         m_boxes[i]->setToolTip(tr("Whether the column %1 may be sent").arg(columns[i].name));

@@ -134,7 +134,7 @@ private Q_SLOTS:
         const project::Sharing before = run->setup().sharing;
         QVERIFY(run->opens());
         QVERIFY(says(*run->page, QStringLiteral("0.0.0.0:%1").arg(run->fixture.server.port())));
-        QVERIFY(says(*run->page, QStringLiteral("It is not this computer.")));
+        QVERIFY(says(*run->page, QStringLiteral("It runs on another computer.")));
         QVERIFY(says(*run->page, QStringLiteral("The connection is not encrypted.")));
         QVERIFY(says(*run->page, QStringLiteral("12 record")));
         QVERIFY(run->box("subject")->isChecked() && run->box("body")->isChecked());
@@ -227,7 +227,7 @@ private Q_SLOTS:
         const auto run = bench(QStringLiteral("127.0.0.1"));
         run->edit([](project::Setup &setup) { setup.sharing.places = QStringList{QStringLiteral("https://api.example.com")}; });
         QVERIFY(run->opens());
-        QVERIFY(says(*run->page, QStringLiteral("It is this computer: nothing leaves it.")));
+        QVERIFY(says(*run->page, QStringLiteral("It runs on this computer, so nothing leaves it.")));
         QVERIFY(says(*run->page, QStringLiteral("https://api.example.com")));
         QVERIFY(!run->start()->isEnabled());
         QVERIFY(!part<QCheckBox>(*run->page, "onlyThisEndpoint")->isVisible());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Photographs the page in its states, for people to look at: ui_annotate_shots FOLDER [light|dark [PERCENT]]
+// Photographs the page in its states, for people to look at: ui_annotate_shots FOLDER [light|dark [PERCENT [sharing]]]
 #include "tests/ui/pages/annotate/annotate_fixture.h"
 #include "ui/pages/annotate/annotate_page.h"
 #include "ui/theme/theme.h"
@@ -125,6 +125,41 @@ void run(const Shots &shots)
     shots.take(page, QStringLiteral("not-begun"));
 }
 
+/// What is said before a server that is not on this computer is asked; a real one would have a name.
+void sharing(const Shots &shots)
+{
+    test::AnnotateFixture fixture;
+    if (!fixture.openSample())
+        return;
+    settings::EndpointEntry entry;
+    entry.name = QStringLiteral("Elsewhere");
+    entry.url = fixture.server.url();
+    entry.url.setHost(QStringLiteral("0.0.0.0"));
+    entry.model = QStringLiteral("fake-model");
+    project::Setup setup = fixture.workspace.setup();
+    setup.endpointId = fixture.settings.putEndpoint(entry);
+    setup.model = entry.model;
+    fixture.workspace.setSetup(setup);
+    ui::AnnotatePage page(fixture.workspace);
+    page.resize(1288, 812);
+    page.show();
+    QTest::qWait(1000);
+    press(page, "run");
+    shots.take(page, QStringLiteral("sharing"));
+    press(page, "share:text");
+    press(page, "onlyThisEndpoint");
+    shots.take(page, QStringLiteral("sharing-nothing"));
+    press(page, "cancelSharing");
+    setup.sharing.places = QStringList{QStringLiteral("https://api.example.com")};
+    setup.sharing.columns = QStringList{QStringLiteral("text")};
+    setup.task.templateText = QStringLiteral("{{id}}: {{text}}");
+    fixture.workspace.setSetup(setup);
+    press(page, "run");
+    shots.take(page, QStringLiteral("sharing-refused"));
+    page.resize(952, 652);
+    shots.take(page, QStringLiteral("sharing-small"));
+}
+
 void baseline(const Shots &shots)
 {
     test::AnnotateFixture fixture;
@@ -153,7 +188,12 @@ int main(int argc, char **argv)
     if (arguments.size() > 3)
         ui::Theme::instance().setTextScale(arguments.at(3).toInt());
     const Shots shots(folder, scheme);
+    if (arguments.value(4) == QLatin1String("sharing")) {
+        sharing(shots);
+        return 0;
+    }
     empty(shots);
+    sharing(shots);
     run(shots);
     baseline(shots);
     return 0;
