@@ -101,7 +101,7 @@ private Q_SLOTS:
         run->server.setHandler([count, &server = run->server](const FakeRequest &request) {
             const int now = (*count)++;
             if (now == 2)
-                return replies::openAiRateLimit();
+                return replies::azureRateLimit(10ms);
             switch (now % 9) {
             case 5: return replies::serverError();
             case 8: return replies::brokenJson();
