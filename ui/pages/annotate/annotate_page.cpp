@@ -117,7 +117,8 @@ void AnnotatePage::connectPanels()
     });
     connect(m_promptPanel, &PromptPanel::closeRequested, this, [this] { showPanel(m_runPanel); });
     connect(m_examplesPanel, &ExamplesPanel::closeRequested, this, [this] { showPanel(m_runPanel); });
-    connect(&m_workspace, &project::Workspace::consentWanted, this, &AnnotatePage::showSharing);
+    connect(&m_workspace, &project::Workspace::consentWanted, this,
+            [this](store::Failed failed, qint64 limit) { showSharing(SharingPresenter::Run{failed, limit}); });
     connect(m_setupPanel, &SetupPanel::sharingRequested, this, [this] { showSharing({}); });
     connect(m_sharing, &SharingPresenter::ended, this, &AnnotatePage::onConsentEnded);
     connect(m_runPanel, &RunPanel::showRecords, this, &AnnotatePage::showRecords);
@@ -210,7 +211,7 @@ void AnnotatePage::run()
     m_run->run();
 }
 
-void AnnotatePage::showSharing(std::optional<store::Failed> before)
+void AnnotatePage::showSharing(const std::optional<SharingPresenter::Run> &before)
 {
     m_sharing->begin(before);
     showPanel(m_sharingSheet);

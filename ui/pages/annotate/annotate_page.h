@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/project/workspace.h"
+#include "ui/pages/annotate/sharing_presenter.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -21,7 +22,6 @@ class RunPanel;
 class RunPresenter;
 class SetupPanel;
 class SetupPresenter;
-class SharingPresenter;
 class SharingSheet;
 
 /// Set up a task and a model at the left, run it and watch it at the right.
@@ -52,7 +52,7 @@ private:
     void onSetup();
     void measure();
     void run();
-    void showSharing(std::optional<store::Failed> before);
+    void showSharing(const std::optional<SharingPresenter::Run> &before);
     void onConsentEnded();
     void pressed(KeyButton *button);
     void showPanel(QWidget *panel);

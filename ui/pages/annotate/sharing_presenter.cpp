@@ -22,7 +22,7 @@ SharingPresenter::SharingPresenter(project::Workspace &workspace, SetupPresenter
 
 SharingPresenter::~SharingPresenter() = default;
 
-void SharingPresenter::begin(std::optional<store::Failed> before)
+void SharingPresenter::begin(const std::optional<Run> &before)
 {
     m_open = true;
     m_before = before;
@@ -212,7 +212,7 @@ void SharingPresenter::accept()
     });
     m_setup.flush();
     if (m_before)
-        m_workspace.startRun(*m_before);
+        m_workspace.startRun(m_before->failed, m_before->limit);
 }
 
 } // namespace lw::ui

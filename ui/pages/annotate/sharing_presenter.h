@@ -20,6 +20,12 @@ public:
         bool prompted = false;   ///< the prompt names it
         bool shared = false;
     };
+    /// As Workspace::startRun() takes it.
+    struct Run
+    {
+        store::Failed failed = store::Failed::LeaveAlone;
+        qint64 limit = 0;
+    };
     /// Why it cannot be accepted.
     enum class Obstacle {
         None,
@@ -31,13 +37,11 @@ public:
     SharingPresenter(project::Workspace &workspace, SetupPresenter &setup, QObject *parent = nullptr);
     ~SharingPresenter() override;
 
-    /// Before a run of this kind, that accept() then begins; empty: only to look and to change the rules.
-    void begin(std::optional<store::Failed> before);
+    /// Before a run, that accept() then begins; empty: only to look and to change the rules.
+    void begin(const std::optional<Run> &before);
     void end();
     [[nodiscard]] bool isOpen() const { return m_open; }
-    [[nodiscard]] bool isBeforeRun() const { return m_before.has_value(); }
-    /// The run asks those again that failed.
-    [[nodiscard]] bool asksFailed() const { return m_before == store::Failed::AskAgain; }
+    [[nodiscard]] const std::optional<Run> &before() const { return m_before; }
 
     [[nodiscard]] QString host() const;    ///< with its port, where that is not the usual one
     [[nodiscard]] QString place() const;   ///< project::placeOf()
@@ -84,7 +88,7 @@ private:
     SetupPresenter &m_setup;
     std::unique_ptr<project::RecordBrowser> m_browser;
     bool m_open = false;
-    std::optional<store::Failed> m_before;
+    std::optional<Run> m_before;
     QString m_endpointId;
     QStringList m_ofData;                      ///< all columns, once they are read
     std::vector<Column> m_columns;

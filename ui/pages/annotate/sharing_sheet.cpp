@@ -230,7 +230,7 @@ void SharingSheet::refresh()
     showRules();
     m_obstacle->setText(obstacleSentence());
     m_start->setEnabled(m_sharing.obstacle() == Obstacle::None);
-    const bool before = m_sharing.isBeforeRun();
+    const bool before = m_sharing.before().has_value();
     m_start->setText(before ? tr("Start the run") : tr("Keep the choice"));
     m_start->setHelp(before ? tr("Keep this choice and ask the model") : tr("Later runs of this project keep to it"));
 }
@@ -259,9 +259,13 @@ void SharingSheet::showWhat()
     if (!m_sharing.isOpen())
         return;
     const std::optional<RunEstimate> &estimate = m_meter.estimate();
-    const qint64 again = m_sharing.asksFailed() ? m_run.failed() : 0;
-    const QString records = recordCount(std::min(m_run.total(), m_run.toAsk() + again));
-    m_records->setText(estimate && estimate->sample > 0 && estimate->records > 0 && again == 0
+    const SharingPresenter::Run run = m_sharing.before().value_or(SharingPresenter::Run());
+    const qint64 again = run.failed == store::Failed::AskAgain ? m_run.failed() : 0;
+    const qint64 most = run.limit > 0 ? run.limit : m_run.total();
+    const qint64 asked = std::min(most, m_run.toAsk() + again);
+    const QString records = recordCount(asked);
+    // The estimate is one of all that wait.
+    m_records->setText(estimate && estimate->sample > 0 && estimate->records == asked && asked > 0
                            ? tr("%1, about %2 in all").arg(records, textTokenCount(estimate->promptTokens))
                            : records);
     const int examples = m_sharing.examples();
