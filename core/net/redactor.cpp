@@ -2,7 +2,6 @@
 #include "core/net/redactor.h"
 
 #include <QRegularExpression>
-#include <QUrl>
 
 #include <algorithm>
 #include <array>
@@ -46,10 +45,20 @@ void Redactor::addSecret(const QByteArray &secret)
     if (key.size() < shortestSecret)
         return;
     const QString text = QString::fromUtf8(key);
-    m_secrets.append(text);
-    const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(text));
-    if (encoded != text)
-        m_secrets.append(encoded);
+    // As servers and proxies repeat it: as it is, in a URL, in base64 (whose padding may be left out).
+    const QByteArray encoded = key.toPercentEncoding();
+    static const QRegularExpression escape(QStringLiteral("%[0-9A-F]{2}"));
+    QString lower = QString::fromLatin1(encoded);
+    for (auto found = escape.globalMatch(lower); found.hasNext();) {
+        const auto at = found.next();
+        lower.replace(at.capturedStart(), at.capturedLength(), at.captured().toLower());
+    }
+    for (const QString &form : {text, QString::fromLatin1(encoded), lower,
+                                QString::fromLatin1(key.toBase64(QByteArray::Base64Encoding | QByteArray::OmitTrailingEquals)),
+                                QString::fromLatin1(key.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals))}) {
+        if (!m_secrets.contains(form))
+            m_secrets.append(form);
+    }
     // A key that begins like another must go first, or its end would stay.
     std::sort(m_secrets.begin(), m_secrets.end(),
               [](const QString &a, const QString &b) { return a.size() > b.size(); });
