@@ -161,7 +161,8 @@ void Admission::schedule()
         m_timer.stop();
         return;
     }
-    const Instant left = std::max(*at - m_clock.now(), Instant(0));
+    // A server may ask for a pause of months, which no timer holds: it is looked at again before.
+    const Instant left = std::clamp(*at - m_clock.now(), Instant(0), Instant(std::chrono::hours(1)));
     m_timer.start(std::chrono::ceil<std::chrono::milliseconds>(left));
 }
 
