@@ -60,6 +60,11 @@ void ModelList::onFinished(const net::TransferEnd &end)
                                       .arg(m_status)));
         return;
     }
+    if (m_status == 407) { // who said so never reached the endpoint
+        conclude(fail(Code::Auth, QStringLiteral("The proxy before %1 refuses its user and password (HTTP 407)")
+                                      .arg(m_state->endpoint.shownUrl())));
+        return;
+    }
     QStringList names;
     if (const auto json = parseJson({m_body.constData(), std::size_t(m_body.size())})) {
         if (const Json *data = member(*json, "data"); data && data->is_array()) {

@@ -34,6 +34,7 @@ constexpr Rule rules[] = {
     {401, 401, "", Code::Auth},
     {0, 0, "authentication_error|invalid_api_key|permission_error", Code::Auth},
     {403, 403, "", Code::Auth},
+    {407, 407, "", Code::Auth},
     {0, 0, "model_not_found|model not found|does not exist|model_not_exist|not_found_error|no such model", Code::NoSuchModel},
     {404, 404, "", Code::NoSuchModel},
     // too long; the last two are OpenAI's for one request above the whole limit of a minute
@@ -125,7 +126,9 @@ QString sentence(Code code, int status)
 {
     switch (code) {
     case Code::Quota: return QStringLiteral("The account behind the key has no quota left");
-    case Code::Auth: return QStringLiteral("The endpoint refused the key (%1)").arg(status);
+    case Code::Auth:
+        return status == 407 ? QStringLiteral("The proxy refused its user and password (407)")
+                             : QStringLiteral("The endpoint refused the key (%1)").arg(status);
     case Code::NoSuchModel: return QStringLiteral("The endpoint does not have this model (%1)").arg(status);
     case Code::Context: return QStringLiteral("The request is longer than the model's context");
     case Code::Refused: return QStringLiteral("The endpoint's content filter refused the record");

@@ -59,6 +59,7 @@ private Q_SLOTS:
         row("OpenAI 401", replies::unauthorized(), Code::Auth);
         row("llama.cpp 401, integer code", replies::llamaCppUnauthorized(), Code::Auth);
         row("403", plain(403, "Forbidden"), Code::Auth);
+        row("a proxy's 407", plain(407, "Proxy Authentication Required"), Code::Auth);
         row("no model", replies::modelNotFound(), Code::NoSuchModel);
         row("no model, Ollama", replies::ollamaModelNotFound(), Code::NoSuchModel);
         row("a field that `param` names", replies::unsupportedField("response_format"), Code::Unsupported, -1, "response_format");
