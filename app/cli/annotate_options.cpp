@@ -5,6 +5,7 @@
 #include "app/cli/output.h"
 #include "core/llm/profile.h"
 #include "core/platform/data_folders.h"
+#include "core/project/setup.h"
 
 #include <nlohmann/json.hpp>
 
@@ -61,6 +62,10 @@ void addModelOptions(CLI::App &command, AnnotateOptions &options)
         ->check(CLI::Validator(notEmpty, "", ""))
         ->type_name("URL")
         ->group(group);
+    addText(command, "--endpoints", options.endpointFile, "Several, as a list in a JSON file: url, model, api_key_env, profile, headers, "
+                                                          "price, limits")
+        ->type_name("FILE.json")
+        ->group(group);
     addText(command, "--model", options.model, "Name of the model (default: the endpoint's only one)")
         ->type_name("NAME")
         ->group(group);
@@ -94,6 +99,12 @@ void addModelOptions(CLI::App &command, AnnotateOptions &options)
         ->check(CLI::Validator(knownProfile, "", ""))
         ->type_name("NAME")
         ->group(group);
+    addText(command, "--proxy", options.proxy, "http://host:port, socks5://host:port, system or none (default: system)")
+        ->type_name("URL")
+        ->group(group);
+    addText(command, "--ca-file", options.caFile, "Certificates (PEM) that are trusted beside those of the system")
+        ->type_name("FILE")
+        ->group(group);
     command.add_option("--thinking", options.thinking, "How much the model thinks before it answers (default: off)")
         ->check(oneOf({"off", "low", "high", "default"}, {}))
         ->type_name("off|low|high|default")
@@ -109,11 +120,11 @@ void addHowOptions(CLI::App &command, AnnotateOptions &options)
     const auto milliseconds = [&command](const char *name, int &value, const char *help) {
         command.add_option(name, value, help)->check(CLI::Range(0, 86'400'000))->type_name("MS")->group("Deadlines and retries");
     };
-    command.add_option("--concurrency", options.concurrency, "Requests in flight (auto: 16)")
+    command.add_option("--concurrency", options.concurrency, "Requests in flight (auto: as many as the endpoints take well)")
         ->check(autoOrNumber(1, 4096))
         ->type_name("auto|N")
         ->group(group);
-    command.add_option("--batch", options.batch, "Records a request (auto: 1)")
+    command.add_option("--batch", options.batch, "Records a request (auto: found out; 1 for the embedded baseline)")
         ->check(autoOrNumber(1, engine::BatchPolicy::largest))
         ->type_name("auto|N")
         ->group(group);
@@ -273,8 +284,9 @@ Result<engine::RunPlan> planFrom(const AnnotateOptions &options)
     plan.chunks = {options.chunkTokens, options.chunkOverlap};
     if (options.concurrency != "auto")
         plan.concurrency = QString::fromStdString(options.concurrency).toInt();
-    if (options.batch != "auto")
-        plan.batch.fixed = QString::fromStdString(options.batch).toInt();
+    const bool embedded = options.endpoints.empty() && options.endpointFile.empty();
+    plan.batch = project::batchPolicy(options.batch == "auto" ? 0 : QString::fromStdString(options.batch).toInt(),
+                                      embedded ? project::PlanContext::Kind::Embedded : project::PlanContext::Kind::Server);
     plan.cache = engine::cacheModeNamed(QString::fromStdString(options.cache)).value_or(engine::CacheMode::Exact);
     plan.cachePolicy.maxAgeDays = options.cacheMaxAge;
     plan.cacheFolder = options.cacheDir.empty() ? platform::cacheFolder() : QString::fromStdString(options.cacheDir);

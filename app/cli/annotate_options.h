@@ -17,9 +17,12 @@ struct AnnotateOptions
     std::string task;
     std::string project;
     std::vector<std::string> endpoints;
+    std::string endpointFile;
     std::string model;
     std::string apiKeyEnv;
     std::string profile;
+    std::string proxy;
+    std::string caFile;
     std::string thinking = "off";
     std::string extraBody;
     std::string concurrency = "auto";

@@ -94,11 +94,12 @@ Result<void> exportIfAsked(project::Project &project, const AnnotateOptions &opt
     return written ? Result<void>{} : Result<void>(fail(written.error()));
 }
 
-Result<void> reportTo(project::Project &project, const AnnotateOptions &options)
+Result<void> reportTo(project::Project &project, const AnnotateOptions &options, const engine::RunOutcome &outcome)
 {
-    const auto report = project::report(project.reader());
+    auto report = project::report(project.reader());
     if (!report)
         return fail(report.error());
+    project::tellStates(*report, outcome.last.endpoints);
     // With the report or the records on stdout, the lines for people go elsewhere.
     if (options.report == "-")
         note(project::reportText(*report));
@@ -214,7 +215,7 @@ Exit annotate(const AnnotateOptions &options)
         return complain(outcome->error.value_or(Error{}));
     if (outcome->ending == Ending::Cancelled) {
         note(QStringLiteral("Interrupted. Everything that was answered is saved; the same command goes on."));
-        if (auto told = reportTo(**project, options); !told)
+        if (auto told = reportTo(**project, options, *outcome); !told)
             complain(told.error());
         return Exit::Interrupted;
     }
@@ -222,7 +223,7 @@ Exit annotate(const AnnotateOptions &options)
         note(QStringLiteral("The cap of this run is reached. Everything that was answered is saved; the same command goes on."));
     if (auto exported = exportIfAsked(**project, options, *format); !exported)
         return complain(exported.error());
-    if (auto told = reportTo(**project, options); !told)
+    if (auto told = reportTo(**project, options, *outcome); !told)
         return complain(told.error());
     return exitStatus(*outcome, imported->badRowCount);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/endpoint_choice.h"
 
+#include "app/cli/endpoint_file.h"
 #include "app/cli/output.h"
 #include "core/cache/response_cache.h"
 #include "core/local/embedded_model.h"
@@ -15,26 +16,56 @@ namespace {
 constexpr int contactTries = 3;
 constexpr std::chrono::milliseconds contactPatience{20'000};
 
-Result<QUrl> baseUrl(const QString &text)
+Result<QByteArray> keyFrom(const QString &variable, const QString &namedBy)
 {
-    const QUrl url(text, QUrl::StrictMode);
-    if (url.isValid() && !url.host().isEmpty() && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https")))
-        return url;
-    return fail(Code::WrongUse, QStringLiteral("--endpoint takes a URL that begins with http:// or https://, as "
-                                               "http://127.0.0.1:11434/v1"));
-}
-
-Result<QByteArray> keyFrom(const std::string &variable)
-{
-    if (variable.empty())
+    if (variable.isEmpty())
         return QByteArray();
-    const QByteArray key = qgetenv(variable.c_str()).trimmed();
+    const QByteArray key = qgetenv(variable.toUtf8().constData()).trimmed();
     if (key.isEmpty()) {
-        return fail(Code::WrongUse, QStringLiteral("The environment variable %1 (--api-key-env) is not set or empty; put the key "
-                                                   "into it first")
-                                        .arg(QString::fromStdString(variable)));
+        return fail(Code::WrongUse, QStringLiteral("The environment variable %1 (%2) is not set or empty; put the key into it first")
+                                        .arg(variable, namedBy));
     }
     return key;
+}
+
+/// Who is asked, as the options name them, in the order of the options; the keys are still to be fetched.
+Result<std::vector<NamedEndpoint>> named(const AnnotateOptions &options)
+{
+    std::vector<NamedEndpoint> all;
+    if (!options.endpointFile.empty()) {
+        if (!options.endpoints.empty() || !options.apiKeyEnv.empty() || !options.profile.empty())
+            return fail(Code::WrongUse, QStringLiteral("--endpoints stands in the place of --endpoint, --api-key-env and --profile; leave "
+                                                       "those out"));
+        auto read = readEndpointFile(QString::fromStdString(options.endpointFile));
+        if (!read)
+            return fail(read.error());
+        all = *std::move(read);
+    }
+    for (const std::string &given : options.endpoints) {
+        const auto url = endpointUrl(QString::fromStdString(given), QStringLiteral("--endpoint"));
+        if (!url)
+            return fail(url.error());
+        NamedEndpoint one;
+        one.setup.endpoint.baseUrl = *url;
+        one.setup.endpoint.profile = QString::fromStdString(options.profile);
+        one.apiKeyEnv = QString::fromStdString(options.apiKeyEnv);
+        all.push_back(std::move(one));
+    }
+    return all;
+}
+
+/// The proxy and the CA file are the same for all. A file that cannot be read is told of now, not with the first connection.
+Result<net::Route> routeFrom(const AnnotateOptions &options)
+{
+    const QString caFile = QString::fromStdString(options.caFile);
+    if (!caFile.isEmpty()) {
+        if (const auto read = readFile(caFile); !read)
+            return fail(read.error());
+    }
+    auto route = net::parseRoute(QString::fromStdString(options.proxy), caFile);
+    if (!route)
+        return fail(route.error().code, QStringLiteral("--proxy: %1").arg(route.error().detail));
+    return route;
 }
 
 /// In a replay nobody can be asked for the model; where the cache holds answers of one alone, it is that one.
@@ -74,20 +105,26 @@ Result<QStringList> contact(const llm::Endpoint &endpoint, std::chrono::millisec
 
 Result<void> EndpointChoice::name(const AnnotateOptions &options, engine::RunPlan &plan)
 {
-    if (options.endpoints.empty()) {
+    if (options.endpoints.empty() && options.endpointFile.empty()) {
         plan.family = QStringLiteral("embedded");
         return {};
     }
     const bool replay = plan.cache == engine::CacheMode::Replay;
-    const auto key = replay || options.estimate ? QByteArray() : keyFrom(options.apiKeyEnv);
-    if (!key)
-        return fail(key.error());
-    for (const std::string &given : options.endpoints) {
-        const auto url = baseUrl(QString::fromStdString(given));
-        if (!url)
-            return fail(url.error());
-        plan.endpoints.push_back(
-            {llm::Endpoint{*url, QString::fromStdString(options.model), *key, QString::fromStdString(options.profile)}});
+    const auto all = named(options);
+    const auto route = routeFrom(options);
+    if (!all || !route)
+        return fail(!all ? all.error() : route.error());
+    const QString keyOption = options.endpointFile.empty() ? QStringLiteral("--api-key-env") : QStringLiteral("api_key_env");
+    for (const NamedEndpoint &each : *all) {
+        const auto key = replay || options.estimate ? QByteArray() : keyFrom(each.apiKeyEnv, keyOption);
+        if (!key)
+            return fail(key.error());
+        llm::EndpointSetup setup = each.setup;
+        setup.endpoint.apiKey = *key;
+        setup.endpoint.route = *route;
+        if (setup.endpoint.model.isEmpty())
+            setup.endpoint.model = QString::fromStdString(options.model);
+        plan.endpoints.push_back(std::move(setup));
     }
     plan.family = plan.endpoint().shownUrl();
     return {};
@@ -122,8 +159,9 @@ Result<void> EndpointChoice::meet(engine::RunPlan &plan)
 Result<void> EndpointChoice::meetAll(engine::RunPlan &plan) const
 {
     std::optional<Error> failure;
+    QString found;   // the model of those that name none
     int met = 0;
-    for (const llm::EndpointSetup &setup : plan.endpoints) {
+    for (llm::EndpointSetup &setup : plan.endpoints) {
         const auto models = contact(setup.endpoint, plan.policy.deadlines.connect);
         if (!models) {
             failure = models.error();
@@ -132,7 +170,7 @@ Result<void> EndpointChoice::meetAll(engine::RunPlan &plan) const
             continue;
         }
         ++met;
-        if (!plan.endpoint().model.isEmpty())
+        if (!setup.endpoint.model.isEmpty() || !found.isEmpty())
             continue;
         if (models->size() != 1) {
             const QString url = setup.endpoint.shownUrl();
@@ -141,10 +179,15 @@ Result<void> EndpointChoice::meetAll(engine::RunPlan &plan) const
                             ? QStringLiteral("%1 does not say which models it has; name one with --model").arg(url)
                             : QStringLiteral("Name a model with --model; %1 has: %2").arg(url, models->join(QStringLiteral(", "))));
         }
-        for (llm::EndpointSetup &each : plan.endpoints)
-            each.endpoint.model = models->front();
+        found = models->front();
     }
-    return met > 0 ? Result<void>() : fail(*failure);
+    if (met == 0)
+        return fail(*failure);
+    for (llm::EndpointSetup &each : plan.endpoints) {
+        if (each.endpoint.model.isEmpty())
+            each.endpoint.model = found.isEmpty() ? plan.endpoint().model : found;
+    }
+    return {};
 }
 
 Result<void> EndpointChoice::startEmbedded(engine::RunPlan &plan)
@@ -165,6 +208,7 @@ Result<void> EndpointChoice::startEmbedded(engine::RunPlan &plan)
 Result<void> EndpointChoice::nameEmbedded(engine::RunPlan &plan, const QUrl &url)
 {
     plan.ask({url, QLatin1String(local::embeddedModelId), {}});
+    plan.family = QStringLiteral("embedded");
     plan.modelRevision = QLatin1String(local::embeddedModelRevision);
     return {};
 }

@@ -10,7 +10,7 @@ void refuse(const std::string &what)
 
 void addUnservedAnnotateOptions(CLI::App &command)
 {
-    for (const char *name : {"--endpoints", "--similarity"}) {
+    for (const char *name : {"--similarity"}) {
         const std::string option = name;
         command.add_option_function<std::string>(option, [option](const std::string &) { refuse(option); }, "")
             ->group("");

@@ -4,8 +4,11 @@
 #include "core/net/route.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 #include <QUrl>
+
+#include <utility>
 
 namespace lw::llm {
 
@@ -17,6 +20,8 @@ struct Endpoint
     QByteArray apiKey;   ///< empty: none is sent. Never logged, never stored.
     QString profile = {};  ///< Profile::name, where a person chose one; empty: by the URL
     net::Route route = {};  ///< the proxy and the CA file
+    /// Sent with every request beside those that it needs. Names and values of one line; they may be secret, as the key is.
+    QList<std::pair<QByteArray, QByteArray>> headers = {};
 
     /// The base URL as it may be shown and stored: no user info, no query.
     [[nodiscard]] QString shownUrl() const

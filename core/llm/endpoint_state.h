@@ -18,6 +18,9 @@ struct EndpointState
         , shownUrl(endpoint.shownUrl())
     {
         redactor.addSecret(endpoint.apiKey);
+        redactor.addSecret(endpoint.route.proxy.password.toUtf8());
+        for (const auto &[name, value] : endpoint.headers)
+            redactor.addSecret(value);
     }
 
     Endpoint endpoint;

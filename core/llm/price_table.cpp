@@ -89,34 +89,6 @@ std::optional<Price> readPerToken(const Json &row, Price price)
     return price;
 }
 
-std::optional<Price> readPrice(const Json &row)
-{
-    using Kind = Price::Kind;
-    Price price;
-    const QString kind = stringOr(row, "kind");
-    price.currency = stringOr(row, "currency");
-    if (kind == u"unknown" || kind == u"free") {
-        price.kind = kind == u"free" ? Kind::Free : Kind::Unknown;
-        return price.currency.isEmpty() ? std::optional(price) : std::nullopt;
-    }
-    if (price.currency.size() != 3)
-        return {};
-    if (kind == u"flat") {
-        price.kind = Kind::Flat;
-        return price;
-    }
-    if (kind == u"request") {
-        std::optional<qint64> each;
-        price.kind = Kind::PerRequest;
-        if (!readAmount(row, "each", each) || !each)
-            return {};
-        price.perRequest = *each;
-        return price;
-    }
-    price.kind = Kind::PerToken;
-    return kind == u"token" ? readPerToken(row, price) : std::nullopt;
-}
-
 /// A row for each model that it names, as one text or as a list; none: it cannot be used.
 std::vector<PriceRow> readRows(const Json &json)
 {
@@ -126,7 +98,7 @@ std::vector<PriceRow> readRows(const Json &json)
     row.note = stringOr(json, "note");
     row.seen = QDate::fromString(stringOr(json, "seen"), Qt::ISODate);
     row.source = stringOr(json, "source");
-    const std::optional<Price> price = readPrice(json);
+    const std::optional<Price> price = priceFromJson(json);
     const Json *models = member(json, "model");
     if (!price || models == nullptr || row.family.isEmpty() || row.where.isEmpty() || !row.seen.isValid())
         return {};
@@ -166,6 +138,34 @@ bool billsThere(const PriceRow &row, const PriceQuery &query, const QString &hos
 }
 
 } // namespace
+
+std::optional<Price> priceFromJson(const Json &row)
+{
+    using Kind = Price::Kind;
+    Price price;
+    const QString kind = stringOr(row, "kind");
+    price.currency = stringOr(row, "currency");
+    if (kind == u"unknown" || kind == u"free") {
+        price.kind = kind == u"free" ? Kind::Free : Kind::Unknown;
+        return price.currency.isEmpty() ? std::optional(price) : std::nullopt;
+    }
+    if (price.currency.size() != 3)
+        return {};
+    if (kind == u"flat") {
+        price.kind = Kind::Flat;
+        return price;
+    }
+    if (kind == u"request") {
+        std::optional<qint64> each;
+        price.kind = Kind::PerRequest;
+        if (!readAmount(row, "each", each) || !each)
+            return {};
+        price.perRequest = *each;
+        return price;
+    }
+    price.kind = Kind::PerToken;
+    return kind == u"token" ? readPerToken(row, price) : std::nullopt;
+}
 
 Result<PriceTable> PriceTable::fromJson(std::string_view text)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/json.h"
 #include "core/base/result.h"
 #include "core/llm/price.h"
 
@@ -37,6 +38,10 @@ struct PriceRow
 
     bool operator==(const PriceRow &) const = default;
 };
+
+/// The price in an object that has its fields beside whatever else: kind ("token", "request", "flat", "free", "unknown"),
+/// currency, amounts as decimal texts, hours, long_prompt. Empty where one is missing or wrong.
+[[nodiscard]] std::optional<Price> priceFromJson(const Json &row);
 
 /// Prices as data: resources/providers/prices.json, or a person's own file of the same form. Amounts are decimal texts for a
 /// million tokens, or for one request. A value; reading it takes no lock.

@@ -28,8 +28,10 @@ struct Wording
     }
 };
 
-void authorise(net::HttpRequest &request, const Profile &profile, const QByteArray &key)
+void authorise(net::HttpRequest &request, const Profile &profile, const Endpoint &endpoint)
 {
+    request.headers.append(endpoint.headers);
+    const QByteArray &key = endpoint.apiKey;
     if (profile.wire == Profile::Wire::Messages)
         request.headers.append(net::Header("anthropic-version", "2023-06-01"));
     if (key.isEmpty())
@@ -67,7 +69,7 @@ net::HttpRequest encodeChat(const Endpoint &endpoint, const ChatRequest &request
     if (request.parameters.streaming == Streaming::On)
         http.encoding = net::HttpRequest::Encoding::Identity;
     http.route = endpoint.route;
-    authorise(http, profile, endpoint.apiKey);
+    authorise(http, profile, endpoint);
     const std::string body = dumpJson(chatBody(endpoint, request, learned));
     http.body = QByteArray(body.data(), qsizetype(body.size()));
     return http;
@@ -82,7 +84,7 @@ net::HttpRequest encodeModels(const Endpoint &endpoint)
                                                        : openai::modelsUrl(endpoint.baseUrl, profile);
     http.headers = {{"Accept", "application/json"}};
     http.route = endpoint.route;
-    authorise(http, profile, endpoint.apiKey);
+    authorise(http, profile, endpoint);
     return http;
 }
 

@@ -12,6 +12,7 @@
 #include <QSet>
 
 #include <cmath>
+#include <map>
 
 namespace lw::project {
 namespace {
@@ -31,6 +32,12 @@ OrderedJson percentiles(const std::optional<metrics::Percentiles> &values)
     if (!values)
         return OrderedJson{{"p50", nullptr}, {"p95", nullptr}, {"p99", nullptr}};
     return OrderedJson{{"p50", shortMs(values->p50)}, {"p95", shortMs(values->p95)}, {"p99", shortMs(values->p99)}};
+}
+
+OrderedJson notAsked(const std::string &url, const std::string &model)
+{
+    return OrderedJson{{"url", url},    {"model", model},           {"requests", 0},
+                       {"errors", 0},   {"latency_ms", percentiles({})}, {"state", nullptr}};
 }
 
 template <typename T>
@@ -181,17 +188,43 @@ Result<OrderedJson> report(store::Database &database)
     if (scores)
         result["gold"] = *scores;
     OrderedJson endpoints = OrderedJson::array();
-    if (run.run > 0) {
-        const bool failing = run.requests > 0 && run.failedRequests >= run.requests;
-        endpoints.push_back(OrderedJson{{"url", toUtf8(run.endpoint)},
-                                        {"model", toUtf8(model)},
-                                        {"requests", run.requests},
-                                        {"errors", run.failedRequests},
-                                        {"latency_ms", percentiles(run.latencyMs)},
-                                        {"state", failing ? "failing" : "healthy"}});
+    // Where nobody was asked it stands there all the same, and how it does is not known.
+    if (run.run > 0 && run.endpoints.empty())
+        endpoints.push_back(notAsked(toUtf8(run.endpoint), toUtf8(model)));
+    for (const store::EndpointFigures &each : run.endpoints) {
+        const bool failing = each.requests > 0 && each.errors >= each.requests;
+        endpoints.push_back(OrderedJson{{"url", toUtf8(each.url)},
+                                        {"model", toUtf8(each.model)},
+                                        {"requests", each.requests},
+                                        {"errors", each.errors},
+                                        {"latency_ms", percentiles(each.latencyMs)},
+                                        {"state", each.requests == 0 ? "unreachable" : failing ? "failing" : "healthy"}});
     }
     result["endpoints"] = std::move(endpoints);
     return result;
+}
+
+void tellStates(OrderedJson &report, const std::vector<engine::EndpointView> &endpoints)
+{
+    using State = engine::EndpointView::State;
+    static const std::map<State, const char *> words{{State::Throttled, "throttled"},     {State::Ejected, "ejected"},
+                                                     {State::Recovering, "recovering"},   {State::Unreachable, "unreachable"},
+                                                     {State::Disabled, "disabled"}};
+    for (const engine::EndpointView &view : endpoints) {
+        const std::string url = toUtf8(view.url);
+        const std::string model = toUtf8(view.model);
+        OrderedJson *entry = nullptr;
+        for (OrderedJson &known : report["endpoints"]) {
+            if (known["url"] == url && known["model"] == model)
+                entry = &known;
+        }
+        if (!entry) {
+            report["endpoints"].push_back(notAsked(url, model));
+            entry = &report["endpoints"].back();
+        }
+        if (const auto word = words.find(view.state); word != words.end())
+            (*entry)["state"] = word->second;
+    }
 }
 
 QString reportText(const OrderedJson &report)

@@ -91,16 +91,6 @@ llm::Deadlines allDeadlines(llm::Deadlines set)
     return set;
 }
 
-engine::BatchPolicy batchPolicy(int records, bool embedded)
-{
-    engine::BatchPolicy policy;
-    if (records > 0)
-        policy.fixed = records;
-    else if (!embedded) // nothing is paid there for a request of its own
-        policy.mode = engine::BatchPolicy::Mode::Auto;
-    return policy;
-}
-
 Result<void> checkServer(const Setup &setup, const QUrl &url)
 {
     const bool web = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
@@ -112,6 +102,16 @@ Result<void> checkServer(const Setup &setup, const QUrl &url)
 }
 
 } // namespace
+
+engine::BatchPolicy batchPolicy(int records, PlanContext::Kind kind)
+{
+    engine::BatchPolicy policy;
+    if (records > 0)
+        policy.fixed = records;
+    else if (kind != PlanContext::Kind::Embedded) // nothing is paid there for a request of its own
+        policy.mode = engine::BatchPolicy::Mode::Auto;
+    return policy;
+}
 
 PlanContext planContext(const settings::EndpointEntry &entry)
 {
@@ -167,7 +167,7 @@ Result<engine::RunPlan> makePlan(const Setup &setup, const PlanContext &context)
     if (auto priced = priceEndpoints(plan); !priced)
         return fail(priced.error());
     plan.concurrency = setup.concurrency;
-    plan.batch = batchPolicy(setup.batch, embedded);
+    plan.batch = batchPolicy(setup.batch, context.kind);
     plan.policy.deadlines = allDeadlines(setup.deadlines);
     plan.policy.retry = setup.retry;
     plan.cache = setup.cache;

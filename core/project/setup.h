@@ -73,6 +73,9 @@ struct PlanContext
 /// What the settings say of an endpoint. The embedded baseline has no URL before it listens, and nobody has a key here.
 [[nodiscard]] PlanContext planContext(const settings::EndpointEntry &entry);
 
+/// How many records go into one request: `records`, or what is found out where it is 0 (of the embedded baseline always one).
+[[nodiscard]] engine::BatchPolicy batchPolicy(int records, PlanContext::Kind kind);
+
 /// Code::BadTask (the first of task::taskFaults(); missing instructions are none here, since task files may do without),
 /// NoColumn (no text column and no template), WrongUse (no model, no URL, an overlap that is not below half of the chunk,
 /// a parameter, a number or a deadline out of its range, a proxy that is none, what Setup::sharing forbids). The embedded baseline has its own model's name.

@@ -3,6 +3,8 @@
 
 #include "core/store/cost_columns.h"
 
+#include <algorithm>
+
 namespace lw::store {
 namespace {
 
@@ -21,6 +23,35 @@ qint64 RunFigures::*figureOf(const QString &failure)
     return nullptr;
 }
 
+/// The attempts of one run, endpoint by endpoint.
+class EndpointTally final
+{
+public:
+    void add(const QString &url, const QString &model, bool reached, std::optional<double> answeredMs)
+    {
+        auto at = std::find_if(m_figures.begin(), m_figures.end(),
+                               [&](const EndpointFigures &known) { return known.url == url && known.model == model; });
+        if (at == m_figures.end()) {
+            at = m_figures.insert(at, EndpointFigures{url, model});
+            m_latencies.emplace_back();
+        }
+        at->requests += reached ? 1 : 0;
+        at->errors += answeredMs ? 0 : 1;
+        if (answeredMs)
+            m_latencies[std::size_t(at - m_figures.begin())].push_back(*answeredMs);
+    }
+    [[nodiscard]] std::vector<EndpointFigures> take()
+    {
+        for (std::size_t i = 0; i < m_figures.size(); ++i)
+            m_figures[i].latencyMs = metrics::percentiles(std::move(m_latencies[i]));
+        return std::move(m_figures);
+    }
+
+private:
+    std::vector<EndpointFigures> m_figures;
+    std::vector<std::vector<double>> m_latencies;
+};
+
 Result<void> addAttempts(Database &database, RunFigures &figures)
 {
     auto rows = database.run(QStringLiteral("attempt_of_run"), {{QLatin1String("run"), figures.run}});
@@ -28,6 +59,7 @@ Result<void> addAttempts(Database &database, RunFigures &figures)
         return fail(rows.error());
     std::vector<double> latencies;
     std::vector<double> firstTokens;
+    EndpointTally endpoints;
     while (rows->next()) {
         const QString failure = rows->text(1);
         const bool reached = rows->integer(2) != 0;
@@ -39,7 +71,9 @@ Result<void> addAttempts(Database &database, RunFigures &figures)
         figures.reasoningTokens += rows->integer(8);
         if (reached)
             figures.spending.add(costOf(*rows, 9));
-        if (failure.isEmpty()) {
+        const bool good = failure.isEmpty();
+        endpoints.add(rows->text(12), rows->text(13), reached, good ? std::optional(double(rows->integer(4)) / 1000.0) : std::nullopt);
+        if (good) {
             latencies.push_back(double(rows->integer(4)) / 1000.0);
             if (const auto firstToken = rows->maybeInteger(3))
                 firstTokens.push_back(double(*firstToken) / 1000.0);
@@ -49,6 +83,7 @@ Result<void> addAttempts(Database &database, RunFigures &figures)
                 figures.*figure += 1;
         }
     }
+    figures.endpoints = endpoints.take();
     figures.latencyMs = metrics::percentiles(std::move(latencies));
     figures.firstTokenMs = metrics::percentiles(std::move(firstTokens));
     return {};

@@ -13,6 +13,16 @@
 
 namespace lw::store {
 
+/// What one endpoint did in a run.
+struct EndpointFigures
+{
+    QString url;
+    QString model;
+    qint64 requests = 0;                       ///< attempts that reached a socket
+    qint64 errors = 0;                         ///< attempts that failed, those that reached none included
+    std::optional<metrics::Percentiles> latencyMs{};   ///< of those that succeeded
+};
+
 /// What one run did on the network and with the clock, read from its stored attempts.
 struct RunFigures
 {
@@ -34,6 +44,7 @@ struct RunFigures
     qint64 reasoningTokens = 0;
     metrics::Spending spending;                ///< of the requests; those of projects from before it was kept are unknown
     qint64 fromCache = 0;
+    std::vector<EndpointFigures> endpoints;    ///< that were asked, in the order in which they were first
     double wallSeconds = 0;                    ///< first lease to last commit
     QString ending;
 };

@@ -27,9 +27,10 @@ private:
                            QStringLiteral("--report"), folder.path(QStringLiteral("report.json"))}
             + words(more);
     }
+    /// One record a request, so that requests can be counted.
     static QString to(const FakeLlmServer &server)
     {
-        return QStringLiteral("--endpoint %1 --model fake-model ").arg(server.url().toString());
+        return QStringLiteral("--endpoint %1 --model fake-model --batch 1 ").arg(server.url().toString());
     }
     /// Even records are red: the answer depends on the record, so an answer at the wrong record shows.
     static QString colourOf(const QString &text)
@@ -92,8 +93,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("options");
         QTest::addColumn<int>("requests");
-        QTest::newRow("streamed") << QStringLiteral("--stream") << 50;
-        QTest::newRow("whole") << QStringLiteral("--no-stream") << 50;
+        QTest::newRow("streamed") << QStringLiteral("--batch 1 --stream") << 50;
+        QTest::newRow("whole") << QStringLiteral("--batch 1 --no-stream") << 50;
         QTest::newRow("seven records a request") << QStringLiteral("--batch 7") << 8;
     }
     void anyOpenAiCompatibleServer()
@@ -103,8 +104,8 @@ private Q_SLOTS:
         CliFolder folder;
         FakeLlmServer server;
         server.setLabel(colourOf);
-        const QString more = to(server) + options + QStringLiteral(" --api-key-env LW_TEST_KEY --out %1 --format jsonl")
-                                                        .arg(folder.path(QStringLiteral("out.jsonl")));
+        const QString more = QStringLiteral("--endpoint %1 --model fake-model %2 --api-key-env LW_TEST_KEY --out %3 --format jsonl")
+                                 .arg(server.url().toString(), options, folder.path(QStringLiteral("out.jsonl")));
         server.setKey("sk-test-0123456789abcdef");
         const CliResult result = folder.run(command(folder, numberedRows(50), QStringLiteral("p.lwproj"), more));
         QVERIFY2(result.exitCode == 0, result.text().constData());

@@ -37,9 +37,10 @@ class TestCliCache : public QObject
                            QStringLiteral("--format"), QStringLiteral("jsonl")}
             + more.split(u' ', Qt::SkipEmptyParts);
     }
+    /// One record a request, so that requests can be counted.
     QString to(const QString &more = {}) const
     {
-        return QStringLiteral("--endpoint %1 --model fake-model %2").arg(m_server->url().toString(), more);
+        return QStringLiteral("--endpoint %1 --model fake-model --batch 1 %2").arg(m_server->url().toString(), more);
     }
     CliResult annotate(const QString &project, int rows, const QString &more) const { return m_folder->run(command(project, rows, more)); }
     Json report() const { return m_folder->readJson(QStringLiteral("report.json")); }

@@ -167,7 +167,7 @@ private Q_SLOTS:
             style.beforeFirstToken = std::chrono::milliseconds(5);
             server.setStyle(style);
             QProcess process;
-            folder.start(process, command(folder, "{{text}}", to(server) + words("--audit on --concurrency 8")));
+            folder.start(process, command(folder, "{{text}}", to(server) + words("--audit on --concurrency 8 --batch 1")));
             QTRY_VERIFY_WITH_TIMEOUT(server.counts().chats >= afterChats || process.state() == QProcess::NotRunning, 60'000);
             process.kill();
             QVERIFY(process.waitForFinished());
