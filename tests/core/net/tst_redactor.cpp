@@ -102,6 +102,14 @@ private Q_SLOTS:
         QVERIFY(!clean.contains(QString::fromLatin1(secret.trimmed().toPercentEncoding())));
     }
 
+    void asOthersWriteIt()
+    {
+        Redactor redactor;
+        redactor.addSecret("pass/word+4you~");
+        for (const char *form : {"pass/word+4you~", "pass%2Fword%2B4you~", "pass%2fword%2b4you~", "cGFzcy93b3JkKzR5b3V+", "cGFzcy93b3JkKzR5b3V-"})
+            QCOMPARE(redactor.redact(QLatin1String("<") + QLatin1String(form) + QLatin1String(">")), QStringLiteral("<%1>").arg(Redactor::mark));
+    }
+
     void aSecretThatBeginsLikeAnother()
     {
         Redactor redactor;
