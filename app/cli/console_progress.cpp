@@ -117,12 +117,21 @@ void ConsoleProgress::printJson(const engine::RunSnapshot &s)
                                            {"disk_hits", s.cache.diskHits},
                                            {"misses", s.cache.misses},
                                            {"evictions", s.cache.evictions}}},
+                     {"batch_size", s.batchSize},
+                     {"connections", OrderedJson{{"opened", s.connections.opened},
+                                                 {"reused", s.connections.reused},
+                                                 {"cold_start_ms", s.coldStartMs ? OrderedJson(std::round(*s.coldStartMs * 10) / 10)
+                                                                                 : OrderedJson(nullptr)}}},
+                     {"slept_s", s.slept},
                      {"records_per_s", std::round(rate * 10) / 10},
                      {"tokens_per_s", s.seconds > 0 ? std::round(double(s.completionTokens) / s.seconds) : 0.0},
                      {"cost", cost ? OrderedJson(project::units(cost->nano)) : OrderedJson(nullptr)},
                      {"currency", cost && !cost->currency.isEmpty() ? OrderedJson(toUtf8(cost->currency)) : OrderedJson(nullptr)},
                      {"unknown_cost_requests", s.spending.unknown()},
                      {"elapsed_s", std::round(s.seconds * 1000) / 1000}};
+    line["changes"] = OrderedJson::array();
+    for (const engine::PaceChange &change : s.changes)
+        line["changes"].push_back(toUtf8(engine::describe(change)));
     line["eta_s"] = rate > 0 ? OrderedJson(std::round(double(left(s)) / rate)) : OrderedJson(nullptr);
     note(fromUtf8(dumpJson(line)));
 }

@@ -11,6 +11,7 @@ namespace {
 /// Answers that wait for the disk; beyond it nothing more is asked, so that memory does not grow where the disk is slow.
 constexpr qint64 maxUncommitted = 2048;
 constexpr std::chrono::milliseconds progressInterval{100};
+constexpr std::size_t changesTold = 20;
 
 } // namespace
 
@@ -364,6 +365,9 @@ RunSnapshot RunEngine::snapshot()
         now.inFlight = m_admission->pool().inFlight();
         now.mostInFlight = m_admission->pool().limit();
         now.endpoints = endpointViews(m_admission->pool(), m_context.clock->now());
+        m_pace.look(m_batches, *m_admission);
+        now.batchSize = m_batches.size();
+        now.changes = m_pace.last(changesTold);
         now.limitedBy = m_limits.recent(m_context.clock->now());
     }
     m_meter.fill(now, now.recordsPlanned - now.recordsDone);

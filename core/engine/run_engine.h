@@ -106,6 +106,7 @@ private:
     std::unique_ptr<llm::Admission> m_admission;
     LimitTimes m_limits;
     BusyShare m_busy;
+    PaceLog m_pace;
     std::optional<PieceFeed> m_feed;
     BatchSize m_batches;
     RunLedger m_ledger;

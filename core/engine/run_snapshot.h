@@ -5,6 +5,7 @@
 #include "core/cache/cache_counts.h"
 #include "core/engine/endpoint_view.h"
 #include "core/engine/limited_by.h"
+#include "core/engine/pace_log.h"
 #include "core/metrics/percentiles.h"
 #include "core/net/http_transport.h"
 #include "core/metrics/spending.h"
@@ -41,6 +42,8 @@ struct RunSnapshot
     qint64 retries = 0;
     qint64 promptTokens = 0;        ///< as far as reported
     qint64 completionTokens = 0;
+    int batchSize = 1;              ///< records in the next request
+    std::vector<PaceChange> changes;            ///< of batch size and concurrency; the last ones, the oldest first
     net::TransportCounts connections;           ///< requests on new connections and on kept ones
     std::optional<double> coldStartMs;          ///< to open the slowest of the first connections, before the first request
     qint64 slept = 0;               ///< seconds that the computer slept since the run began; what was in flight was asked again

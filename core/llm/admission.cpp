@@ -112,6 +112,16 @@ void Admission::setFixedConcurrency(std::optional<int> number)
     Q_EMIT room();
 }
 
+std::vector<Admission::ConcurrencyChange> Admission::takeConcurrencyChanges()
+{
+    std::vector<ConcurrencyChange> all;
+    for (std::size_t i = 0; i < m_pool.members().size(); ++i) {
+        for (const ConcurrencyLimit::Change &change : m_pool.members()[i].concurrency.takeChanges())
+            all.push_back({i, change});
+    }
+    return all;
+}
+
 void Admission::serve()
 {
     if (std::exchange(m_serving, true))

@@ -44,6 +44,13 @@ public:
     void setHeld(bool held);
     /// From now on exactly so many in flight, of all endpoints together; empty: as many as they take well.
     void setFixedConcurrency(std::optional<int> number);
+    struct ConcurrencyChange
+    {
+        std::size_t endpoint;
+        ConcurrencyLimit::Change change;
+    };
+    /// What has changed since the last call.
+    [[nodiscard]] std::vector<ConcurrencyChange> takeConcurrencyChanges();
     /// Nobody is admitted any more.
     void close() { m_closed = true; }
 

@@ -93,6 +93,9 @@ void Workspace::close()
 
 void Workspace::setSetup(const Setup &setup)
 {
+    // What else changes is for the next run.
+    if (m_run && setup.concurrency != m_open->setup.concurrency)
+        m_run->setConcurrency(setup.concurrency);
     m_open->setup = setup;
     m_open->project->writer().post({[setup](store::Database &database) { return saveSetup(database, setup); }, {}});
     Q_EMIT setupChanged();

@@ -104,6 +104,21 @@ private Q_SLOTS:
         QVERIFY2(run->snapshot.slept >= 595 && run->snapshot.slept <= 605, qPrintable(QString::number(run->snapshot.slept)));
     }
 
+    void everyChangeOfPaceIsToldWithItsReason()
+    {
+        const auto run = bench(400);
+        run->plan.concurrency = 4;
+        run->plan.batch.mode = BatchPolicy::Mode::Auto;
+        run->plan.batch.start = 2;
+        QVERIFY(run->run());
+        QCOMPARE(run->counts().of(annotatedState), 400);
+        QVERIFY(!run->snapshot.changes.empty());
+        const PaceChange &first = run->snapshot.changes.front();
+        QCOMPARE(describe(first), QStringLiteral("4 instead of 2 records a request: requests are quick"));
+        QCOMPARE(run->snapshot.batchSize, run->snapshot.changes.back().to);
+        QVERIFY(run->snapshot.batchSize > 4);
+    }
+
     void theNumberAtATimeCanBeChangedInMidRun()
     {
         const auto run = bench(200);
@@ -127,6 +142,8 @@ private Q_SLOTS:
         QCOMPARE(run->counts().of(annotatedState), 200);
         QCOMPARE(server.counts().chats, 200);
         QVERIFY(server.counts().maxInFlight > 2);
+        const auto wanted = [](const PaceChange &change) { return change.why == PaceChange::Why::Person && change.to == 12; };
+        QCOMPARE(std::count_if(run->snapshot.changes.begin(), run->snapshot.changes.end(), wanted), 1);
         QCOMPARE(run->wrongAnswers(), QString());
     }
 };

@@ -191,6 +191,7 @@ private Q_SLOTS:
     void keyComesFromTheStore();
     void keyThatIsNotTaken();
     void oneModelNeedsNoChoice();
+    void theNumberAtATimeCountsAtOnce();
     void connectingCanBeCancelled();
     void connectingEndsWithTheProject();
     void pausesAndResumes();
@@ -478,6 +479,27 @@ void TestWorkspace::oneModelNeedsNoChoice()
     m_workspace->startRun(store::Failed::LeaveAlone);
     QTRY_VERIFY_WITH_TIMEOUT(m_workspace->runState() == RunState::Idle && done() == records, 20'000);
     QCOMPARE(m_workspace->setup().model, QStringLiteral("fake-model"));
+}
+
+void TestWorkspace::theNumberAtATimeCountsAtOnce()
+{
+    openMail();
+    useServer();
+    Setup setup = m_workspace->setup();
+    setup.concurrency = 1;
+    m_workspace->setSetup(setup);
+    m_server->setHandler([this](const test::FakeRequest &request) {
+        test::FakeReply reply = m_server->answer(request);
+        reply.beforeHead = std::chrono::milliseconds(100);
+        return reply;
+    });
+    m_workspace->startRun(store::Failed::LeaveAlone);
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->counts().chats >= 3, 20'000);
+    QCOMPARE(m_server->counts().maxInFlight, 1);
+    setup.concurrency = 4;
+    m_workspace->setSetup(setup);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->counts().maxInFlight, 4, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_workspace->runState() == RunState::Idle && done() == records, 20'000);
 }
 
 void TestWorkspace::connectingCanBeCancelled()

@@ -2,6 +2,7 @@
 #include "ui/pages/annotate/run_panel.h"
 
 #include "ui/pages/annotate/deadline_hint.h"
+#include "ui/pages/annotate/pace_words.h"
 #include "ui/pages/annotate/request_delegate.h"
 #include "ui/pages/annotate/requests_model.h"
 #include "ui/pages/annotate/requests_view.h"
@@ -171,6 +172,9 @@ void RunPanel::refresh()
     m_flightTitle->setText(width() >= scaledPx(roomForNote) ? tr("%n request(s) in flight", nullptr, total)
                                                             : tr("%1 in flight").arg(formatCount(total)));
     m_flightNote->setText(flying ? runPace(m_run) : QString());
+    const QString why = flying && m_run.snapshot() ? paceDetails(*m_run.snapshot()) : QString();
+    m_flightNote->setToolTip(why);
+    m_flightNote->setAccessibleDescription(why);
     m_which->setNote(1, m_model->page().slow > 0 ? formatCount(m_model->page().slow) : QString());
     m_which->setNote(2, m_model->page().retrying > 0 ? formatCount(m_model->page().retrying) : QString());
     m_which->setMinimumWidth(m_which->sizeHint().width());
