@@ -56,6 +56,7 @@ EndpointPool::Member::Member(const EndpointSetup &which, const PoolPolicy &polic
     , health(policy.health)
 {
     setFixed(now, policy.fixedConcurrency);
+    static_cast<void>(concurrency.takeChanges()); // what it begins with is no change
 }
 
 EndpointPool::EndpointPool(const std::vector<EndpointSetup> &endpoints, const PoolPolicy &policy, Instant now,
