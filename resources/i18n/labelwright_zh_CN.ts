@@ -1286,6 +1286,94 @@
     </message>
 </context>
 <context>
+    <name>PaceWords</name>
+    <message>
+        <source>%1 of at most %2 in flight</source>
+        <translation>在途 %1 个，最多 %2 个</translation>
+    </message>
+    <message>
+        <source>asked for a pause</source>
+        <translation>对方要求暂停</translation>
+    </message>
+    <message>
+        <source>put aside after failures; it is looked whether it has healed</source>
+        <translation>多次失败后已搁置，正在查看是否恢复</translation>
+    </message>
+    <message>
+        <source>back, and trusted step by step</source>
+        <translation>已恢复，正在逐步增加请求</translation>
+    </message>
+    <message>
+        <source>nobody answers</source>
+        <translation>无人应答</translation>
+    </message>
+    <message>
+        <source>not asked any more: %1</source>
+        <translation>不再使用：%1</translation>
+    </message>
+    <message>
+        <source>Records a request: %1 instead of %2</source>
+        <translation>每个请求的记录数由 %2 改为 %1</translation>
+    </message>
+    <message>
+        <source>At a time: %1 instead of %2</source>
+        <translation>同时请求数由 %2 改为 %1</translation>
+    </message>
+    <message>
+        <source>%1, because requests are quick.</source>
+        <translation>%1，因为请求很快。</translation>
+    </message>
+    <message>
+        <source>%1, because requests take too long.</source>
+        <translation>%1，因为请求耗时过长。</translation>
+    </message>
+    <message>
+        <source>%1, because fewer answers can be read than of records asked alone.</source>
+        <translation>%1，因为可读的回答少于单独请求时。</translation>
+    </message>
+    <message>
+        <source>%1, because the server says that a request is too long.</source>
+        <translation>%1，因为服务器说请求过长。</translation>
+    </message>
+    <message>
+        <source>%1, because the endpoint takes them well.</source>
+        <translation>%1，因为端点应付得来。</translation>
+    </message>
+    <message>
+        <source>%1, to try whether more are served at a time.</source>
+        <translation>%1，以试探能否同时处理更多。</translation>
+    </message>
+    <message>
+        <source>%1, because more were not served any quicker.</source>
+        <translation>%1，因为再多也不会更快。</translation>
+    </message>
+    <message>
+        <source>%1, because the endpoint refused some or let them wait too long.</source>
+        <translation>%1，因为端点拒绝了一些请求，或让它们等得太久。</translation>
+    </message>
+    <message>
+        <source>%1, because more would only wait for the rate limit.</source>
+        <translation>%1，因为再多也只是等待速率限制。</translation>
+    </message>
+    <message>
+        <source>%1, as it was set.</source>
+        <translation>%1，按设定执行。</translation>
+    </message>
+    <message>
+        <source>The computer slept for %1; what was in flight was asked again.</source>
+        <translation>电脑睡眠了 %1；当时在途的请求已重新发出。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>endpoint: how it stands</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Opening a connection took up to %1; that is in no latency.</source>
+        <translation>建立连接最多用时 %1，不计入延迟。</translation>
+    </message>
+</context>
+<context>
     <name>RecordText</name>
     <message>
         <source>accepted by %1</source>
