@@ -69,7 +69,8 @@ class TestCliSecrets : public QObject
                            QStringLiteral("--project"), m_folder->path(QStringLiteral("p.lwproj")), QStringLiteral("--text-column"),
                            QStringLiteral("text"), QStringLiteral("--id-column"), QStringLiteral("id"), QStringLiteral("--report"),
                            m_folder->path(QStringLiteral("report.json")), QStringLiteral("--model"), QStringLiteral("fake-model"),
-                           QStringLiteral("--retry-delay"), QStringLiteral("5"), QStringLiteral("--progress"), QStringLiteral("json")}
+                           QStringLiteral("--retry-delay"), QStringLiteral("5"), QStringLiteral("--progress"), QStringLiteral("json"),
+                           QStringLiteral("--audit"), QStringLiteral("on")}
             + more;
     }
     /// The exit status.
