@@ -76,12 +76,13 @@ void SharingPresenter::list()
     }
     std::vector<Column> columns;
     for (const QString &name : std::as_const(names)) {
-        const bool prompted = prompt.contains(name);
+        Column column{name, prompt.contains(name)};
         const auto before = std::ranges::find(m_columns, name, &Column::name);
-        const bool shared = before != m_columns.end() && (before->prompted || !prompted) ? before->shared
-            : setup.sharing.columns                                                      ? setup.sharing.columns->contains(name)
-                                                                                         : prompted;
-        columns.push_back({name, prompted, shared});
+        if (before != m_columns.end() && (before->prompted || !column.prompted))
+            column.shared = before->shared;
+        else
+            column.shared = setup.sharing.columns ? setup.sharing.columns->contains(name) : column.prompted;
+        columns.push_back(column);
     }
     m_columns = std::move(columns);
 }

@@ -49,7 +49,6 @@ SharingSheet::SharingSheet(SharingPresenter &sharing, PromptMeter &meter, RunPre
 {
     // It hands the focus on, so it is no stop of Tab.
     setFocusPolicy(Qt::ClickFocus);
-    setProperty("keepsTab", true);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_panel);

@@ -182,6 +182,18 @@ private Q_SLOTS:
         QVERIFY(!run->sent().contains("0170-555"));
     }
 
+    void aRunOfTheFirstFewStaysOne()
+    {
+        const auto run = bench();
+        run->fixture.workspace.startRun(store::Failed::LeaveAlone, 3);
+        QTRY_VERIFY(run->start()->isVisible() && run->box("phone"));
+        QVERIFY(says(*run->page, QStringLiteral("3 record")));
+        QVERIFY(!says(*run->page, QStringLiteral("in all")));
+        click(run->start());
+        QTRY_COMPARE(run->ended->size(), 1);
+        QCOMPARE(run->fixture.workspace.states().of(QStringLiteral("annotated")), 3);
+    }
+
     void aColumnOfTheTextThatIsNotTickedIsLeftOut()
     {
         const auto run = bench();
