@@ -23,7 +23,7 @@ ui::Theme::Choice choiceOf(settings::ThemeChoice theme)
 
 Application::Application(QApplication &application)
     : m_secrets(secrets::makeSecretStore())
-    , m_workspace({&m_settings, m_secrets.get(), platform::cacheFolder()})
+    , m_workspace({&m_settings, m_secrets.get(), platform::cacheFolder(), platform::usageFile()})
 {
     // Both before the first widget: it is made once, in the right words and colours.
     m_translations.use(m_settings.language());

@@ -12,8 +12,8 @@ UsageWatch::UsageWatch(const QString &usageFile, QObject *parent)
     , m_file(usageFile)
     , m_letters(this, [this](std::vector<Result<UsageSummary>> letters) {
         const Result<UsageSummary> &last = letters.back();
-        if (!last)
-            qCWarning(logStore).noquote() << "what was used cannot be read:" << last.error().detail;
+        if (!last) // it may just be being made; who counts into it warns
+            qCDebug(logStore).noquote() << "what was used cannot be read:" << last.error().detail;
         else if (m_summary != *last) {
             m_summary = *last;
             Q_EMIT changed();

@@ -98,6 +98,23 @@
     </message>
 </context>
 <context>
+    <name>MoneyText</name>
+    <message numerus="yes">
+        <source>%n request(s) of unknown cost</source>
+        <translation>
+            <numerusform>%n request of unknown cost</numerusform>
+            <numerusform>%n requests of unknown cost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n request(s) of unknown cost</source>
+        <translation>
+            <numerusform>%1 and %n request of unknown cost</numerusform>
+            <numerusform>%1 and %n requests of unknown cost</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordText</name>
     <message numerus="yes">
         <source>%1 in %n chunks</source>
@@ -230,6 +247,27 @@
         <translation>
             <numerusform>about, from %n record</numerusform>
             <numerusform>about, from %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %n record(s) first</source>
+        <translation>
+            <numerusform>Try %n record first</numerusform>
+            <numerusform>Try %n records first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>by %n request(s), ± %1</source>
+        <translation>
+            <numerusform>by %n request, ± %1</numerusform>
+            <numerusform>by %n requests, ± %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>by %n request(s)</source>
+        <translation>
+            <numerusform>by %n request</numerusform>
+            <numerusform>by %n requests</numerusform>
         </translation>
     </message>
 </context>

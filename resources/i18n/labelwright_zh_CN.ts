@@ -980,10 +980,6 @@
         <translation>%1 GB</translation>
     </message>
     <message>
-        <source>$%1</source>
-        <translation>$%1</translation>
-    </message>
-    <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
@@ -1283,6 +1279,46 @@
     <message>
         <source>This project knows its records by “%1”. Choose that column as record id, or begin another project.</source>
         <translation>此项目以“%1”识别记录。选择该列作为记录 ID，或新建另一个项目。</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyText</name>
+    <message>
+        <source>$%1</source>
+        <translation>$%1</translation>
+    </message>
+    <message>
+        <source>¥%1</source>
+        <translation>¥%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>amount, currency</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>免费</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) of unknown cost</source>
+        <translation>
+            <numerusform>%n 个费用未知的请求</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n request(s) of unknown cost</source>
+        <translation>
+            <numerusform>%1，另有 %n 个请求费用未知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Used today: %1; this month: %2</source>
+        <translation>今日已用：%1；本月：%2</translation>
     </message>
 </context>
 <context>
@@ -2629,6 +2665,10 @@
         <source>Tokens of answers</source>
         <translation>回答的词元数</translation>
     </message>
+    <message>
+        <source>Cost, %1</source>
+        <translation>费用（%1）</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::DashboardFigures</name>
@@ -2697,6 +2737,32 @@
     <message>
         <source>%1 tokens of prompts, %2 of answers, as the server reported them</source>
         <translation>提示词 %1 个词元，回答 %2 个词元，由服务器报告</translation>
+    </message>
+    <message>
+        <source>tokens of reasoning</source>
+        <translation>推理词元</translation>
+    </message>
+    <message>
+        <source>of reasoning, %1</source>
+        <comment>tokens; their cost</comment>
+        <translation>推理词元，%1</translation>
+    </message>
+    <message>
+        <source>Tokens of the answers that are not shown; they are billed as the others are.</source>
+        <translation>回答中不显示的词元；计费与其他词元相同。</translation>
+    </message>
+    <message>
+        <source>Tokens of the answers that are not shown. They cost %1, which is a part of the whole.</source>
+        <translation>回答中不显示的词元。其费用为 %1，已包含在总费用中。</translation>
+    </message>
+    <message>
+        <source>%1 in, %2 out</source>
+        <comment>tokens</comment>
+        <translation>输入 %1，输出 %2</translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation>费用：%1</translation>
     </message>
 </context>
 <context>
@@ -2776,6 +2842,10 @@
     <message>
         <source>Save the figures over time as a table, a line for each stretch of time</source>
         <translation>将各时段数据存为表格，每个时段一行</translation>
+    </message>
+    <message>
+        <source>In all projects, as far as prices are known</source>
+        <translation>所有项目合计，仅含价格已知的部分</translation>
     </message>
 </context>
 <context>
@@ -3347,16 +3417,8 @@
         </translation>
     </message>
     <message>
-        <source>Counted by estimate on a sample. Answers and money are not known before a run.</source>
-        <translation>根据抽样估算。运行之前无法得知应答量和费用。</translation>
-    </message>
-    <message>
         <source>requests</source>
         <translation>请求</translation>
-    </message>
-    <message>
-        <source>prompt tokens</source>
-        <translation>提示词词元</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -3397,6 +3459,84 @@
     <message>
         <source>The set-up can be changed when the run has ended.</source>
         <translation>运行结束后才能更改配置。</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>%1 of prompts, %2 of answers</source>
+        <translation>提示词 %1，回答 %2</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Not known: the price of the model is not in the table, or nothing was measured yet.</source>
+        <translation>未知：价格表中没有该模型的价格，或尚未实测。</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>At the rate of the last run of this task and model</source>
+        <translation>按此任务与模型上次运行的速率</translation>
+    </message>
+    <message>
+        <source>Not known before something was measured.</source>
+        <translation>实测之前未知。</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>免费</translation>
+    </message>
+    <message>
+        <source>Nothing is billed there.</source>
+        <translation>那里不计费。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, 95 times of 100</source>
+        <translation>100 次中有 95 次在 %1 到 %2 之间</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %n record(s) first</source>
+        <translation>
+            <numerusform>先试 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask for the first records that wait, and estimate the others by what these took; nothing is asked twice</source>
+        <translation>先提问排在最前的记录，再按其用量估算其余的；不会重复提问</translation>
+    </message>
+    <message>
+        <source>Counted by estimate on a sample. Answers and time are not known before a run.</source>
+        <translation>按样本估算。运行之前，回答与时间未知。</translation>
+    </message>
+    <message numerus="yes">
+        <source>by %n request(s), ± %1</source>
+        <translation>
+            <numerusform>按 %n 个请求，± %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>by %n request(s)</source>
+        <translation>
+            <numerusform>按 %n 个请求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scaled up from requests with the same task, model and parameters; within ± 95 times of 100. Answers that the cache has are not taken off.</source>
+        <translation>由相同任务、模型与参数的请求推算；100 次中有 95 次在 ± 范围内。未扣除缓存中已有的回答。</translation>
+    </message>
+    <message>
+        <source>In all projects, as far as prices are known</source>
+        <translation>所有项目合计，仅含价格已知的部分</translation>
+    </message>
+    <message>
+        <source>tokens in</source>
+        <translation>输入词元</translation>
     </message>
 </context>
 <context>
@@ -5561,6 +5701,14 @@
     <message>
         <source>of %1</source>
         <translation>/ %1</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Cost of this run so far: %1</source>
+        <translation>本次运行至今的费用：%1</translation>
     </message>
 </context>
 <context>

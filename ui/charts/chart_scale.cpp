@@ -29,17 +29,24 @@ ValueScale scaleOf(double largest, double step)
 }
 
 /// As few decimals as tell the steps apart.
-int decimalsOf(double step)
+int decimalsOf(double step, int most)
 {
     int decimals = 0;
-    for (double rest = step; decimals < 3 && std::abs(rest - std::round(rest)) > 1e-6; rest *= 10)
+    for (double rest = step; decimals < most && std::abs(rest - std::round(rest)) > 1e-6; rest *= 10)
         ++decimals;
     return decimals;
 }
 
-QString number(double value, double step)
+QString number(double value, double step, int mostDecimals = 3)
 {
-    return QLocale().toString(value, 'f', decimalsOf(step));
+    return QLocale().toString(value, 'f', decimalsOf(step, mostDecimals));
+}
+
+/// Cents, or as many places as three figures need: a billionth is the least there is.
+QString amountText(double value)
+{
+    const int places = value > 0 && value < 1 ? std::clamp(int(2 - std::floor(std::log10(value))), 2, 9) : 2;
+    return QLocale().toString(value, 'f', places);
 }
 
 } // namespace
@@ -81,7 +88,7 @@ QString tickText(double value, const ValueScale &scale, ChartUnit unit)
         return ChartText::tr("%1 M", "millions").arg(number(value / 1e6, scale.step / 1e6));
     if (scale.top >= 1000)
         return ChartText::tr("%1k", "thousands").arg(number(value / 1000, scale.step / 1000));
-    return number(value, scale.step);
+    return number(value, scale.step, unit == ChartUnit::Money ? 9 : 3);
 }
 
 QString valueText(double value, ChartUnit unit)
@@ -89,6 +96,7 @@ QString valueText(double value, ChartUnit unit)
     switch (unit) {
     case ChartUnit::Count: return formatCount(std::llround(value));
     case ChartUnit::PerSecond: return value >= 999.5 ? formatCount(std::llround(value)) : formatRate(value);
+    case ChartUnit::Money: return amountText(value);
     case ChartUnit::Milliseconds: return formatTook(std::chrono::milliseconds(std::llround(value)));
     }
     return {};

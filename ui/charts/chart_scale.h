@@ -10,6 +10,7 @@ enum class ChartUnit {
     Count,          ///< whole things: requests, errors
     PerSecond,
     Milliseconds,
+    Money,          ///< in units of a currency that the title names
 };
 
 /// An axis of values from 0.

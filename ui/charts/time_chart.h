@@ -45,6 +45,8 @@ public:
     /// In the order in which they are painted.
     void setSeries(std::vector<SeriesLook> series);
     void setData(TimeData data);
+    /// Before the data that is counted in it.
+    void setUnit(ChartUnit unit) { m_unit = unit; }
     /// Whether a press on a bar means anything; then chosen() follows and the hand shows.
     void setChoosable(bool choosable) { m_choosable = choosable; }
     [[nodiscard]] const TimeData &data() const { return m_data; }

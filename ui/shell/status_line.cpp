@@ -2,6 +2,7 @@
 #include "ui/shell/status_line.h"
 
 #include "ui/text/format.h"
+#include "ui/text/money_words.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
@@ -65,6 +66,7 @@ StatusLine::StatusLine(QWidget *parent)
     m_progress->setWeight(TextLabel::Weight::Medium);
     m_recordRate = addFigure(QStringLiteral("statusRecordRate"));
     m_tokenRate = addFigure(QStringLiteral("statusTokenRate"));
+    m_cost = addFigure(QStringLiteral("statusCost"));
     m_left = addFigure(QStringLiteral("statusLeft"));
     layout->addStretch(1);
     m_project = addFigure(QStringLiteral("statusProject"));
@@ -95,7 +97,7 @@ void StatusLine::show(const Status &status)
 void StatusLine::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        for (TextLabel *label : {m_progress, m_recordRate, m_tokenRate, m_left, m_project, m_saved})
+        for (TextLabel *label : {m_progress, m_recordRate, m_tokenRate, m_cost, m_left, m_project, m_saved})
             label->setMinimumWidth(0);
         refresh();
     }
@@ -109,7 +111,7 @@ void StatusLine::paintEvent(QPaintEvent *)
     const QColor line = themed(Token::Border);
     paintLine(&painter, QRect(0, 0, width(), 1), line);
     // A short rule before every figure that is shown.
-    for (const TextLabel *label : {m_recordRate, m_tokenRate, m_left, m_saved}) {
+    for (const TextLabel *label : {m_recordRate, m_tokenRate, m_cost, m_left, m_saved}) {
         if (label->isVisible())
             paintLine(&painter, QRect(label->x() - space::l, 7, 1, height() - 13), line);
     }
@@ -138,7 +140,7 @@ void StatusLine::refreshRun()
     if (!m_status.run) {
         setFigure(m_progress, m_status.project.isEmpty() ? tr("No project open") : recordCount(m_status.records));
         m_progress->setToken(Token::Muted);
-        for (TextLabel *label : {m_recordRate, m_tokenRate, m_left})
+        for (TextLabel *label : {m_recordRate, m_tokenRate, m_cost, m_left})
             setFigure(label, {});
         return;
     }
@@ -159,6 +161,9 @@ void StatusLine::refreshRun()
     setFigure(m_recordRate, run.recordsPerSecond ? tr("%1 rec/s").arg(formatRate(*run.recordsPerSecond)) : QString());
     setFigure(m_tokenRate,
               run.tokensPerSecond ? tr("%1 tok/s").arg(formatCompact(qRound64(*run.tokensPerSecond))) : QString());
+    // What is not known is not shown.
+    const QString cost = costValue(run.spending);
+    setFigure(m_cost, cost == noValue() ? QString() : cost);
     setFigure(m_left, run.secondsLeft
                           ? tr("%1 left").arg(formatClock(std::chrono::milliseconds(qRound64(*run.secondsLeft * 1000))))
                           : QString());

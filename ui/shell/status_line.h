@@ -54,6 +54,7 @@ private:
     TextLabel *m_progress = nullptr;
     TextLabel *m_recordRate = nullptr;
     TextLabel *m_tokenRate = nullptr;
+    TextLabel *m_cost = nullptr;
     TextLabel *m_left = nullptr;
     TextLabel *m_project = nullptr;
     TextLabel *m_saved = nullptr;

@@ -78,16 +78,6 @@ QString formatBytes(qint64 bytes)
     return FormatText::tr("%1 GB").arg(QLocale().toString(value / 1e9, 'f', 1));
 }
 
-QString formatMoney(std::optional<double> dollars)
-{
-    if (!dollars || !std::isfinite(*dollars)) {
-        return noValue();
-    }
-    const double size = std::abs(*dollars);
-    const int digits = size > 0 && size < 0.00995 ? 4 : 2;
-    return FormatText::tr("$%1").arg(QLocale().toString(*dollars, 'f', digits));
-}
-
 QString formatPercent(double ratio, int digits)
 {
     if (!std::isfinite(ratio)) {

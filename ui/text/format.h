@@ -4,7 +4,6 @@
 #include <QString>
 
 #include <chrono>
-#include <optional>
 
 class QDateTime;
 
@@ -19,7 +18,6 @@ namespace lw::ui {
 [[nodiscard]] QString formatCompact(qint64 number);                        ///< 940, 1.4k, 24k, 1.24 M, 3.1 G
 [[nodiscard]] QString formatDecimal(double number, int digits);            ///< 0.54
 [[nodiscard]] QString formatBytes(qint64 bytes);                           ///< 18.4 MB, of 1000
-[[nodiscard]] QString formatMoney(std::optional<double> dollars);          ///< $0.17, $0.0006, –
 [[nodiscard]] QString formatPercent(double ratio, int digits = 0);         ///< 0.964 with 1 digit: 96.4 %
 [[nodiscard]] QString formatRate(double perSecond);                        ///< 18, 4.5: the unit stands in a caption
 

@@ -242,6 +242,28 @@ private Q_SLOTS:
         QCOMPARE(int(series.buckets.size()), 8);
     }
 
+    void costGrowsUntilItIsUnknown()
+    {
+        const auto paid = [](qint64 from, qint64 nano, const char *currency = "USD") {
+            Attempt made = attempt(from, from + 500);
+            made.cost = Cost{{nano, QString::fromLatin1(currency)}, {}};
+            made.usage.reasoning = 5;
+            return made;
+        };
+        using Costs = QList<std::optional<double>>;
+        RunSeries series = runSeries(events(4000, {paid(0, 500'000'000), paid(0, 250'000'000), paid(2000, 1'000'000'000)}));
+        QCOMPARE(column(series, &RunBucket::costSoFar), (Costs{0.75, 0.75, 1.75, 1.75}));
+        QCOMPARE(series.totals.spending.total()->nano, 1'750'000'000);
+        QCOMPARE(series.totals.reasoningTokens, std::optional<qint64>(15));
+        // What came after one of unknown cost cannot be told.
+        series = runSeries(events(4000, {paid(0, 500'000'000), attempt(2000, 2500), paid(3000, 1)}));
+        QCOMPARE(column(series, &RunBucket::costSoFar), (Costs{0.5, 0.5, {}, {}}));
+        QVERIFY(!series.totals.spending.total());
+        // Nothing is added up over two currencies.
+        series = runSeries(events(4000, {paid(0, 500'000'000), paid(0, 1, "CNY")}));
+        QCOMPARE(column(series, &RunBucket::costSoFar), (Costs{{}, {}, {}, {}}));
+    }
+
     void endpoints()
     {
         std::vector<Attempt> all{attempt(0, 100), attempt(0, 300), attempt(0, 900, {}, Code::RateLimited), attempt(0, 500)};

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/text/format.h"
+#include "ui/text/money_words.h"
 
 #include <QDateTime>
 #include <QLocale>
 #include <QTest>
 
+using namespace lw;
 using namespace lw::ui;
 using namespace std::chrono_literals;
 
@@ -18,6 +20,7 @@ private Q_SLOTS:
     void compact_data();
     void compact();
     void money();
+    void spending();
     void took();
     void clock();
     void ago();
@@ -51,10 +54,37 @@ void TestFormat::compact()
 
 void TestFormat::money()
 {
-    QCOMPARE(formatMoney(0.17), QStringLiteral("$0.17"));
-    QCOMPARE(formatMoney(0.0006), QStringLiteral("$0.0006"));
-    QCOMPARE(formatMoney(0.0), QStringLiteral("$0.00"));
-    QCOMPARE(formatMoney(1234.5), QStringLiteral("$1,234.50"));
+    const QString usd = QStringLiteral("USD");
+    QCOMPARE(formatAmount(0.17, usd), QStringLiteral("$0.17"));
+    QCOMPARE(formatAmount(0.0006, usd), QStringLiteral("$0.0006"));
+    QCOMPARE(formatAmount(0.0000123, usd), QStringLiteral("$0.00001"));
+    QCOMPARE(formatAmount(0.0, usd), QStringLiteral("$0.00"));
+    QCOMPARE(formatAmount(1234.5, QStringLiteral("CNY")), QStringLiteral("\u00a51,234.50"));
+    QCOMPARE(formatAmount(0.35, QStringLiteral("EUR")), QStringLiteral("0.35 EUR"));
+}
+
+void TestFormat::spending()
+{
+    const auto cost = [](qint64 nano, const char *currency, std::optional<qint64> reasoning = {}) {
+        return metrics::Cost{{nano, QString::fromLatin1(currency)}, reasoning};
+    };
+    metrics::Spending all;
+    QCOMPARE(costValue(all), noValue());
+    QCOMPARE(costPhrase(all), QStringLiteral("nothing"));
+    all.add(metrics::Cost{});
+    QCOMPARE(costValue(all), QStringLiteral("free"));
+    all.add(cost(170'000'000, "USD", 20'000'000));
+    QCOMPARE(costValue(all), QStringLiteral("$0.17"));
+    QCOMPARE(reasoningCost(all), QStringLiteral("$0.02"));
+    all.add(cost(500'000'000, "CNY"));
+    QCOMPARE(costValue(all), QStringLiteral("\u00a50.50 + $0.17"));
+    all.add({});
+    QCOMPARE(costValue(all), noValue());
+    QCOMPARE(costPhrase(all), QStringLiteral("\u00a50.50 + $0.17 and 1 request(s) of unknown cost"));
+    metrics::Spending unknown;
+    unknown.add({});
+    unknown.add({});
+    QCOMPARE(costPhrase(unknown), QStringLiteral("2 request(s) of unknown cost"));
 }
 
 void TestFormat::took()
@@ -106,7 +136,6 @@ void TestFormat::localeDecides()
 
 void TestFormat::unknownIsADash()
 {
-    QCOMPARE(formatMoney(std::nullopt), noValue());
     QCOMPARE(formatPercent(qQNaN()), noValue());
     QCOMPARE(formatAgo({}, {}), noValue());
 }

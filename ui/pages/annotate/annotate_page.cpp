@@ -102,11 +102,17 @@ void AnnotatePage::connectPanels()
     connect(m_setup, &SetupPresenter::edited, this, &AnnotatePage::onSetup);
     connect(m_setup, &SetupPresenter::replaced, this, &AnnotatePage::onSetup);
     connect(m_setup, &SetupPresenter::endpointsChanged, &m_compare, qOverload<>(&QTimer::start));
-    connect(&m_compare, &QTimer::timeout, this, [this] { m_run->compare(m_setup->setup()); });
+    connect(&m_compare, &QTimer::timeout, this, [this] {
+        m_run->compare(m_setup->setup());
+        m_meter->setBasis(m_run->basis());
+    });
+    // What a run measured is what the next estimate is made of.
+    connect(m_run, &RunPresenter::stageChanged, &m_compare, qOverload<>(&QTimer::start));
     connect(m_run, &RunPresenter::changed, this, &AnnotatePage::measure);
     connect(m_run, &RunPresenter::stageChanged, this, &AnnotatePage::refreshHead);
     connect(m_run, &RunPresenter::changed, this, &AnnotatePage::refreshHead);
     connect(m_setupPanel, &SetupPanel::runRequested, this, &AnnotatePage::run);
+    connect(m_setupPanel, &SetupPanel::pilotRequested, this, [this] { begin(&RunPresenter::runPilot); });
     connect(m_setupPanel, &SetupPanel::connectModelRequested, this, &AnnotatePage::connectModelRequested);
     connect(m_setupPanel, &SetupPanel::previewRequested, this, [this] {
         m_promptPanel->setRecords(m_run->total());
@@ -201,14 +207,16 @@ void AnnotatePage::measure()
         m_meter->setRecords(m_run->toAsk());
 }
 
-void AnnotatePage::run()
+void AnnotatePage::run() { begin(&RunPresenter::run); }
+
+void AnnotatePage::begin(void (RunPresenter::*how)())
 {
     m_setupPanel->commit();
     if (!m_setup->obstacle().isEmpty())
         return;
     m_setup->flush();
     showPanel(m_runPanel);
-    m_run->run();
+    (m_run->*how)();
 }
 
 void AnnotatePage::showSharing(const std::optional<SharingPresenter::Run> &before)

@@ -54,6 +54,7 @@ private:
     void run();
     void showSharing(const std::optional<SharingPresenter::Run> &before);
     void onConsentEnded();
+    void begin(void (RunPresenter::*how)());
     void pressed(KeyButton *button);
     void showPanel(QWidget *panel);
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pages/annotate/prompt_count.h"
+#include "core/project/run_forecast.h"
 
 #include <QWidget>
 
 #include <optional>
+
+namespace lw::project {
+class UsageWatch;
+}
 
 namespace lw::ui {
 
@@ -16,7 +20,7 @@ class RunPresenter;
 class SetupPresenter;
 class TextLabel;
 
-/// What the next run takes, and the button that begins it, or why it cannot begin.
+/// What the next run takes, what was used so far, and the buttons that begin it or a pilot of it, or why it cannot begin.
 class EstimateFoot final : public QWidget
 {
     Q_OBJECT
@@ -28,6 +32,8 @@ public:
 
 Q_SIGNALS:
     void runRequested();
+    /// The first records alone, to see what the others will take.
+    void pilotRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -35,19 +41,29 @@ protected:
 private:
     void refresh();
     void refreshFigures();
+    void refreshNote();
+    void refreshUsage();
+    [[nodiscard]] QString costFigure() const;
+    [[nodiscard]] QString rangeOf(const project::Expected &expected, double unit) const;
 
     SetupPresenter &m_setup;
     PromptMeter &m_meter;
     RunPresenter &m_presenter;
+    project::UsageWatch &m_usage;
     TextLabel *m_title;
     TextLabel *m_note;
     FigureLabel *m_requests;
     FigureLabel *m_tokens;
+    FigureLabel *m_cost;
+    FigureLabel *m_time;
+    KeyButton *m_pilot;
+    TextLabel *m_used;
     KeyButton *m_run;
     TextLabel *m_obstacle;
     // What is shown; while a run goes on it stays what it was when it began.
     qint64 m_records = 0;
-    std::optional<RunEstimate> m_estimate;
+    std::optional<project::RunForecast> m_forecast;
+    int m_sample = 0;
 };
 
 } // namespace lw::ui

@@ -1,26 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/json.h"
-#include "core/engine/run_plan.h"
-#include "core/task/task_spec.h"
-
-#include <nlohmann/json.hpp>
-
-#include <QStringList>
-
-#include <vector>
+#include "core/project/prompt_estimate.h"
 
 namespace lw::ui {
 
-/// What of a set-up makes the prompt.
-struct PromptSetup
-{
-    task::TaskSpec task;
-    QStringList textColumns;
-    engine::ChunkSettings chunks;
-    int batch = 1;           ///< records in one request
-};
+using project::PromptSetup;
+using project::RunEstimate;
 
 /// The prompt of one record as it would be sent; its tokens are estimates.
 struct RenderedPrompt
@@ -32,18 +18,5 @@ struct RenderedPrompt
     int chunks = 1;
 };
 [[nodiscard]] RenderedPrompt renderPrompt(const PromptSetup &setup, const OrderedJson &data);
-
-/// What asking so many records would take, by a sample of them; all of it estimates.
-struct RunEstimate
-{
-    qint64 records = 0;
-    qint64 requests = 0;
-    qint64 promptTokens = 0;
-    int sample = 0;          ///< records that were counted
-    int longRecords = 0;     ///< of those, how many are cut into chunks
-    bool operator==(const RunEstimate &) const = default;
-};
-/// Empty `sample`: nothing but `records` is known.
-[[nodiscard]] RunEstimate estimateRun(const PromptSetup &setup, const std::vector<OrderedJson> &sample, qint64 records);
 
 } // namespace lw::ui

@@ -56,6 +56,12 @@ void PromptMeter::setRecords(qint64 records)
     m_wait.start();
 }
 
+void PromptMeter::setBasis(const std::optional<project::ForecastBasis> &basis)
+{
+    m_basis = basis;
+    m_wait.start();
+}
+
 void PromptMeter::setShown(qint64 id)
 {
     m_shown = id;
@@ -75,6 +81,7 @@ void PromptMeter::forget()
     m_error.reset();
     m_prompt.reset();
     m_estimate.reset();
+    m_forecast.reset();
 }
 
 void PromptMeter::reset()
@@ -148,12 +155,14 @@ void PromptMeter::count()
     // What waits in the queue was of an older set-up.
     m_pool.clear();
     m_pool.start([this, round = ++m_round, setup = m_setup, sample = m_sample, records = m_recordsToAsk,
-                  shown = m_shownRead ? std::optional(m_shownData) : std::nullopt] {
+                  shown = m_shownRead ? std::optional(m_shownData) : std::nullopt, basis = m_basis,
+                  file = m_workspace.isOpen() ? m_workspace.project().path() : QString()] {
         Counted counted;
         counted.round = round;
         if (shown)
             counted.prompt = renderPrompt(setup, *shown);
-        counted.estimate = estimateRun(setup, sample, records);
+        counted.estimate = project::estimateRun(setup, sample, records);
+        counted.forecast = project::forecastRun(counted.estimate, basis, file);
         m_letters.post(std::move(counted));
     });
 }
@@ -167,6 +176,7 @@ void PromptMeter::take(std::vector<Counted> letters)
     if (last.prompt)
         m_prompt = std::move(last.prompt);
     m_estimate = last.estimate;
+    m_forecast = last.forecast;
     Q_EMIT promptChanged();
     Q_EMIT estimateChanged();
 }

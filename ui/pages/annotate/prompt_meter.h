@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/mailbox.h"
+#include "core/project/run_forecast.h"
 #include "core/project/workspace.h"
 #include "ui/pages/annotate/prompt_count.h"
 
@@ -35,6 +36,8 @@ public:
     void setSetup(const PromptSetup &setup);
     /// How many records the next run asks.
     void setRecords(qint64 records);
+    /// What money and time are reckoned by; empty: the set-up is no plan yet.
+    void setBasis(const std::optional<project::ForecastBasis> &basis);
     /// The record whose prompt is rendered, from 1.
     void setShown(qint64 id);
 
@@ -44,6 +47,8 @@ public:
     /// Why the shown record could not be read.
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
     [[nodiscard]] const std::optional<RunEstimate> &estimate() const { return m_estimate; }
+    /// Empty until it was counted.
+    [[nodiscard]] const std::optional<project::RunForecast> &forecast() const { return m_forecast; }
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
 Q_SIGNALS:
@@ -56,6 +61,7 @@ private:
         quint64 round = 0;
         std::optional<RenderedPrompt> prompt;
         RunEstimate estimate;
+        project::RunForecast forecast;
     };
     void forget();
     void reset();
@@ -82,6 +88,8 @@ private:
     std::optional<RenderedPrompt> m_prompt;
     std::optional<Error> m_error;
     std::optional<RunEstimate> m_estimate;
+    std::optional<project::ForecastBasis> m_basis;
+    std::optional<project::RunForecast> m_forecast;
     QTimer m_wait;
     Mailbox<Counted> m_letters;
     QThreadPool m_pool;

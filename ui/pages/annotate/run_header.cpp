@@ -4,6 +4,7 @@
 #include "ui/pages/annotate/run_presenter.h"
 #include "ui/pages/annotate/run_words.h"
 #include "ui/text/format.h"
+#include "ui/text/money_words.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/dot.h"
 #include "ui/widgets/elided_label.h"
@@ -27,6 +28,7 @@ RunHeader::RunHeader(RunPresenter &run, QWidget *parent)
     , m_of(new TextLabel(FontRole::Body, Token::Muted, this))
     , m_records(new FigureLabel(FontRole::Title, this))
     , m_tokens(new FigureLabel(FontRole::Title, this))
+    , m_cost(new FigureLabel(FontRole::Title, this))
     , m_left(new FigureLabel(FontRole::Title, this))
     , m_bar(new StateBar(8, this))
     , m_legend(new StateLegend(this))
@@ -53,7 +55,9 @@ RunHeader::RunHeader(RunPresenter &run, QWidget *parent)
     m_records->setWidest(QStringLiteral("000"));
     m_tokens->setWidest(QStringLiteral("00.0k"));
     m_left->setWidest(QStringLiteral("0:00:00"));
-    for (FigureLabel *figure : {m_records, m_tokens, m_left}) {
+    m_cost->setWidest(QStringLiteral("$0.00"));
+    m_cost->setObjectName(QStringLiteral("runCost"));
+    for (FigureLabel *figure : {m_records, m_tokens, m_cost, m_left}) {
         auto *rule = new Hairline(Qt::Vertical, this);
         top->addWidget(rule);
         figure->setAlignment(Qt::AlignRight);
@@ -82,6 +86,7 @@ void RunHeader::retranslate()
     m_records->setToolTip(tr("Records a second over the last 10 seconds"));
     m_tokens->setCaption(tr("tok/s"));
     m_tokens->setToolTip(tr("Tokens of answers a second over the last 10 seconds"));
+    m_cost->setCaption(tr("cost"));
     m_left->setCaption(tr("left"));
     m_left->setToolTip(tr("Time left, should nothing change"));
     refresh();
@@ -124,6 +129,8 @@ void RunHeader::refreshRates()
         return;
     m_records->setValue(snapshot->recordsPerSecond ? formatRate(*snapshot->recordsPerSecond) : noValue());
     m_tokens->setValue(snapshot->tokensPerSecond ? formatCompact(qRound64(*snapshot->tokensPerSecond)) : noValue());
+    m_cost->setValue(costValue(snapshot->spending));
+    m_cost->setToolTip(tr("Cost of this run so far: %1").arg(costPhrase(snapshot->spending)));
     m_left->setValue(snapshot->secondsLeft
                          ? formatClock(std::chrono::milliseconds(qRound64(*snapshot->secondsLeft * 1000)))
                          : noValue());

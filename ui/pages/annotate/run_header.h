@@ -35,6 +35,7 @@ private:
     TextLabel *m_of;
     FigureLabel *m_records;
     FigureLabel *m_tokens;
+    FigureLabel *m_cost;
     FigureLabel *m_left;
     QList<QWidget *> m_rates;
     StateBar *m_bar;

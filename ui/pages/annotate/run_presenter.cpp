@@ -168,6 +168,7 @@ void RunPresenter::compare(const project::Setup &setup)
         project::Setup open = setup;
         open.sharing = {};
         const auto plan = project::makePlan(open, context);
+        m_basis = plan ? std::optional(project::forecastBasis(*plan)) : std::nullopt;
         if (active && *active && plan) {
             const auto found = store::findConfiguration(database, plan->configuration().hash());
             other = found && *found != *active;
@@ -192,6 +193,7 @@ void RunPresenter::reset()
     m_finished.clear();
     m_history.reset();
     m_otherSetup = false;
+    m_basis.reset();
     m_asksAll = false;
     if (!m_closing && m_workspace.isOpen()) {
         m_history = std::make_unique<project::RunHistory>(m_workspace.project().path());

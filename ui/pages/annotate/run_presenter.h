@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/project/run_forecast.h"
 #include "core/project/run_history.h"
 #include "core/project/workspace.h"
 
@@ -63,7 +64,10 @@ public:
     [[nodiscard]] qint64 toAsk() const { return m_otherSetup || m_asksAll ? total() : waiting(); }
     /// Task, model or parameters are not those of the answers that are there.
     [[nodiscard]] bool isOtherSetup() const { return m_otherSetup; }
+    /// Of the set-up that was compared last; empty: it is no plan yet.
+    [[nodiscard]] const std::optional<project::ForecastBasis> &basis() const { return m_basis; }
     [[nodiscard]] std::vector<FailureCount> failures() const;
+    [[nodiscard]] project::UsageWatch &usage() const { return m_workspace.usage(); }
 
     [[nodiscard]] qint64 runNumber() const { return m_run; }   ///< 0: unknown
     /// Of the last run of this session; empty before the first snapshot.
@@ -81,6 +85,9 @@ public:
     void dismissSuggestion();
 
     void run() { m_workspace.startRun(store::Failed::LeaveAlone); }
+    /// The first records that wait, to see what the others will take.
+    static constexpr qint64 pilotRecords = 20;
+    void runPilot() { m_workspace.startRun(store::Failed::LeaveAlone, pilotRecords); }
     void retryFailed() { m_workspace.startRun(store::Failed::AskAgain); }
     void cancel() { m_workspace.cancelRun(); }
     void pauseOrResume();
@@ -104,6 +111,7 @@ private:
     Stage m_told = Stage::NoProject;
     bool m_closing = false;
     bool m_otherSetup = false;
+    std::optional<project::ForecastBasis> m_basis;
     bool m_asksAll = false;
     bool m_askedBaseline = false;
     bool m_dismissed = false;

@@ -80,6 +80,7 @@ SetupPanel::SetupPanel(SetupPresenter &setup, PromptMeter &meter, ModelChoices &
             QTimer::singleShot(0, scroll, [this, scroll] { scroll->ensureWidgetVisible(m_limits, 0, space::m); });
     });
     connect(m_foot, &EstimateFoot::runRequested, this, &SetupPanel::runRequested);
+    connect(m_foot, &EstimateFoot::pilotRequested, this, &SetupPanel::pilotRequested);
     connect(m_task, &TaskSection::examplesRequested, this, &SetupPanel::examplesRequested);
     connect(m_task, &TaskSection::previewRequested, this, &SetupPanel::previewRequested);
     connect(m_model, &ModelSection::connectModelRequested, this, &SetupPanel::connectModelRequested);

@@ -31,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void runRequested();
+    void pilotRequested();
     void examplesRequested();
     void previewRequested();
     void connectModelRequested();

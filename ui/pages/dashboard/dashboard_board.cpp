@@ -5,6 +5,7 @@
 #include "ui/pages/dashboard/endpoint_figures_card.h"
 #include "ui/pages/dashboard/run_curves.h"
 #include "ui/text/format.h"
+#include "ui/text/money_words.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/scale.h"
 
@@ -127,7 +128,7 @@ void DashboardBoard::refresh()
     m_tokens->setData(tokenCurve(series));
     m_bins->setData(answerTimeBins(series));
     m_cache->setData(cacheCurve(series));
-    m_tokenSum->setData(tokenSumCurve(series));
+    refreshSum();
     refreshErrors();
 
     int most = 0;
@@ -138,7 +139,19 @@ void DashboardBoard::refresh()
     m_cards[Requests]->setNote(tr("%n answer(s)", "", totals.answers));
     m_cards[Bins]->setTitle(tr("Answer times of %n answer(s)", "", totals.answers));
     m_cards[Cache]->setNote(tr("%1 in all").arg(formatCount(totals.fromCache)));
-    const QString sum = totals.completionTokens ? formatCompact(*totals.completionTokens) : noValue();
+}
+
+/// What it cost, where that is known in one currency; else the tokens.
+void DashboardBoard::refreshSum()
+{
+    const metrics::RunTotals &totals = m_figures.series.totals;
+    const auto &known = totals.spending.known();
+    const bool priced = known.size() == 1 && known.begin()->second.money.nano > 0;
+    m_tokenSum->setUnit(priced ? ChartUnit::Money : ChartUnit::Count);
+    m_tokenSum->setData(priced ? costCurve(m_figures.series) : tokenSumCurve(m_figures.series));
+    m_cards[TokenSum]->setTitle(priced ? tr("Cost, %1").arg(known.begin()->first) : tr("Tokens of answers"));
+    const QString tokens = totals.completionTokens ? formatCompact(*totals.completionTokens) : noValue();
+    const QString sum = priced ? costPhrase(totals.spending) : tokens;
     m_cards[TokenSum]->setNote(m_figures.live ? tr("%1 so far").arg(sum) : tr("%1 in all").arg(sum));
 }
 
@@ -166,7 +179,6 @@ void DashboardBoard::retranslate()
     m_cards[Tokens]->setTitle(tr("Tokens a second, out"));
     m_cards[Errors]->setTitle(tr("Errors"));
     m_cards[Cache]->setTitle(tr("Answers from the cache"));
-    m_cards[TokenSum]->setTitle(tr("Tokens of answers"));
     refresh();
 }
 

@@ -40,6 +40,7 @@ private:
     void retranslate();
     void refresh();
     void refreshErrors();
+    void refreshSum();
     void arrange(int columns);
 
     QGridLayout *m_grid;

@@ -3,6 +3,7 @@
 
 #include "ui/charts/figure_strip.h"
 #include "ui/text/format.h"
+#include "ui/text/money_words.h"
 #include "ui/widgets/figure_label.h"
 
 #include <QEvent>
@@ -37,6 +38,7 @@ DashboardFigures::DashboardFigures(QWidget *parent)
     , m_tokenRate(m_strip->add(QStringLiteral("tokenRate")))
     , m_errors(m_strip->add(QStringLiteral("errorCount")))
     , m_cache(m_strip->add(QStringLiteral("cacheCount")))
+    , m_reasoning(m_strip->add(QStringLiteral("reasoningCount")))
     , m_tokens(m_strip->add(QStringLiteral("tokenCount")))
 {
     auto *column = new QVBoxLayout(this);
@@ -83,11 +85,36 @@ void DashboardFigures::refresh()
     m_errors->setValue(formatCount(m_totals.errors), m_totals.errors > 0 ? Token::Bad : Token::Text);
     m_errors->setToolTip(tr("Requests that brought no usable answer; most of them are asked again."));
     m_cache->setValue(formatCount(m_totals.fromCache));
-    m_tokens->setCaption(tr("tokens in, %1 out").arg(compact(m_totals.completionTokens)));
-    m_tokens->setValue(compact(m_totals.promptTokens));
-    m_tokens->setToolTip(tr("%1 tokens of prompts, %2 of answers, as the server reported them")
-                             .arg(exact(m_totals.promptTokens), exact(m_totals.completionTokens)));
+    refreshReasoning();
+    refreshCost();
     m_strip->arrange();
+}
+
+/// Only where a model said that it thought.
+void DashboardFigures::refreshReasoning()
+{
+    m_strip->setFigureVisible(m_reasoning, m_totals.reasoningTokens.value_or(0) > 0);
+    const QString cost = reasoningCost(m_totals.spending);
+    m_reasoning->setValue(compact(m_totals.reasoningTokens));
+    m_reasoning->setCaption(cost.isEmpty() ? tr("tokens of reasoning") : tr("of reasoning, %1", "tokens; their cost").arg(cost));
+    m_reasoning->setToolTip(cost.isEmpty() ? tr("Tokens of the answers that are not shown; they are billed as the others are.")
+                                           : tr("Tokens of the answers that are not shown. They cost %1, which is a part of the whole.")
+                                                 .arg(cost));
+}
+
+/// The cost over the tokens where all of it is known; else the tokens, and what is known of the cost beside the pointer.
+void DashboardFigures::refreshCost()
+{
+    const QString in = compact(m_totals.promptTokens);
+    const QString out = compact(m_totals.completionTokens);
+    const QString cost = costValue(m_totals.spending);
+    const bool known = cost != noValue();
+    m_tokens->setValue(known ? cost : in);
+    m_tokens->setCaption(known ? tr("%1 in, %2 out", "tokens").arg(in, out) : tr("tokens in, %1 out").arg(out));
+    const QString tokens = tr("%1 tokens of prompts, %2 of answers, as the server reported them")
+                               .arg(exact(m_totals.promptTokens), exact(m_totals.completionTokens));
+    const QString spent = m_totals.spending.attempts() == 0 ? QString() : tr("Cost: %1").arg(costPhrase(m_totals.spending));
+    m_tokens->setToolTip(spent.isEmpty() ? tokens : tokens + u'\n' + spent);
 }
 
 void DashboardFigures::changeEvent(QEvent *event)

@@ -26,6 +26,8 @@ protected:
 private:
     void retranslate();
     void refresh();
+    void refreshReasoning();
+    void refreshCost();
 
     FigureStrip *m_strip;
     FigureLabel *m_p50;
@@ -35,6 +37,7 @@ private:
     FigureLabel *m_tokenRate;
     FigureLabel *m_errors;
     FigureLabel *m_cache;
+    FigureLabel *m_reasoning;
     FigureLabel *m_tokens;
     metrics::RunTotals m_totals;
 };

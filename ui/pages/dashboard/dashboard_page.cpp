@@ -7,7 +7,10 @@
 #include "ui/pages/dashboard/run_curves.h"
 #include "ui/text/describe_error.h"
 #include "ui/text/format.h"
+#include "ui/text/money_words.h"
+#include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_line.h"
 #include "ui/widgets/key_button.h"
@@ -29,6 +32,7 @@ using Phase = DashboardPresenter::Phase;
 DashboardPage::DashboardPage(project::Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_presenter(workspace)
+    , m_usage(workspace.usage())
     , m_head(new PageHead(this))
     , m_runs(new RunChoice(this))
     , m_copy(new KeyButton(Icon::Image, ButtonKind::Ghost, this))
@@ -38,6 +42,7 @@ DashboardPage::DashboardPage(project::Workspace &workspace, QWidget *parent)
     , m_empty(new EmptyState(Icon::Dashboard, m_stack))
     , m_content(new QWidget(m_stack))
     , m_figures(new DashboardFigures(m_content))
+    , m_used(new ElidedLabel(FontRole::Small, Token::Muted, m_content))
     , m_board(new DashboardBoard)
 {
     m_head->setSubjectMenu(m_runs);
@@ -57,6 +62,9 @@ DashboardPage::DashboardPage(project::Workspace &workspace, QWidget *parent)
     content->setContentsMargins(0, 0, 0, 0);
     content->setSpacing(0);
     content->addWidget(m_figures);
+    m_used->setObjectName(QStringLiteral("used"));
+    m_used->setContentsMargins(space::xl, space::s, space::xl, 0);
+    content->addWidget(m_used);
     content->addWidget(scroll, 1);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_content);
@@ -81,6 +89,7 @@ DashboardPage::DashboardPage(project::Workspace &workspace, QWidget *parent)
     connect(&m_presenter, &DashboardPresenter::phaseChanged, this, &DashboardPage::refreshPhase);
     connect(&m_presenter, &DashboardPresenter::runsChanged, this, &DashboardPage::refreshHead);
     connect(&m_presenter, &DashboardPresenter::figuresChanged, this, &DashboardPage::refreshFigures);
+    connect(&m_usage, &project::UsageWatch::changed, this, &DashboardPage::refreshUsage);
     retranslate();
 }
 
@@ -160,6 +169,16 @@ void DashboardPage::refreshFigures()
     m_board->setFigures(*figures, std::move(rows));
 }
 
+void DashboardPage::refreshUsage()
+{
+    const auto &summary = m_usage.summary();
+    m_used->setVisible(summary.has_value());
+    if (!summary)
+        return;
+    m_used->setText(usageLine(project::sumOf(summary->ofToday).spending, project::sumOf(summary->ofMonth).spending));
+    m_used->setToolTip(tr("In all projects, as far as prices are known"));
+}
+
 void DashboardPage::copyPicture()
 {
     // All of the board, also what is scrolled away.
@@ -207,6 +226,7 @@ void DashboardPage::retranslate()
     m_save->setHelp(tr("Save the figures over time as a table, a line for each stretch of time"));
     refreshPhase();
     refreshFigures();
+    refreshUsage();
 }
 
 void DashboardPage::changeEvent(QEvent *event)

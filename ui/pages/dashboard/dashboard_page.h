@@ -17,6 +17,7 @@ class ErrorLine;
 class KeyButton;
 class PageHead;
 class RunChoice;
+class TextLabel;
 
 /// The Dashboard page: one run as figures and charts, live or past. Does nothing while it is hidden.
 class DashboardPage final : public QWidget
@@ -43,11 +44,13 @@ private:
     void refreshHead();
     void refreshPhase();
     void refreshFigures();
+    void refreshUsage();
     void copyPicture();
     void chooseCsv();
     void saveCsv(const QString &path);
 
     DashboardPresenter m_presenter;
+    project::UsageWatch &m_usage;
     PageHead *m_head;
     RunChoice *m_runs;
     KeyButton *m_copy;
@@ -57,6 +60,7 @@ private:
     EmptyState *m_empty;
     QWidget *m_content;        ///< what the picture shows
     DashboardFigures *m_figures;
+    TextLabel *m_used;         ///< today and this month, in all projects
     DashboardBoard *m_board;
     QTimer m_copied;
 };

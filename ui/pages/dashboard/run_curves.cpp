@@ -110,6 +110,11 @@ TimeData tokenSumCurve(const RunSeries &series)
     return curve(series, [](const RunBucket &bucket) { return orUnknown(bucket.tokensSoFar); });
 }
 
+TimeData costCurve(const RunSeries &series)
+{
+    return curve(series, [](const RunBucket &bucket) { return bucket.costSoFar.value_or(unknown); });
+}
+
 TimeData cacheCurve(const RunSeries &series)
 {
     return curve(series, [](const RunBucket &bucket) { return double(bucket.fromCache); });

@@ -20,6 +20,7 @@ namespace lw::ui {
 [[nodiscard]] TimeData requestCurve(const metrics::RunSeries &series);
 [[nodiscard]] TimeData tokenCurve(const metrics::RunSeries &series);
 [[nodiscard]] TimeData tokenSumCurve(const metrics::RunSeries &series);
+[[nodiscard]] TimeData costCurve(const metrics::RunSeries &series);
 [[nodiscard]] TimeData cacheCurve(const metrics::RunSeries &series);
 /// A row of values for each of the classes.
 [[nodiscard]] TimeData errorCurves(const metrics::RunSeries &series, const std::vector<metrics::ErrorClass> &classes);

@@ -22,7 +22,8 @@ class AnnotateFixture final
 public:
     AnnotateFixture()
         : settings(folder.filePath(QStringLiteral("settings.ini")))
-        , workspace({&settings, &secrets, folder.filePath(QStringLiteral("cache"))})
+        , workspace({&settings, &secrets, folder.filePath(QStringLiteral("cache")),
+                     folder.filePath(QStringLiteral("usage.sqlite"))})
     {
     }
 

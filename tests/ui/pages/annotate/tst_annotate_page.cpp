@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/pages/annotate/annotate_fixture.h"
 #include "ui/pages/annotate/annotate_page.h"
+#include "ui/text/format.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/figure_label.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -116,6 +118,30 @@ private Q_SLOTS:
         QVERIFY(!says(page, QStringLiteral("two labels called")));
         QVERIFY(part<QAbstractButton>(page, "run")->isEnabled());
         QTRY_COMPARE(fixture.workspace.setup().task.labelNames().value(3), QStringLiteral("praiseworthy"));
+    }
+
+    void aPilotTellsWhatTheRestTakes()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        AnnotatePage page(fixture.workspace);
+        show(page);
+        auto *pilot = part<QAbstractButton>(page, "pilot");
+        auto *time = part<FigureLabel>(page, "estimatedTime");
+        auto *cost = part<FigureLabel>(page, "estimatedCost");
+        QTRY_VERIFY_WITH_TIMEOUT(pilot->isVisible() && pilot->isEnabled(), 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(cost->value(), QStringLiteral("free"), 20'000); // it is the baseline that is asked
+        QCOMPARE(time->value(), noValue());
+        click(pilot);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.workspace.states().of(QStringLiteral("annotated")), 20, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(time->value() != noValue(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(says(page, QStringLiteral("by 20 request")), 20'000);
+        QVERIFY(!pilot->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(says(page, QStringLiteral("Used today: free; this month: free")), 20'000);
+        // The rest is asked, and nothing twice.
+        click(part<QAbstractButton>(page, "run"));
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.workspace.states().of(QStringLiteral("annotated")), 60, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.workspace.usage().summary()->ofToday.front().requests >= 60, 20'000);
     }
 
     void modelsAreFetchedAndAFailureIsSaid()

@@ -172,8 +172,8 @@ private Q_SLOTS:
         QVERIFY(fixture.openSample());
         const project::Setup &set = fixture.workspace.setup();
         const std::vector<OrderedJson> sample{OrderedJson{{"text", "One."}}, OrderedJson{{"text", "Two."}}};
-        const RunEstimate alone = estimateRun({set.task, set.columns.text, set.chunks, 1}, sample, 60);
-        const RunEstimate batched = estimateRun({set.task, set.columns.text, set.chunks, 8}, sample, 60);
+        const RunEstimate alone = project::estimateRun({set.task, set.columns.text, set.chunks, 1}, sample, 60);
+        const RunEstimate batched = project::estimateRun({set.task, set.columns.text, set.chunks, 8}, sample, 60);
         QCOMPARE(alone.requests, 60);
         QCOMPARE(batched.requests, 8);
         QVERIFY(batched.promptTokens < alone.promptTokens / 3);

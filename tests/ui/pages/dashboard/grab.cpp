@@ -23,6 +23,7 @@ int main(int argc, char **argv)
     QTest::qWait(300);
     page.grab().save(folder + QStringLiteral("/dashboard-empty.png"));
     page.hide();
+    sample.priced = true;
     sample.addRun();
     page.show();
     (void)QTest::qWaitFor([&page] { return page.presenter().phase() == DashboardPresenter::Phase::Figures; });

@@ -60,7 +60,16 @@ public:
         return ids.run;
     }
 
+    /// 0.40 USD a million tokens in, 1.60 out, 60 of them of reasoning; else no cost is known.
+    bool priced = false;
+
 private:
+    static void price(metrics::Attempt &attempt)
+    {
+        attempt.usage.reasoning = attempt.failure ? std::nullopt : std::optional<qint64>(60);
+        const qint64 nano = attempt.usage.prompt.value_or(0) * 400 + attempt.usage.completion.value_or(0) * 1600;
+        attempt.cost = metrics::Cost{{nano, QStringLiteral("USD")}, attempt.failure ? std::nullopt : std::optional<qint64>(96'000)};
+    }
     Result<void> events(store::Database &db, const store::RunIds &ids, const QDateTime &begin) const
     {
         using std::chrono::microseconds;
@@ -85,6 +94,8 @@ private:
                 attempt.usage.prompt = 5043;
                 attempt.usage.completion = 250 + int(100 * chance);
             }
+            if (priced)
+                price(attempt);
             if (auto put = store::putAttempt(db, ids, {i + 1, 0}, attempt); !put)
                 return put;
         }

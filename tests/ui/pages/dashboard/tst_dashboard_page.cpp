@@ -65,6 +65,7 @@ private Q_SLOTS:
 
     void withoutARunItSaysWhatToDo();
     void figuresAndChartsShow();
+    void moneyIsShownWhereItIsKnown();
     void anErrorOpensItsRecords();
     void theRunCanBeChosen();
     void theWholeBoardIsCopied();
@@ -94,6 +95,24 @@ void TstDashboardPage::figuresAndChartsShow()
     QVERIFY(find<TimeChart>("answerTimeChart")->accessibleDescription().contains(QStringLiteral("p50")));
     QCOMPARE(find<QTableView>("endpoints")->model()->rowCount(), 2);
     QCOMPARE(find<KeyButton>("runs")->text(), QStringLiteral("Run 1, gpt-4.1-mini"));
+}
+
+void TstDashboardPage::moneyIsShownWhereItIsKnown()
+{
+    showRun();
+    QVERIFY2(!find<FigureLabel>("tokenCount")->value().contains(u'$'), "no price was known: the tokens stand there");
+    QVERIFY(!find<FigureLabel>("reasoningCount")->isVisible());
+    m_page.reset();
+    m_sample = std::make_unique<test::RunSample>();
+    m_sample->priced = true;
+    showRun();
+    // 80 answers of 5,043 tokens in and about 300 out
+    QVERIFY2(find<FigureLabel>("tokenCount")->value().startsWith(QStringLiteral("$0.20")),
+             qPrintable(find<FigureLabel>("tokenCount")->value()));
+    QCOMPARE(find<FigureLabel>("reasoningCount")->value(), QStringLiteral("4.8k"));
+    QVERIFY(find<FigureLabel>("reasoningCount")->toolTip().contains(QStringLiteral("$0.0077")));
+    const auto charts = m_page->findChildren<TimeChart *>();
+    QVERIFY(std::ranges::any_of(charts, [](const TimeChart *chart) { return chart->accessibleName().contains(QStringLiteral("USD")); }));
 }
 
 void TstDashboardPage::anErrorOpensItsRecords()
