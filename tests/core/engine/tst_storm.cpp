@@ -124,7 +124,7 @@ private Q_SLOTS:
         run.server.setHandler([&storm](const FakeRequest &request) { return storm.reply(request); });
 
         run.start();
-        const bool ended = QTest::qWaitFor([&run] { return run.outcome.has_value(); }, 60'000 + records * 60);
+        const bool ended = QTest::qWaitFor([&run] { return run.outcome.has_value(); }, 60'000 + records * 250);
         // Nobody uses the storm any more when it goes.
         run.server.setHandler([&run](const FakeRequest &request) { return run.server.answer(request); });
         const QByteArray where = QStringLiteral("seed %1: %2").arg(seed).arg(storm.troubles()).toUtf8();
