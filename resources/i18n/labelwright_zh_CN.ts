@@ -3457,10 +3457,6 @@
         <translation>正在运行…</translation>
     </message>
     <message>
-        <source>The set-up can be changed when the run has ended.</source>
-        <translation>运行结束后才能更改配置。</translation>
-    </message>
-    <message>
         <source>tokens</source>
         <translation>词元</translation>
     </message>
@@ -3537,6 +3533,10 @@
     <message>
         <source>tokens in</source>
         <translation>输入词元</translation>
+    </message>
+    <message>
+        <source>The number at a time can be changed now, all else when the run has ended.</source>
+        <translation>并发数现在就可以修改，其他设置要等运行结束。</translation>
     </message>
 </context>
 <context>
@@ -4014,10 +4014,6 @@
         <translation>并发数</translation>
     </message>
     <message>
-        <source>How many requests are under way at the same time</source>
-        <translation>同时进行的请求数</translation>
-    </message>
-    <message>
         <source>Chunks</source>
         <translation>分块</translation>
     </message>
@@ -4154,6 +4150,10 @@
         <translation>
             <numerusform>始终同时 %n 个请求</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>How many requests are under way at the same time; a run that goes on takes the new number at once</source>
+        <translation>同时进行多少个请求；运行中修改会立即生效</translation>
     </message>
 </context>
 <context>

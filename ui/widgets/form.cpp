@@ -8,6 +8,8 @@
 #include <QGridLayout>
 #include <QStyle>
 
+#include <initializer_list>
+
 namespace lw::ui {
 
 namespace {
@@ -78,6 +80,13 @@ void Form::setError(int row, const QString &sentence)
     }
     line.field->setAccessibleDescription(sentence);
     refresh(line);
+}
+
+void Form::setRowEnabled(int row, bool enabled)
+{
+    const FormRow &each = m_rows[row];
+    for (QWidget *part : std::initializer_list<QWidget *>{each.caption, each.field, each.hint})
+        part->setEnabled(enabled);
 }
 
 void Form::setRowVisible(int row, bool visible)

@@ -28,6 +28,7 @@ public:
     /// Marks the field (property "error") and says what would be right; empty takes both away.
     void setError(int row, const QString &sentence);
     void setRowVisible(int row, bool visible);
+    void setRowEnabled(int row, bool enabled);
     void setCaptionWidth(int width); ///< at least; 0: as wide as the widest
 
 protected:

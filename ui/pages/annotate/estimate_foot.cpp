@@ -122,7 +122,7 @@ void EstimateFoot::refresh()
         m_run->setBusy(tr("Running…"));
     }
     if (live) {
-        obstacle = tr("The set-up can be changed when the run has ended.");
+        obstacle = tr("The number at a time can be changed now, all else when the run has ended.");
         m_obstacle->setToken(Token::Muted);
     }
     // Where it would be the whole run, or was measured already, there is nothing to try.

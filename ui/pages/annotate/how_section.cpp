@@ -61,7 +61,7 @@ HowSection::HowSection(SetupPresenter &setup, PromptMeter &meter, QWidget *paren
     m_cache->setObjectName(QStringLiteral("cacheMode"));
 
     connect(m_concurrency, &AutoBox::numberChanged, this,
-            [this](int number) { m_setup.edit([number](project::Setup &set) { set.concurrency = number; }); });
+            [this](int number) { m_setup.setConcurrency(number); });
     connect(m_batch, &AutoBox::numberChanged, this,
             [this](int number) { m_setup.edit([number](project::Setup &set) { set.batch = number; }); });
     for (AutoBox *box : {m_concurrency, m_batch})
@@ -80,6 +80,12 @@ HowSection::HowSection(SetupPresenter &setup, PromptMeter &meter, QWidget *paren
     retranslate();
 }
 
+void HowSection::setLive(bool live)
+{
+    for (const int row : {m_batchRow, m_chunkRow, m_overlapRow, m_cacheRow})
+        m_form->setRowEnabled(row, !live);
+}
+
 void HowSection::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -90,7 +96,7 @@ void HowSection::changeEvent(QEvent *event)
 void HowSection::retranslate()
 {
     m_form->setCaption(m_concurrencyRow, tr("Concurrency"));
-    m_concurrency->setToolTip(tr("How many requests are under way at the same time"));
+    m_concurrency->setToolTip(tr("How many requests are under way at the same time; a run that goes on takes the new number at once"));
     m_form->setCaption(m_batchRow, tr("Batch"));
     m_batch->setAccessibleName(tr("Records in one request"));
     m_batch->setToolTip(tr("How many records are asked in one request"));

@@ -21,6 +21,9 @@ class HowSection final : public QWidget
 public:
     HowSection(SetupPresenter &setup, PromptMeter &meter, QWidget *parent = nullptr);
 
+    /// While a run goes on only the number at a time can be changed.
+    void setLive(bool live);
+
 protected:
     void changeEvent(QEvent *event) override;
 

@@ -136,8 +136,9 @@ void SetupPanel::retranslate()
 void SetupPanel::refresh()
 {
     const bool open = !m_run.isLive();
-    for (QWidget *section : std::initializer_list<QWidget *>{m_task, m_model, m_how, m_limits})
+    for (QWidget *section : std::initializer_list<QWidget *>{m_task, m_model, m_limits})
         section->setEnabled(open);
+    m_how->setLive(!open);
     m_limitsSection->setNote(m_limits->summary());
     m_taskSection->setNote(m_setup.taskFile());
 }

@@ -49,6 +49,15 @@ void SetupPresenter::edit(const std::function<void(project::Setup &)> &change)
     Q_EMIT edited();
 }
 
+void SetupPresenter::setConcurrency(int number)
+{
+    if (!m_workspace.isOpen())
+        return;
+    m_setup.concurrency = number;
+    m_store.start();
+    Q_EMIT edited();
+}
+
 void SetupPresenter::flush()
 {
     if (!m_store.isActive())

@@ -30,6 +30,8 @@ public:
 
     /// Nothing happens while it is not editable.
     void edit(const std::function<void(project::Setup &)> &change);
+    /// This alone also while a run goes on, which takes it at once.
+    void setConcurrency(int number);
     void flush();
     /// The examples that have this label get its new name, also where it equals another one's for a few keys.
     void renameLabel(int position, const QString &name);

@@ -255,6 +255,39 @@ private Q_SLOTS:
         QVERIFY(ended.wait(60'000));
     }
 
+    void theNumberAtATimeIsTypedWhileTheRunGoesOn()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        fixture.server.setLabel([](const QString &) { return QStringLiteral("praise"); });
+        fixture.server.setModels({QStringLiteral("fake-model")});
+        fixture.server.setHandler([&fixture](const test::FakeRequest &request) {
+            test::FakeReply reply = fixture.server.answer(request);
+            reply.beforeHead = std::chrono::milliseconds(200);
+            return reply;
+        });
+        fixture.useServer();
+        project::Setup setup = fixture.workspace.setup();
+        setup.concurrency = 1;
+        fixture.workspace.setSetup(setup);
+        AnnotatePage page(fixture.workspace);
+        show(page);
+        QSignalSpy ended(&fixture.workspace, &project::Workspace::runEnded);
+        QTest::keyClick(&page, Qt::Key_R, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.server.counts().chats >= 2, 20'000);
+        QCOMPARE(fixture.server.counts().maxInFlight, 1);
+        QVERIFY(!part<QWidget>(page, "batch")->isEnabled());
+        auto *concurrency = part<QComboBox>(page, "concurrency");
+        QVERIFY(concurrency->isEnabled());
+        type(concurrency->lineEdit(), QStringLiteral("6"));
+        QTest::keyClick(concurrency->lineEdit(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.server.counts().maxInFlight, 6, 20'000);
+        QVERIFY(ended.wait(60'000));
+        QVERIFY(part<QWidget>(page, "batch")->isEnabled());
+        QCOMPARE(fixture.workspace.setup().concurrency, 6);
+        QCOMPARE(fixture.workspace.states().of(QStringLiteral("annotated")), 60);
+    }
+
     void recordsOfOneRequestAndThinking()
     {
         test::AnnotateFixture fixture;
