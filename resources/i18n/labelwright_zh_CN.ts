@@ -4155,6 +4155,34 @@
         <source>How many requests are under way at the same time; a run that goes on takes the new number at once</source>
         <translation>同时进行多少个请求；运行中修改会立即生效</translation>
     </message>
+    <message>
+        <source>Answers up to</source>
+        <translation>答案时限</translation>
+    </message>
+    <message>
+        <source>Oldest answer that is taken from the cache, in days</source>
+        <translation>从缓存取用的答案最多多少天前</translation>
+    </message>
+    <message>
+        <source>An answer that was stored longer ago is asked for again</source>
+        <translation>存入更早的答案会重新请求</translation>
+    </message>
+    <message>
+        <source>any age</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source> d</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>however old they are</source>
+        <translation>不论新旧</translation>
+    </message>
+    <message>
+        <source>older ones are asked for again</source>
+        <translation>更早的会重新请求</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::ImportOptions</name>

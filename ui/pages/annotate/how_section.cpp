@@ -36,6 +36,7 @@ HowSection::HowSection(SetupPresenter &setup, PromptMeter &meter, QWidget *paren
     , m_chunk(new QSpinBox)
     , m_overlap(new QSpinBox)
     , m_cache(new QComboBox)
+    , m_cacheAge(new QSpinBox)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -44,7 +45,8 @@ HowSection::HowSection(SetupPresenter &setup, PromptMeter &meter, QWidget *paren
     m_chunk->setSingleStep(256);
     m_overlap->setRange(0, 500'000);
     m_overlap->setSingleStep(32);
-    for (QSpinBox *box : {m_chunk, m_overlap}) {
+    m_cacheAge->setRange(0, engine::CachePolicy::mostDays);
+    for (QSpinBox *box : {m_chunk, m_overlap, m_cacheAge}) {
         box->setGroupSeparatorShown(true);
         box->setKeyboardTracking(false);
     }
@@ -53,12 +55,14 @@ HowSection::HowSection(SetupPresenter &setup, PromptMeter &meter, QWidget *paren
     m_chunkRow = m_form->addRow(m_chunk);
     m_overlapRow = m_form->addRow(m_overlap);
     m_cacheRow = m_form->addRow(m_cache);
+    m_cacheAgeRow = m_form->addRow(m_cacheAge);
     alignCaptions(m_form);
     m_concurrency->setObjectName(QStringLiteral("concurrency"));
     m_batch->setObjectName(QStringLiteral("batch"));
     m_chunk->setObjectName(QStringLiteral("chunkTokens"));
     m_overlap->setObjectName(QStringLiteral("chunkOverlap"));
     m_cache->setObjectName(QStringLiteral("cacheMode"));
+    m_cacheAge->setObjectName(QStringLiteral("cacheAge"));
 
     connect(m_concurrency, &AutoBox::numberChanged, this,
             [this](int number) { m_setup.setConcurrency(number); });
@@ -73,6 +77,8 @@ HowSection::HowSection(SetupPresenter &setup, PromptMeter &meter, QWidget *paren
     connect(m_cache, &QComboBox::activated, this, [this](int place) {
         m_setup.edit([place](project::Setup &set) { set.cache = cacheModes[place]; });
     });
+    connect(m_cacheAge, &QSpinBox::valueChanged, this,
+            [this](int days) { m_setup.edit([days](project::Setup &set) { set.cacheMaxAgeDays = days; }); });
     connect(&setup, &SetupPresenter::edited, this, &HowSection::refreshHints);
     connect(&setup, &SetupPresenter::replaced, this, &HowSection::refresh);
     connect(&setup, &SetupPresenter::endpointsChanged, this, &HowSection::refreshHints);
@@ -82,7 +88,7 @@ HowSection::HowSection(SetupPresenter &setup, PromptMeter &meter, QWidget *paren
 
 void HowSection::setLive(bool live)
 {
-    for (const int row : {m_batchRow, m_chunkRow, m_overlapRow, m_cacheRow})
+    for (const int row : {m_batchRow, m_chunkRow, m_overlapRow, m_cacheRow, m_cacheAgeRow})
         m_form->setRowEnabled(row, !live);
 }
 
@@ -112,6 +118,11 @@ void HowSection::retranslate()
     m_cache->setToolTip(tr("Whether answers that are known are asked for again"));
     m_cache->clear();
     m_cache->addItems({tr("Off"), tr("Exact"), tr("Refresh"), tr("Replay")});
+    m_form->setCaption(m_cacheAgeRow, tr("Answers up to"));
+    m_cacheAge->setAccessibleName(tr("Oldest answer that is taken from the cache, in days"));
+    m_cacheAge->setToolTip(tr("An answer that was stored longer ago is asked for again"));
+    m_cacheAge->setSpecialValueText(tr("any age"));
+    m_cacheAge->setSuffix(tr(" d"));
     refresh();
 }
 
@@ -124,6 +135,8 @@ void HowSection::refresh()
     const QSignalBlocker quietOverlap(m_overlap);
     m_chunk->setValue(set.chunks.tokens);
     m_overlap->setValue(set.chunks.overlap);
+    const QSignalBlocker quietAge(m_cacheAge);
+    m_cacheAge->setValue(set.cacheMaxAgeDays);
     m_cache->setCurrentIndex(int(std::ranges::find(cacheModes, set.cache) - std::begin(cacheModes)));
     refreshFaults();
     refreshHints();
@@ -163,6 +176,8 @@ void HowSection::refreshHints()
     m_form->setError(m_overlapRow, set.chunks.overlap * 2 >= set.chunks.tokens
                                        ? tr("It is to be below half of a chunk: %1 at most.").arg((set.chunks.tokens - 1) / 2)
                                        : QString());
+    m_form->setRowVisible(m_cacheAgeRow, set.cache == engine::CacheMode::Exact || set.cache == engine::CacheMode::Replay);
+    m_form->setHint(m_cacheAgeRow, set.cacheMaxAgeDays == 0 ? tr("however old they are") : tr("older ones are asked for again"));
     switch (set.cache) {
     case engine::CacheMode::Off: m_form->setHint(m_cacheRow, tr("every record is asked, known answers too")); break;
     case engine::CacheMode::Exact: m_form->setHint(m_cacheRow, tr("a known answer is free and there at once")); break;

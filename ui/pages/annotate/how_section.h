@@ -43,11 +43,13 @@ private:
     QSpinBox *m_chunk;
     QSpinBox *m_overlap;
     QComboBox *m_cache;
+    QSpinBox *m_cacheAge;
     int m_concurrencyRow = 0;
     int m_batchRow = 0;
     int m_chunkRow = 0;
     int m_overlapRow = 0;
     int m_cacheRow = 0;
+    int m_cacheAgeRow = 0;
 };
 
 } // namespace lw::ui

@@ -255,6 +255,25 @@ private Q_SLOTS:
         QVERIFY(ended.wait(60'000));
     }
 
+    void theAgeOfCachedAnswersIsTypedAndStored()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        AnnotatePage page(fixture.workspace);
+        show(page);
+        auto *age = part<QSpinBox>(page, "cacheAge");
+        QCOMPARE(age->text(), QStringLiteral("any age"));
+        age->selectAll();
+        QTest::keyClicks(age, QStringLiteral("30"));
+        QTest::keyClick(age, Qt::Key_Return);
+        QCOMPARE(age->text(), QStringLiteral("30 d"));
+        QTRY_COMPARE(fixture.workspace.setup().cacheMaxAgeDays, 30);
+        // Where nothing is taken from the cache there is no age to choose.
+        auto *mode = part<QComboBox>(page, "cacheMode");
+        QTest::keyClick(mode, Qt::Key_Home);
+        QVERIFY(!age->isVisible());
+    }
+
     void theNumberAtATimeIsTypedWhileTheRunGoesOn()
     {
         test::AnnotateFixture fixture;
