@@ -17,7 +17,7 @@ struct ColumnRequest
     QString id;
     QString gold;
     QStringList templateColumns;   ///< those that the task's template names
-    QStringList alsoNamed;         ///< for something else; they must be there
+    QStringList alsoNamed = {};    ///< for something else; they must be there
 };
 
 /// Which column means what.
