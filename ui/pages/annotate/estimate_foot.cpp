@@ -187,6 +187,7 @@ void EstimateFoot::refreshNote()
     m_pilot->setHelp(tr("Ask for the first records that wait, and estimate the others by what these took; nothing is asked twice"));
     if (!known) {
         m_note->setText({});
+        m_note->setToolTip({});
         return;
     }
     if (m_forecast->measured == 0) {
