@@ -2,6 +2,7 @@
 #include "core/text/boundaries.h"
 #include "core/text/chunker.h"
 #include "core/text/token_estimate.h"
+#include "core/text/tokenizer_file.h"
 #include "tests/support/support.h"
 
 #include <QElapsedTimer>
@@ -50,6 +51,9 @@ bool cutsAGrapheme(const QString &text, qsizetype at)
     int flagLetters = 0;
     for (auto c = before.rbegin(); c != before.rend() && flagLetter(*c); ++c)
         ++flagLetters;
+    const auto koreanTail = [](uint c) { return c >= 0x1161 && c <= 0x11FF; };
+    if (koreanTail(behind[0]) && before.back() >= 0x1100 && before.back() <= 0x11FF)
+        return true;
     return (text.at(at - 1).isHighSurrogate() && text.at(at).isLowSurrogate()) || before.back() == 0x200D ||
            behind[0] == 0x200D || (QChar::isMark(behind[0]) && text.at(at - 1) != u'\n') || behind[0] == 0x1F3FD ||
            (text.at(at - 1) == u'\r' && text.at(at) == u'\n') || (flagLetter(behind[0]) && flagLetters % 2 == 1);
@@ -65,7 +69,9 @@ QString randomText(QRandomGenerator &random)
         QStringLiteral("✊🏽"),  QStringLiteral("🇨🇳"),    QStringLiteral("e\u0301\u0323"),
         QStringLiteral("العربية "), QStringLiteral("हिन्दी"), QStringLiteral("𠀀"),
         QStringLiteral("3.14"),     QStringLiteral("\t"),    QStringLiteral("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"),
-        QStringLiteral("\u202e"),   QString(QChar(0)),       QStringLiteral("e") + QString(60, QChar(0x0301))};
+        QStringLiteral("\u202e"),   QString(QChar(0)),       QStringLiteral("e") + QString(60, QChar(0x0301)),
+        QStringLiteral("\u1112\u1161\u11AB"), // a Korean syllable of three letters
+        QStringLiteral("한글")};
     QString text;
     const int count = random.bounded(1, 300);
     for (int i = 0; i < count; ++i)
@@ -85,6 +91,7 @@ private Q_SLOTS:
     void overlapIsWholeSentencesOrWords();
     void whatFitsIsOneChunk();
     void anyTextHoldsTheRules();
+    void anyTextHoldsTheRulesInExactTokens();
     void longTextsAreReadAFewTimesOnly_data();
     void longTextsAreReadAFewTimesOnly();
     void realMailsHoldTheBudget();
@@ -200,6 +207,22 @@ void tst_chunker::anyTextHoldsTheRules()
             holdsTheRules(text, budget, overlap, lw::text::TokenEstimate());
         if (QTest::currentTestFailed())
             QFAIL(qPrintable(QStringLiteral("text %1, budget %2, overlap %3").arg(i).arg(budget).arg(overlap)));
+    }
+}
+
+/// An exact count is harder to cut by: half a word may be more tokens than the whole.
+void tst_chunker::anyTextHoldsTheRulesInExactTokens()
+{
+    if (lw::test::dataDir().isEmpty())
+        QSKIP(lw::test::noData);
+    const auto bpe = lw::text::readTokenizerFile(lw::test::dataDir() + QStringLiteral("/o200k_base.tiktoken"));
+    LW_VERIFY_RESULT(bpe);
+    QRandomGenerator random(20260303);
+    for (int i = 0; i < 100; ++i) {
+        const QString text = randomText(random);
+        holdsTheRules(text, random.bounded(1, 60), random.bounded(0, 20), **bpe);
+        if (QTest::currentTestFailed())
+            QFAIL(qPrintable(QStringLiteral("text %1").arg(i)));
     }
 }
 
