@@ -41,7 +41,10 @@ std::vector<PieceMachine::Next> AnswerDesk::judge(Question &question, const Resu
             m_batches.tooLong(size, m_clock.now());
         return nexts;
     }
-    const task::Answers answers = task::parseAnswers(m_plan.task, result->text, size);
+    std::vector<QString> texts;
+    for (PieceJob &piece : question.pieces())
+        texts.push_back(piece.piece().text);
+    const task::Answers answers = task::parseAnswers(m_plan.task, result->text, texts);
     BatchSize::Sample sample{size, m_book.took(), 0, question.isCanary()};
     for (int i = 0; i < size; ++i) {
         PieceJob &piece = question.pieces()[std::size_t(i)];

@@ -78,7 +78,7 @@ void PieceBook::put(const PieceJob &piece, std::optional<store::NewAnswer> answe
         entry.attempt = std::exchange(m_attempt, {});
         entry.company = std::exchange(m_company, {});
     }
-    m_ledger.put(*piece.job, m_plan.task.merge, std::move(entry));
+    m_ledger.put(*piece.job, m_plan.task, std::move(entry));
 }
 
 store::NewAnswer PieceBook::newAnswer(const PieceJob &piece, const task::Answer &answer, const QString &endpoint) const

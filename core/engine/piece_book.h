@@ -29,7 +29,7 @@ public:
     void answered(const PieceJob &piece, const task::Answer &answer, const llm::Completion &completion, int size);
     void answeredFromCache(const PieceJob &piece, const AnswerCache::Hit &hit);
     void gaveUp(const PieceJob &piece, const Error &error);
-    void settled(RecordJob &job) { m_ledger.put(job, m_plan.task.merge, {}); }
+    void settled(RecordJob &job) { m_ledger.put(job, m_plan.task, {}); }
 
     [[nodiscard]] bool hasAttempt() const { return m_attempt.has_value(); }
     void dropAttempt() { m_attempt.reset(); }

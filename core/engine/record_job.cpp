@@ -65,7 +65,7 @@ store::NewAnswer RecordJob::newAnswer(int ordinal, const task::Answer &answer) c
     return stored;
 }
 
-store::NewResult RecordJob::result(const task::MergeRule &rule) const
+store::NewResult RecordJob::result(const task::TaskSpec &task) const
 {
     store::NewResult result;
     result.record = m_record.id;
@@ -82,8 +82,8 @@ store::NewResult RecordJob::result(const task::MergeRule &rule) const
     }
     std::vector<task::PieceAnswer> answers;
     for (std::size_t i = 0; i < m_pieces.size(); ++i)
-        answers.push_back({m_pieces[i].endCp - m_pieces[i].startCp, *m_answers[i]});
-    const task::Answer merged = task::mergeAnswers(rule, answers);
+        answers.push_back({m_pieces[i].endCp - m_pieces[i].startCp, *m_answers[i], m_pieces[i].startCp, m_pieces[i].endCp});
+    const task::Answer merged = task::mergeAnswers(task, answers);
     result.state = QStringLiteral("annotated");
     result.value = merged.value;
     result.flags = merged.flags;

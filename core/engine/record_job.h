@@ -46,7 +46,7 @@ public:
     /// The answer to a piece as it is stored; who gave it and when is for the caller to add.
     [[nodiscard]] store::NewAnswer newAnswer(int ordinal, const task::Answer &answer) const;
     /// What the record comes to; to be asked once it is settled.
-    [[nodiscard]] store::NewResult result(const task::MergeRule &rule) const;
+    [[nodiscard]] store::NewResult result(const task::TaskSpec &task) const;
 
 private:
     store::PendingRecord m_record;

@@ -2,6 +2,7 @@
 #include "core/engine/run_ledger.h"
 
 #include "core/store/run_history_store.h"
+#include "core/task/answer_text.h"
 
 namespace lw::engine {
 namespace {
@@ -39,17 +40,17 @@ void RunLedger::markLease()
     m_writer.post({[ids = m_ids, at](store::Database &db) { return store::markLease(db, ids.run, at); }, {}});
 }
 
-void RunLedger::put(const RecordJob &job, const task::MergeRule &rule, Entry entry)
+void RunLedger::put(const RecordJob &job, const task::TaskSpec &task, Entry entry)
 {
     std::optional<store::NewResult> result;
     const bool keeps = job.isSettled() && job.keepsItsResult();
     if (job.isSettled() && !keeps)
-        result = job.result(rule);
+        result = job.result(task);
     Committed letter{{}, job.record().state, {}};
     if (keeps)
         letter.record = {job.record().id, job.shown().id, job.shown().text, job.record().state, {}};
     if (result)
-        letter.record = {result->record, job.shown().id, job.shown().text, result->state, stringOr(result->value, "label")};
+        letter.record = {result->record, job.shown().id, job.shown().text, result->state, task::answerText(result->value)};
     const qint64 at = m_clock.utc().toMSecsSinceEpoch();
     ++m_pending;
     m_writer.post(

@@ -46,7 +46,7 @@ public:
     /// Only the first call counts.
     void markLease();
     /// The record's result goes with the entry that settles it.
-    void put(const RecordJob &job, const task::MergeRule &rule, Entry entry);
+    void put(const RecordJob &job, const task::TaskSpec &task, Entry entry);
     /// What was put and is not told of yet.
     [[nodiscard]] qint64 pending() const { return m_pending; }
 

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/project/report.h"
 
-#include "core/engine/record_text.h"
 #include "core/project/cost_report.h"
-#include "core/quality/label_scores.h"
+#include "core/project/gold_report.h"
 #include "core/store/record_query.h"
 #include "core/store/record_store.h"
 #include "core/store/report_store.h"
 #include "core/store/run_store.h"
-
-#include <QSet>
 
 #include <cmath>
 #include <map>
@@ -40,12 +37,6 @@ OrderedJson notAsked(const std::string &url, const std::string &model)
                        {"errors", 0},   {"latency_ms", percentiles({})}, {"state", nullptr}};
 }
 
-template <typename T>
-OrderedJson orNull(const std::optional<T> &value)
-{
-    return value ? OrderedJson(*value) : OrderedJson(nullptr);
-}
-
 OrderedJson failures(const store::StateCounts &states)
 {
     OrderedJson failed = OrderedJson::object();
@@ -55,61 +46,6 @@ OrderedJson failures(const store::StateCounts &states)
             failed[toUtf8(it.key().mid(prefix.size()))] = it.value();
     }
     return failed;
-}
-
-/// The texts of a task's examples: records that are examples say nothing about the model.
-QSet<QString> exampleTexts(const task::TaskSpec &task)
-{
-    QSet<QString> texts;
-    for (const task::Example &example : task.examples)
-        texts.insert(example.text);
-    return texts;
-}
-
-QStringList textColumns(const Json &settings)
-{
-    QStringList columns;
-    if (const Json *names = member(settings, "text_columns"); names && names->is_array()) {
-        for (const Json &name : *names)
-            columns.append(name.is_string() ? fromUtf8(name.get_ref<const std::string &>()) : QString());
-    }
-    return columns;
-}
-
-Result<std::optional<OrderedJson>> gold(store::Database &database, qint64 configurationId)
-{
-    const auto pairs = store::goldPairs(database, configurationId);
-    if (!pairs)
-        return fail(pairs.error());
-    if (pairs->empty())
-        return std::nullopt;
-    const auto configuration = store::configuration(database, configurationId);
-    if (!configuration)
-        return fail(configuration.error());
-    const auto task = task::parseTask(toUtf8(configuration->task));
-    if (!task)
-        return fail(task.error());
-    const QSet<QString> examples = exampleTexts(*task);
-    const QStringList columns = textColumns(configuration->settings);
-    std::vector<std::pair<QString, QString>> labels;
-    for (const store::GoldPair &pair : *pairs) {
-        if (!examples.isEmpty()) {
-            const auto data = parseOrderedJson(toUtf8(pair.data));
-            if (data && examples.contains(engine::recordText(*task, columns, *data)))
-                continue;
-        }
-        labels.emplace_back(stringOr(pair.gold, "label"), stringOr(pair.answer, "label"));
-    }
-    const quality::LabelScores scores = quality::labelScores(labels);
-    return OrderedJson{{"n", scores.n},
-                       {"accuracy", orNull(scores.accuracy)},
-                       {"macro_f1", orNull(scores.macroF1)},
-                       {"kappa", orNull(scores.kappa)}};
-}
-
-QString percent(const OrderedJson &share)
-{
-    return share.is_number() ? QStringLiteral("%1 %").arg(share.get<double>() * 100.0, 0, 'f', 1) : QStringLiteral("undefined");
 }
 
 } // namespace
@@ -138,7 +74,7 @@ Result<OrderedJson> report(store::Database &database)
             return fail(last.error());
         run = last->value_or(store::RunFigures());
         const auto counted = store::pieceCount(database, **active);
-        const auto measured = gold(database, **active);
+        const auto measured = goldReport(database, **active);
         const auto configuration = store::configuration(database, **active);
         if (!counted || !measured || !configuration)
             return fail(!counted ? counted.error() : !measured ? measured.error() : configuration.error());
@@ -262,15 +198,8 @@ QString reportText(const OrderedJson &report)
                          .arg(latency["p95"].get<double>(), 0, 'f', 1)
                          .arg(latency["p99"].get<double>(), 0, 'f', 1));
     }
-    if (report.contains("gold")) {
-        const OrderedJson &gold = report["gold"];
-        lines.append(QStringLiteral("Against gold: %1 right of %2 records; macro F1 %3, kappa %4")
-                         .arg(percent(gold["accuracy"]))
-                         .arg(gold["n"].get<qint64>())
-                         .arg(percent(gold["macro_f1"]))
-                         .arg(gold["kappa"].is_number() ? QString::number(gold["kappa"].get<double>(), 'f', 3)
-                                                        : QStringLiteral("undefined")));
-    }
+    if (report.contains("gold"))
+        lines.append(goldLine(report["gold"]));
     return lines.join(u'\n');
 }
 

@@ -13,6 +13,10 @@ namespace {
 
 Result<void> checkTask(const task::TaskSpec &task)
 {
+    if (task.kind != task::TaskKind::Classification) {
+        return fail(Code::NotServed, QStringLiteral("Tasks of kind \"%1\" are not served by this version yet; \"classification\" is.")
+                                         .arg(task::kindName(task.kind)));
+    }
     for (const task::TaskFault &fault : task::taskFaults(task)) {
         if (fault.kind != task::TaskFault::Kind::EmptyInstructions)
             return fail(task::taskError(fault));

@@ -15,16 +15,6 @@ constexpr std::string_view brackets = "{[";
 constexpr std::size_t readings = 8;
 constexpr std::size_t leastReading = 4096;
 
-bool isAnnotation(const Json &value)
-{
-    return value.is_object() && (value.contains("label") || value.contains("id"));
-}
-
-bool isAnnotationList(const Json &value)
-{
-    return value.is_array() && std::any_of(value.begin(), value.end(), isAnnotation);
-}
-
 /// What the model said when it had thought; all, where it does not think aloud. Never what it only thought.
 std::string_view behindThinking(std::string_view text)
 {
@@ -44,18 +34,22 @@ std::string_view behindThinking(std::string_view text)
 class AnswerSearch final
 {
 public:
-    explicit AnswerSearch(std::string_view text)
+    AnswerSearch(std::string_view text, std::string_view field)
         : m_text(text)
+        , m_field(field)
     {}
     [[nodiscard]] std::optional<Json> run();
 
 private:
     /// The JSON that begins at `at`; `end` is set behind it.
     [[nodiscard]] std::optional<Json> read(std::size_t at, std::size_t &end);
+    [[nodiscard]] bool isAnnotation(const Json &value) const { return member(value, "id") || member(value, m_field); }
+    [[nodiscard]] bool isAnnotationList(const Json &value) const;
     /// False for what may hold the answer deeper inside.
     [[nodiscard]] bool keep(Json json);
 
     std::string_view m_text;
+    std::string_view m_field;
     std::size_t m_read = 0;             ///< bytes, each as often as it was read
     std::optional<Json> m_answer;       ///< has "annotations"
     Json m_annotations = Json::array(); ///< stand alone
@@ -72,6 +66,11 @@ std::optional<Json> AnswerSearch::read(std::size_t at, std::size_t &end)
         return {};
     auto json = parseJson(*mended);
     return json ? std::optional(*std::move(json)) : std::nullopt;
+}
+
+bool AnswerSearch::isAnnotationList(const Json &value) const
+{
+    return value.is_array() && std::any_of(value.begin(), value.end(), [this](const Json &one) { return isAnnotation(one); });
 }
 
 bool AnswerSearch::keep(Json json)
@@ -111,11 +110,11 @@ std::optional<Json> AnswerSearch::run()
 
 } // namespace
 
-std::optional<FoundJson> findJson(std::string_view text)
+std::optional<FoundJson> findJson(std::string_view text, std::string_view field)
 {
     if (auto whole = parseJson(text); whole && whole->is_object() && whole->contains("annotations"))
         return FoundJson{*std::move(whole), false};
-    auto found = AnswerSearch(behindThinking(text)).run();
+    auto found = AnswerSearch(behindThinking(text), field).run();
     return found ? std::optional(FoundJson{*std::move(found), true}) : std::nullopt;
 }
 

@@ -29,7 +29,9 @@ namespace lw::task {
 ///     {"annotations":[{"id":1,"label":"spam"}]}
 ///     </example>
 ///
-/// Label names stand as JSON strings, so that any name can be read back (core/local does).
+/// Label names stand as JSON strings, so that any name can be read back (core/local does). The list of labels is there for
+/// the kinds that have one; the answer rules are those of the task's kind. Members of a span or of fields in an example are
+/// sorted by name.
 [[nodiscard]] std::string systemMessage(const TaskSpec &task);
 
 /// The records of one request, ids 1..N in order, and nothing else.

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/task/task_draft.h"
 
+#include "core/task/answer_reader.h"
+#include "core/task/fields_schema.h"
 #include "core/task/prompt.h"
 
 #include <QRegularExpression>
 #include <QSet>
+
+#include <algorithm>
 
 namespace lw::task {
 namespace {
@@ -22,21 +26,19 @@ const Json &arrayOf(const Json &object, std::string_view key)
     return value && value->is_array() ? *value : none;
 }
 
-MergeRule readMerge(const QString &rule)
+std::optional<Scale> draftScale(const Json &json)
 {
-    const QString anyOf = QStringLiteral("any:");
-    if (rule == QLatin1String("longest"))
-        return {MergeRule::Kind::Longest, {}};
-    if (rule.startsWith(anyOf))
-        return {MergeRule::Kind::Any, rule.mid(anyOf.size())};
-    return {};
+    const Json *value = member(json, "scale");
+    if (!value || !value->is_object())
+        return {};
+    return Scale{integerOr(*value, "min", Scale().min), integerOr(*value, "max", Scale().max)};
 }
 
 void findLabelFaults(const TaskSpec &task, std::vector<TaskFault> &faults)
 {
     static const QRegularExpression colour(QStringLiteral("\\A#[0-9a-fA-F]{6}\\z"));
-    if (task.labels.empty())
-        faults.push_back({TaskFault::Kind::NoLabels, -1, {}});
+    if (takesLabels(task.kind) == task.labels.empty())
+        faults.push_back({task.labels.empty() ? TaskFault::Kind::NoLabels : TaskFault::Kind::NeedlessLabels, -1, {}});
     QSet<QString> names;
     QSet<QString> keys;
     for (int i = 0; i < int(task.labels.size()); ++i) {
@@ -54,17 +56,59 @@ void findLabelFaults(const TaskSpec &task, std::vector<TaskFault> &faults)
     }
 }
 
+/// Of what only one kind has.
+void findKindFaults(const TaskSpec &task, std::vector<TaskFault> &faults)
+{
+    using Kind = TaskFault::Kind;
+    constexpr qint64 farthest = 1'000'000'000;
+    if ((task.kind == TaskKind::Rating) != task.scale.has_value())
+        faults.push_back({task.scale ? Kind::NeedlessScale : Kind::NoScale, -1, {}});
+    else if (task.scale && (task.scale->min >= task.scale->max || task.scale->min < -farthest || task.scale->max > farthest))
+        faults.push_back({Kind::BadScale, -1, QStringLiteral("%1 to %2").arg(task.scale->min).arg(task.scale->max)});
+    if ((task.kind == TaskKind::Extraction) == task.schema.is_null()) {
+        faults.push_back({task.schema.is_null() ? Kind::NoSchema : Kind::NeedlessSchema, -1, {}});
+    } else if (!task.schema.is_null()) {
+        if (const auto schema = FieldsSchema::compile(task.schema); !schema)
+            faults.push_back({Kind::BadSchema, -1, schema.error().detail});
+    }
+}
+
+void findExampleFaults(const TaskSpec &task, std::vector<TaskFault> &faults)
+{
+    const QStringList labels = task.labelNames();
+    for (int i = 0; i < int(task.examples.size()); ++i) {
+        const Example &example = task.examples[std::size_t(i)];
+        if (task.kind == TaskKind::Classification) {
+            const QString label = stringOr(example.answer, "label");
+            if (!labels.contains(label))
+                faults.push_back({TaskFault::Kind::ExampleLabel, i, label});
+            continue;
+        }
+        const auto answer = readAnswer(task, example.answer, example.text);
+        if (!answer) {
+            faults.push_back({TaskFault::Kind::ExampleAnswer, i, answer.error().detail + u'.'});
+        } else if (answer->flags.contains(ungroundedFlag())) {
+            faults.push_back({TaskFault::Kind::ExampleAnswer, i,
+                              QStringLiteral("One of its spans is not in its text, or more often than the text has it.")});
+        }
+    }
+}
+
 } // namespace
 
 TaskSpec readTaskDraft(const Json &json)
 {
     TaskSpec task;
+    task.kind = kindNamed(stringOr(json, "kind")).value_or(TaskKind::Classification);
     task.name = stringOr(json, "name");
     task.instructions = stringOr(json, "instructions");
     task.templateText = stringOr(json, "template");
     task.rationale = flagOf(json, "rationale");
     task.confidence = flagOf(json, "confidence");
-    task.merge = readMerge(stringOr(json, "merge"));
+    task.merge = mergeNamed(task.kind, stringOr(json, "merge")).value_or(MergeRule());
+    task.scale = draftScale(json);
+    if (const Json *schema = member(json, "schema"))
+        task.schema = *schema;
     for (const Json &label : arrayOf(json, "labels")) {
         task.labels.push_back({stringOr(label, "name"), stringOr(label, "description"), stringOr(label, "color"),
                                stringOr(label, "key")});
@@ -83,15 +127,21 @@ std::vector<TaskFault> taskFaults(const TaskSpec &task)
     findLabelFaults(task, faults);
     if (task.instructions.trimmed().isEmpty())
         faults.push_back({Kind::EmptyInstructions, -1, {}});
-    const QStringList labels = task.labelNames();
-    for (int i = 0; i < int(task.examples.size()); ++i) {
-        const QString label = stringOr(task.examples[std::size_t(i)].answer, "label");
-        if (!labels.contains(label))
-            faults.push_back({Kind::ExampleLabel, i, label});
+    findKindFaults(task, faults);
+    // What an example's answer is worth shows only against a task that is otherwise right.
+    if (task.kind == TaskKind::Classification || faults.empty()
+        || (faults.size() == 1 && faults.front().kind == Kind::EmptyInstructions))
+        findExampleFaults(task, faults);
+    if (const qsizetype columns = templateColumns(task.templateText).size(); !task.templateText.isEmpty()) {
+        if (columns == 0)
+            faults.push_back({Kind::TemplateNoColumn, -1, {}});
+        else if (columns == 1 && task.kind == TaskKind::Preference)
+            faults.push_back({Kind::TemplateOneText, -1, {}});
     }
-    if (!task.templateText.isEmpty() && templateColumns(task.templateText).isEmpty())
-        faults.push_back({Kind::TemplateNoColumn, -1, {}});
-    if (task.merge.kind == MergeRule::Kind::Any && !labels.contains(task.merge.label))
+    const std::vector<MergeRule::Kind> rules = mergeKinds(task.kind);
+    if (task.merge.kind != MergeRule::Kind::Usual && std::find(rules.begin(), rules.end(), task.merge.kind) == rules.end())
+        faults.push_back({Kind::MergeKind, -1, mergeName(task.merge)});
+    else if (task.merge.kind == MergeRule::Kind::Any && !task.labelNames().contains(task.merge.label))
         faults.push_back({Kind::MergeLabel, -1, task.merge.label});
     return faults;
 }
@@ -120,6 +170,26 @@ Error taskError(const TaskFault &fault)
         break;
     case Kind::TemplateNoColumn:
         sentence = QStringLiteral("The task's template names no column; write for example {{text}}.");
+        break;
+    case Kind::NeedlessLabels: sentence = QStringLiteral("A task of this kind has no labels; take them out."); break;
+    case Kind::NoScale:
+        sentence = QStringLiteral("The task has no scale; say \"scale\": {\"min\": 1, \"max\": 5}.");
+        break;
+    case Kind::BadScale:
+        sentence = QStringLiteral("The scale %1 is none: its \"min\" must be below its \"max\", both within a billion.").arg(fault.value);
+        break;
+    case Kind::NeedlessScale: sentence = QStringLiteral("A task of this kind has no scale; take it out."); break;
+    case Kind::NoSchema:
+        sentence = QStringLiteral("The task has no schema; say in \"schema\", a JSON Schema, which fields are to be extracted.");
+        break;
+    case Kind::BadSchema: sentence = QStringLiteral("The schema cannot be used. ") + fault.value; break;
+    case Kind::NeedlessSchema: sentence = QStringLiteral("A task of this kind has no schema; take it out."); break;
+    case Kind::ExampleAnswer: sentence = QStringLiteral("The answer of example %1 is none. %2").arg(number, fault.value); break;
+    case Kind::MergeKind:
+        sentence = QStringLiteral("The rule for chunks \"%1\" is not one of this kind of task; take it out.").arg(fault.value);
+        break;
+    case Kind::TemplateOneText:
+        sentence = QStringLiteral("The task's template names one column; a preference compares two texts, so name both.");
         break;
     }
     return {Code::BadTask, sentence, {}, {}};

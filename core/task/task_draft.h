@@ -21,6 +21,16 @@ struct TaskFault
         ExampleLabel,      ///< index: of the example; value: its answer, which is none of the labels
         MergeLabel,        ///< value: the label of "any", which is none of the labels
         TemplateNoColumn,  ///< the template names no column
+        NeedlessLabels,    ///< such a task has none
+        NoScale,
+        BadScale,          ///< value: it, "5 to 1"
+        NeedlessScale,     ///< such a task has none
+        NoSchema,
+        BadSchema,         ///< value: what is wrong with it, a sentence
+        NeedlessSchema,    ///< such a task has none
+        ExampleAnswer,     ///< index: of the example; value: what is wrong with its answer, a sentence
+        MergeKind,         ///< value: the rule, which such a task does not have
+        TemplateOneText,   ///< of a preference: the template names one column, and two texts are to be compared
     };
     Kind kind = Kind::NoLabels;
     int index = -1;

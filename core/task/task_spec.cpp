@@ -1,105 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/task/task_spec.h"
 
-#include "core/task/prompt.h"
+#include "core/task/object_reader.h"
+#include "core/task/task_draft.h"
 #include "core/text/nearest_word.h"
 
-#include <QLatin1String>
 #include <QRegularExpression>
 #include <QSet>
 
-#include <optional>
 #include <utility>
 
 namespace lw::task {
 namespace {
 
-constexpr QLatin1String classificationKind("classification");
-
-/// One object of the file with its place in words. Keeps the first complaint, so that the readers below need not ask
-/// after each value whether all is well.
-class ObjectReader final
+/// The kind that the file says; what else is wrong with it depends on that.
+TaskKind readHead(ObjectReader &file)
 {
-public:
-    ObjectReader(const Json &object, QString place, std::optional<Error> &error)
-        : m_object(object)
-        , m_place(std::move(place))
-        , m_error(error)
-    {}
-
-    void complain(const QString &sentence, Code code = Code::BadTask)
-    {
-        if (!m_error)
-            m_error = Error{code, sentence, {}, {}};
-    }
-
-    /// False where this is no object or has a key that is not among `known`.
-    bool allow(const QStringList &known)
-    {
-        if (!m_object.is_object()) {
-            complain(QStringLiteral("%1 must be a JSON object.").arg(m_place));
-            return false;
-        }
-        for (const auto &[key, value] : m_object.items()) {
-            const QString name = fromUtf8(key);
-            if (known.contains(name))
-                continue;
-            const QString near = text::nearestWord(name, known);
-            complain(QStringLiteral("%1 has the unknown key \"%2\"%3. Known keys: %4.")
-                         .arg(m_place, name,
-                              near.isEmpty() ? QString() : QStringLiteral(" (did you mean \"%1\"?)").arg(near),
-                              known.join(QStringLiteral(", "))));
-            return false;
-        }
-        return true;
-    }
-
-    QString string(const char *key)
-    {
-        const Json *value = member(m_object, key);
-        if (value && !value->is_string())
-            wrongType(key, QStringLiteral("a string"));
-        return stringOr(m_object, key);
-    }
-
-    bool flag(const char *key)
-    {
-        const Json *value = member(m_object, key);
-        if (value && !value->is_boolean())
-            wrongType(key, QStringLiteral("true or false"));
-        return value && value->is_boolean() && value->get<bool>();
-    }
-
-    /// An empty array where there is none.
-    const Json &array(const char *key)
-    {
-        static const Json none = Json::array();
-        const Json *value = member(m_object, key);
-        if (value && !value->is_array())
-            wrongType(key, QStringLiteral("an array"));
-        return value && value->is_array() ? *value : none;
-    }
-
-    void wrongType(const char *key, const QString &expected)
-    {
-        complain(QStringLiteral("%1: \"%2\" must be %3.").arg(m_place, QString::fromUtf8(key), expected));
-    }
-
-    [[nodiscard]] const QString &place() const { return m_place; }
-    [[nodiscard]] const Json &object() const { return m_object; }
-
-private:
-    const Json &m_object;
-    QString m_place;
-    std::optional<Error> &m_error;
-};
-
-void checkHead(ObjectReader &file)
-{
-    static const QStringList kinds = {QString(classificationKind),  QStringLiteral("multilabel"),
-                                      QStringLiteral("spans"),      QStringLiteral("rating"),
-                                      QStringLiteral("extraction"), QStringLiteral("text"),
-                                      QStringLiteral("preference")};
     const Json *version = member(file.object(), "labelwright");
     if (!version || !version->is_number_integer()) {
         file.complain(QStringLiteral("This is no task file: it must begin with \"labelwright\": 1."));
@@ -107,35 +23,35 @@ void checkHead(ObjectReader &file)
         file.complain(QStringLiteral("The task file says \"labelwright\": %1; this version of the program reads 1.")
                           .arg(fromUtf8(dumpJson(*version))));
     }
-    const QString kind = file.string("kind");
-    if (kind == classificationKind)
-        return;
-    if (kind.isEmpty()) {
+    const QString name = file.string("kind");
+    const std::optional<TaskKind> kind = kindNamed(name);
+    if (name.isEmpty()) {
         file.complain(QStringLiteral("The task file does not say its \"kind\", for example \"classification\"."));
-    } else if (kinds.contains(kind)) {
-        file.complain(
-            QStringLiteral("Tasks of kind \"%1\" are not served by this version yet; \"classification\" is.").arg(kind),
-            Code::NotServed);
-    } else {
-        const QString near = text::nearestWord(kind, kinds);
+    } else if (!kind) {
+        const QString near = text::nearestWord(name, kindNames());
         file.complain(QStringLiteral("The task's kind \"%1\" is unknown%2. Known kinds: %3.")
-                          .arg(kind, near.isEmpty() ? QString() : QStringLiteral(" (did you mean \"%1\"?)").arg(near),
-                               kinds.join(QStringLiteral(", "))));
+                          .arg(name, near.isEmpty() ? QString() : QStringLiteral(" (did you mean \"%1\"?)").arg(near),
+                               kindNames().join(QStringLiteral(", "))));
     }
+    return kind.value_or(TaskKind::Classification);
 }
 
 /// Keys that are right in a task of another kind get a better sentence than "unknown".
-void checkKeysOfOtherKinds(ObjectReader &file)
+void checkKeysOfOtherKinds(ObjectReader &file, TaskKind kind)
 {
-    const auto belongsTo = [&](const char *key, const QString &kind) {
-        if (member(file.object(), key)) {
-            file.complain(
-                QStringLiteral("The key \"%1\" belongs to tasks of kind \"%2\"; this one is a classification.")
-                    .arg(QString::fromUtf8(key), kind));
+    const auto belongsTo = [&](const char *key, TaskKind owner) {
+        if (kind != owner && member(file.object(), key)) {
+            file.complain(QStringLiteral("The key \"%1\" belongs to tasks of kind \"%2\"; this one is of kind \"%3\".")
+                              .arg(QString::fromUtf8(key), kindName(owner), kindName(kind)));
         }
     };
-    belongsTo("schema", QStringLiteral("extraction"));
-    belongsTo("scale", QStringLiteral("rating"));
+    belongsTo("schema", TaskKind::Extraction);
+    belongsTo("scale", TaskKind::Rating);
+    if (!takesLabels(kind) && member(file.object(), "labels")) {
+        file.complain(QStringLiteral("The key \"labels\" belongs to tasks of kind \"classification\", \"multilabel\" or \"spans\"; "
+                                     "this one is of kind \"%1\".")
+                          .arg(kindName(kind)));
+    }
 }
 
 Label readLabel(ObjectReader reader)
@@ -156,43 +72,64 @@ Label readLabel(ObjectReader reader)
     return label;
 }
 
-void checkExampleAnswer(ObjectReader reader, const QStringList &labels)
+void checkLabelOfExample(ObjectReader &reader, const QStringList &labels)
 {
-    if (!reader.allow({QStringLiteral("label"), QStringLiteral("rationale"), QStringLiteral("confidence")}))
-        return;
     if (const Json *value = member(reader.object(), "label"); !value || !value->is_string()) {
         reader.wrongType("label", QStringLiteral("the name of a label"));
     } else if (const QString label = reader.string("label"); !labels.contains(label)) {
         reader.complain(QStringLiteral("%1 says \"%2\", which is none of the task's labels: %3.")
                             .arg(reader.place(), label, labels.join(QStringLiteral(", "))));
     }
+}
+
+void checkExampleAnswer(ObjectReader reader, const TaskSpec &task)
+{
+    if (!reader.allow({QString::fromLatin1(answerField(task.kind)), QStringLiteral("rationale"), QStringLiteral("confidence")}))
+        return;
+    if (task.kind == TaskKind::Classification)
+        checkLabelOfExample(reader, task.labelNames());
     static_cast<void>(reader.string("rationale"));
     const Json *confidence = member(reader.object(), "confidence");
     if (confidence && (!confidence->is_number() || *confidence < 0 || *confidence > 1))
         reader.wrongType("confidence", QStringLiteral("a number from 0 to 1"));
 }
 
-MergeRule readMerge(ObjectReader &file, const QStringList &labels)
+MergeRule readMerge(ObjectReader &file, const TaskSpec &task)
 {
-    const QString anyOf = QStringLiteral("any:");
     if (!member(file.object(), "merge"))
         return {};
-    const QString rule = file.string("merge");
-    if (rule == QLatin1String("vote"))
-        return {};
-    if (rule == QLatin1String("longest"))
-        return {MergeRule::Kind::Longest, {}};
-    if (!rule.startsWith(anyOf)) {
-        file.complain(
-            QStringLiteral("\"merge\" must be \"vote\", \"longest\" or \"any:\" with a label, not \"%1\".").arg(rule));
+    const QString name = file.string("merge");
+    const std::optional<MergeRule> rule = mergeNamed(task.kind, name);
+    if (!rule) {
+        file.complain(QStringLiteral("\"merge\" must be %1, not \"%2\".").arg(mergeChoices(task.kind), name));
         return {};
     }
-    const QString label = rule.mid(anyOf.size());
-    if (!labels.contains(label)) {
+    if (rule->kind == MergeRule::Kind::Any && !task.labelNames().contains(rule->label)) {
         file.complain(QStringLiteral("\"merge\" names \"%1\", which is none of the task's labels: %2.")
-                          .arg(label, labels.join(QStringLiteral(", "))));
+                          .arg(rule->label, task.labelNames().join(QStringLiteral(", "))));
     }
-    return {MergeRule::Kind::Any, label};
+    return *rule;
+}
+
+std::optional<Scale> readScale(ObjectReader &file, std::optional<Error> &error)
+{
+    const Json *value = member(file.object(), "scale");
+    if (!value)
+        return {};
+    ObjectReader reader(*value, QStringLiteral("The scale"), error);
+    if (!reader.allow({QStringLiteral("min"), QStringLiteral("max")}))
+        return {};
+    Scale scale;
+    const auto read = [&](const char *key, qint64 &into) {
+        const Json *number = member(*value, key);
+        if (number && number->is_number_integer())
+            into = number->get<qint64>();
+        else
+            reader.wrongType(key, QStringLiteral("a whole number"));
+    };
+    read("min", scale.min);
+    read("max", scale.max);
+    return scale;
 }
 
 void readLabels(ObjectReader &file, std::optional<Error> &error, TaskSpec &task)
@@ -209,13 +146,12 @@ void readLabels(ObjectReader &file, std::optional<Error> &error, TaskSpec &task)
         keys += label.key;
         task.labels.push_back(std::move(label));
     }
-    if (task.labels.empty())
+    if (takesLabels(task.kind) && task.labels.empty())
         file.complain(QStringLiteral("The task has no labels: \"labels\" must name at least one."));
 }
 
 void readExamples(ObjectReader &file, std::optional<Error> &error, TaskSpec &task)
 {
-    const QStringList labels = task.labelNames();
     for (const Json &item : file.array("examples")) {
         ObjectReader reader(item, QStringLiteral("Example %1").arg(task.examples.size() + 1), error);
         if (!reader.allow({QStringLiteral("text"), QStringLiteral("answer")}))
@@ -229,7 +165,7 @@ void readExamples(ObjectReader &file, std::optional<Error> &error, TaskSpec &tas
         }
         checkExampleAnswer(
             ObjectReader(*answer, QStringLiteral("The answer of example %1").arg(task.examples.size() + 1), error),
-            labels);
+            task);
         task.examples.push_back({reader.string("text"), *answer});
     }
 }
@@ -246,35 +182,43 @@ Result<TaskSpec> parseTask(std::string_view text)
     ObjectReader file(*json, QStringLiteral("The task file"), error);
     if (!json->is_object())
         return fail(Code::BadTask, QStringLiteral("The task file must be a JSON object."));
-    checkHead(file);
+    TaskSpec task;
+    task.kind = readHead(file);
     if (error)
-        return fail(std::move(*error)); // what else is wrong with it depends on the kind
-    checkKeysOfOtherKinds(file);
+        return fail(std::move(*error));
+    checkKeysOfOtherKinds(file, task.kind);
     file.allow({QStringLiteral("labelwright"), QStringLiteral("name"), QStringLiteral("kind"),
                 QStringLiteral("instructions"), QStringLiteral("labels"), QStringLiteral("examples"),
-                QStringLiteral("template"), QStringLiteral("rationale"), QStringLiteral("confidence"),
-                QStringLiteral("merge")});
+                QStringLiteral("template"), QStringLiteral("schema"), QStringLiteral("scale"),
+                QStringLiteral("rationale"), QStringLiteral("confidence"), QStringLiteral("merge")});
 
-    TaskSpec task;
     task.name = file.string("name");
     task.instructions = file.string("instructions");
     task.templateText = file.string("template");
     task.rationale = file.flag("rationale");
     task.confidence = file.flag("confidence");
+    task.scale = readScale(file, error);
+    if (const Json *schema = member(*json, "schema"))
+        task.schema = *schema;
     readLabels(file, error, task);
     if (!error)
         readExamples(file, error, task);
-    task.merge = readMerge(file, task.labelNames());
-    if (!task.templateText.isEmpty() && templateColumns(task.templateText).isEmpty())
-        file.complain(QStringLiteral("The task's \"template\" names no column; write for example {{text}}."));
+    task.merge = readMerge(file, task);
     if (error)
         return fail(std::move(*error));
+    // What depends on more than one key. A task file may do without instructions.
+    for (const TaskFault &fault : taskFaults(task)) {
+        if (fault.kind != TaskFault::Kind::EmptyInstructions)
+            return fail(taskError(fault));
+    }
     return task;
 }
 
 Json TaskSpec::toJson() const
 {
-    Json out = {{"labelwright", 1}, {"kind", "classification"}, {"labels", Json::array()}};
+    Json out = {{"labelwright", 1}, {"kind", toUtf8(kindName(kind))}};
+    if (takesLabels(kind) || !labels.empty())
+        out["labels"] = Json::array();
     const auto put = [](Json &object, const char *key, const QString &value) {
         if (!value.isEmpty())
             object[key] = toUtf8(value);
@@ -291,10 +235,12 @@ Json TaskSpec::toJson() const
     }
     for (const Example &example : examples)
         out["examples"].push_back({{"text", toUtf8(example.text)}, {"answer", example.answer}});
-    if (merge.kind == MergeRule::Kind::Any)
-        out["merge"] = "any:" + toUtf8(merge.label);
-    else if (merge.kind == MergeRule::Kind::Longest)
-        out["merge"] = "longest";
+    if (const QString rule = mergeName(merge); !rule.isEmpty() && merge.kind != mergeKinds(kind).front())
+        out["merge"] = toUtf8(rule);
+    if (!schema.is_null())
+        out["schema"] = schema;
+    if (scale)
+        out["scale"] = Json{{"min", scale->min}, {"max", scale->max}};
     if (rationale)
         out["rationale"] = true;
     if (confidence)

@@ -2032,6 +2032,10 @@
         <source>The template of the prompt names no column.</source>
         <translation>提示词模板没有引用任何列。</translation>
     </message>
+    <message>
+        <source>The task file has a mistake: %1</source>
+        <translation>任务文件有误：%1</translation>
+    </message>
 </context>
 <context>
     <name>UseText</name>

@@ -39,7 +39,7 @@ private Q_SLOTS:
         QVERIFY(!job.nextToAsk() && !job.isSettled());
         job.answered(0, labelled("spam"), RecordJob::Source::Model);
         QVERIFY(job.isSettled());
-        const store::NewResult result = job.result({});
+        const store::NewResult result = job.result(task::TaskSpec());
         QCOMPARE(result.record, 7);
         QCOMPARE(result.state, QStringLiteral("annotated"));
         QCOMPARE(stringOr(result.value, "label"), QStringLiteral("spam"));
@@ -85,8 +85,8 @@ private Q_SLOTS:
         QVERIFY(!job.isSettled());
         job.answered(1, labelled("ham"), RecordJob::Source::Model);
         QVERIFY(job.isSettled());
-        QCOMPARE(stringOr(job.result({}).value, "label"), QStringLiteral("ham"));
-        QCOMPARE(job.result({}).pieces, 3);
+        QCOMPARE(stringOr(job.result(task::TaskSpec()).value, "label"), QStringLiteral("ham"));
+        QCOMPARE(job.result(task::TaskSpec()).pieces, 3);
     }
 
     void whatWasKeptIsNotAsked()
@@ -97,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(job.nextToAsk().value_or(-1), 2);
         job.answered(2, labelled("spam"), RecordJob::Source::Cache);
         QVERIFY(job.isSettled());
-        QCOMPARE(job.result({}).source, QStringLiteral("model"));
+        QCOMPARE(job.result(task::TaskSpec()).source, QStringLiteral("model"));
     }
 
     void allFromTheCache()
@@ -107,7 +107,7 @@ private Q_SLOTS:
             (void)job.nextToAsk();
             job.answered(i, labelled("spam"), RecordJob::Source::Cache);
         }
-        QCOMPARE(job.result({}).source, QStringLiteral("cache-exact"));
+        QCOMPARE(job.result(task::TaskSpec()).source, QStringLiteral("cache-exact"));
     }
 
     void aFailureWaitsForWhatIsOnItsWayAndAsksNothingMore()
@@ -120,7 +120,7 @@ private Q_SLOTS:
         QVERIFY(!job.nextToAsk());
         job.failed(because(Code::Cancelled));
         QVERIFY(job.isSettled());
-        QCOMPARE(job.result({}).state, QStringLiteral("failed:label"));   // the first reason stands
+        QCOMPARE(job.result(task::TaskSpec()).state, QStringLiteral("failed:label"));   // the first reason stands
     }
 
     void states_data()
@@ -153,8 +153,8 @@ private Q_SLOTS:
         (void)job.nextToAsk();
         job.failed(because(Code(code)));
         QVERIFY(job.isSettled() && job.hasFailed());
-        QCOMPARE(job.result({}).state, state);
-        QCOMPARE(job.result({}).detail, QStringLiteral("so it is"));
+        QCOMPARE(job.result(task::TaskSpec()).state, state);
+        QCOMPARE(job.result(task::TaskSpec()).detail, QStringLiteral("so it is"));
     }
 };
 

@@ -42,6 +42,18 @@ QString faultSentence(const task::TaskFault &fault, const task::TaskSpec &task)
         return TaskWords::tr("The answers of chunks are merged by “%1”, which is none of the labels.").arg(fault.value);
     case task::TaskFault::Kind::TemplateNoColumn:
         return TaskWords::tr("The template of the prompt names no column.");
+    case task::TaskFault::Kind::NeedlessLabels:
+    case task::TaskFault::Kind::NeedlessScale:
+    case task::TaskFault::Kind::NeedlessSchema:
+    case task::TaskFault::Kind::NoScale:
+    case task::TaskFault::Kind::BadScale:
+    case task::TaskFault::Kind::NoSchema:
+    case task::TaskFault::Kind::BadSchema:
+    case task::TaskFault::Kind::ExampleAnswer:
+    case task::TaskFault::Kind::MergeKind:
+    case task::TaskFault::Kind::TemplateOneText:
+        // Of tasks that come as a file.
+        return TaskWords::tr("The task file has a mistake: %1").arg(task::taskError(fault).detail);
     }
     return {};
 }
