@@ -5,8 +5,6 @@
 #include "core/platform/process_limits.h"
 #include "core/platform/socket_tuning.h"
 
-#include <QSocketNotifier>
-
 #include <algorithm>
 #include <utility>
 
@@ -35,13 +33,14 @@ CurlMulti::CurlMulti(const TransportOptions &options, const Clock &clock)
     : m_options(options)
     , m_clock(clock)
     , m_turns(orDefault(options.connections), orDefault(options.connectionsPerHost))
+    , m_sockets([this](const std::vector<platform::SocketWatch::Ready> &ready) { act(ready); })
 {
     initialiseCurl();
     m_share = curl_share_init();
     curl_share_setopt(m_share, CURLSHOPT_SHARE, CURL_LOCK_DATA_SSL_SESSION);
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
-    connect(&m_timer, &QTimer::timeout, this, [this] { act(CURL_SOCKET_TIMEOUT, 0); });
+    connect(&m_timer, &QTimer::timeout, this, &CurlMulti::onTime);
     open();
 }
 
@@ -70,15 +69,10 @@ void CurlMulti::reset()
     const std::vector<CurlTransfer *> broken = m_underWay;
     for (CurlTransfer *transfer : broken)
         transfer->breakOff();
+    m_sockets.clear();
     // libcurl 7.88 has no other way to close what it keeps.
     curl_multi_cleanup(m_multi);
     m_timer.stop();
-    for (auto &[socket, watch] : m_watches) {
-        if (watch.read)
-            watch.read->setEnabled(false);
-        if (watch.write)
-            watch.write->setEnabled(false);
-    }
     open();
     for (CurlTransfer *transfer : broken)
         transfer->freeTurn();
@@ -176,27 +170,30 @@ int CurlMulti::onNewSocket(void *self, curl_socket_t socket, curlsocktype)
 
 void CurlMulti::watch(curl_socket_t socket, int what)
 {
-    const bool reads = what == CURL_POLL_IN || what == CURL_POLL_INOUT;
-    const bool writes = what == CURL_POLL_OUT || what == CURL_POLL_INOUT;
-    Watch &watch = m_watches[socket];
-    const auto set = [this, socket](std::unique_ptr<QSocketNotifier> &notifier, QSocketNotifier::Type type, int event,
-                                    bool wanted) {
-        if (!notifier && wanted) {
-            notifier = std::make_unique<QSocketNotifier>(type);
-            notifier->setSocket(static_cast<qintptr>(socket));
-            connect(notifier.get(), &QSocketNotifier::activated, this, [this, socket, event] { act(socket, event); });
-        }
-        if (notifier)
-            notifier->setEnabled(wanted);
-    };
-    set(watch.read, QSocketNotifier::Read, CURL_CSELECT_IN, reads);
-    set(watch.write, QSocketNotifier::Write, CURL_CSELECT_OUT, writes);
+    using Wanted = platform::SocketWatch::Wanted;
+    const Wanted wanted = what == CURL_POLL_IN      ? Wanted::Read
+                          : what == CURL_POLL_OUT   ? Wanted::Write
+                          : what == CURL_POLL_INOUT ? Wanted::Both
+                                                    : Wanted::Nothing;
+    m_sockets.set(static_cast<qintptr>(socket), wanted);
 }
 
-void CurlMulti::act(curl_socket_t socket, int events)
+void CurlMulti::act(const std::vector<platform::SocketWatch::Ready> &ready)
 {
     int running = 0;
-    curl_multi_socket_action(m_multi, socket, events, &running);
+    for (const platform::SocketWatch::Ready &each : ready) {
+        const int events = (each.readable ? CURL_CSELECT_IN : 0) | (each.writable ? CURL_CSELECT_OUT : 0)
+                           | (each.broken ? CURL_CSELECT_ERR : 0);
+        curl_multi_socket_action(m_multi, static_cast<curl_socket_t>(each.socket), events, &running);
+    }
+    takeFinished();
+    deliver();
+}
+
+void CurlMulti::onTime()
+{
+    int running = 0;
+    curl_multi_socket_action(m_multi, CURL_SOCKET_TIMEOUT, 0, &running);
     takeFinished();
     deliver();
 }

@@ -6,6 +6,7 @@
 #include "core/net/http_transport.h"
 #include "core/net/transport_options.h"
 #include "core/net/turn_queue.h"
+#include "core/platform/socket_watch.h"
 
 #include <QObject>
 #include <QTimer>
@@ -13,10 +14,7 @@
 #include <curl/curl.h>
 
 #include <memory>
-#include <unordered_map>
 #include <vector>
-
-class QSocketNotifier;
 
 namespace lw::net {
 
@@ -54,19 +52,14 @@ public:
     void forget(CurlTransfer &transfer);
 
 private:
-    struct Watch
-    {
-        std::unique_ptr<QSocketNotifier> read;
-        std::unique_ptr<QSocketNotifier> write;
-    };
-
     static int onSocket(CURL *handle, curl_socket_t socket, int what, void *self, void *unused);
     static int onTimer(CURLM *multi, long milliseconds, void *self);
     static int onNewSocket(void *self, curl_socket_t socket, curlsocktype purpose);
 
     void open();
     void watch(curl_socket_t socket, int what);
-    void act(curl_socket_t socket, int events);
+    void act(const std::vector<platform::SocketWatch::Ready> &ready);
+    void onTime();
     void takeFinished();
     void deliver();
 
@@ -78,9 +71,7 @@ private:
     CURLM *m_multi = nullptr;
     CURLSH *m_share; // TLS sessions, so that a new connection to a known host is cheaper
     QTimer m_timer;
-    // Notifiers stay, switched off, when a connection rests or is closed: system calls and allocations saved, and the
-    // number comes again soon.
-    std::unordered_map<curl_socket_t, Watch> m_watches;
+    platform::SocketWatch m_sockets;
     std::vector<CURL *> m_handles;
     std::vector<CurlTransfer *> m_underWay; // each knows its place
     std::vector<CurlTransfer *> m_ready;
