@@ -1,4 +1,5 @@
--- The text of a record stands between the tags of the prompt's own frame, which is not searched.
+-- The text of a record stands between the tags of the prompt's own frame, which is not searched. Of those stored in the
+-- same millisecond, as a run does, the later one is the newer.
 SELECT id FROM (
     SELECT id,
            CASE :order WHEN 'record' THEN substr(asked, 1, 200) WHEN 'model' THEN model WHEN 'hits' THEN hits
@@ -12,4 +13,5 @@ SELECT id FROM (
       AND created_at >= :since
       AND (:search = '' OR asked LIKE :search ESCAPE '\'
            OR CASE WHEN json_valid(answer) THEN EXISTS (SELECT 1 FROM json_each(answer) WHERE value LIKE :search ESCAPE '\') END))
-ORDER BY rank IS NULL, CASE WHEN :down = 1 THEN rank END DESC, CASE WHEN :down = 0 THEN rank END, id
+ORDER BY rank IS NULL, CASE WHEN :down = 1 THEN rank END DESC, CASE WHEN :down = 0 THEN rank END,
+         CASE WHEN :down = 1 AND :order = 'created' THEN -id ELSE id END

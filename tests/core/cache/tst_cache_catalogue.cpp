@@ -136,6 +136,24 @@ private Q_SLOTS:
         QCOMPARE(ordered(CacheOrder::Tokens, Qt::DescendingOrder), QStringLiteral("F1春"));
     }
 
+    void ofEqualsTheLaterStoredIsNewer()
+    {
+        auto opened = ResponseCache::open(m_folder->path());
+        LW_VERIFY_RESULT(opened);
+        m_cache = *std::move(opened);
+        for (const char *key : {"z", "a", "m"}) {
+            Entry entry = entryOf(key, QString::fromLatin1(key), QStringLiteral("{}"));
+            entry.createdAt = QStringLiteral("2026-01-01T00:00:00.000Z");
+            m_cache->put(entry);
+        }
+        QTRY_COMPARE(m_cache->statistics()->entries, 3);
+        CacheCatalogue catalogue(m_folder->path());
+        QCOMPARE(texts(catalogue, {}), (QStringList{QStringLiteral("m"), QStringLiteral("a"), QStringLiteral("z")}));
+        CacheQuery query;
+        query.direction = Qt::AscendingOrder;
+        QCOMPARE(texts(catalogue, query), (QStringList{QStringLiteral("z"), QStringLiteral("a"), QStringLiteral("m")}));
+    }
+
     void rowsAndDetail()
     {
         fill();
