@@ -47,8 +47,8 @@ QString reason(Why why)
     case Why::Worse: return QStringLiteral("fewer answers can be read than of records asked alone");
     case Why::TooLong: return QStringLiteral("the server says that a request is too long");
     case Why::SlowStart: return QStringLiteral("the endpoint takes them well");
-    case Why::Trial: return QStringLiteral("it is tried whether more are served at a time");
-    case Why::Back: return QStringLiteral("more were not served any quicker");
+    case Why::Trial: return QStringLiteral("it is tried whether that serves more");
+    case Why::Back: return QStringLiteral("that served more");
     case Why::Refused: return QStringLiteral("the endpoint refused some or let them wait too long");
     case Why::RateLimit: return QStringLiteral("more would only wait for the rate limit");
     case Why::Person: return QStringLiteral("it was set so");

@@ -24,8 +24,8 @@ struct PaceChange
         Worse,       ///< more answers could not be read than of records asked alone
         TooLong,     ///< the server says that a request is too long
         SlowStart,   ///< it took twice as many as well
-        Trial,       ///< it is tried whether more are served at a time
-        Back,        ///< more were not served any quicker
+        Trial,       ///< a few more or fewer: it is tried whether that serves more
+        Back,        ///< to the number that served more
         Refused,     ///< the server refused some, or let them wait too long
         RateLimit,   ///< more would only wait for the rate limit
         Person,      ///< somebody wanted it

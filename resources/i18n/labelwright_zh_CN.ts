@@ -1376,12 +1376,12 @@
         <translation>%1，因为端点应付得来。</translation>
     </message>
     <message>
-        <source>%1, to try whether more are served at a time.</source>
+        <source>%1, to try whether that serves more.</source>
         <translation>%1，以试探能否同时处理更多。</translation>
     </message>
     <message>
-        <source>%1, because more were not served any quicker.</source>
-        <translation>%1，因为再多也不会更快。</translation>
+        <source>%1, because that served more.</source>
+        <translation>%1，因为那样每秒完成得更多。</translation>
     </message>
     <message>
         <source>%1, because the endpoint refused some or let them wait too long.</source>

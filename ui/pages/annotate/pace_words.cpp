@@ -45,8 +45,8 @@ QString sentence(const engine::PaceChange &change)
     case Why::Worse: return PaceWords::tr("%1, because fewer answers can be read than of records asked alone.").arg(step);
     case Why::TooLong: return PaceWords::tr("%1, because the server says that a request is too long.").arg(step);
     case Why::SlowStart: return PaceWords::tr("%1, because the endpoint takes them well.").arg(step);
-    case Why::Trial: return PaceWords::tr("%1, to try whether more are served at a time.").arg(step);
-    case Why::Back: return PaceWords::tr("%1, because more were not served any quicker.").arg(step);
+    case Why::Trial: return PaceWords::tr("%1, to try whether that serves more.").arg(step);
+    case Why::Back: return PaceWords::tr("%1, because that served more.").arg(step);
     case Why::Refused: return PaceWords::tr("%1, because the endpoint refused some or let them wait too long.").arg(step);
     case Why::RateLimit: return PaceWords::tr("%1, because more would only wait for the rate limit.").arg(step);
     case Why::Person: return PaceWords::tr("%1, as it was set.").arg(step);
