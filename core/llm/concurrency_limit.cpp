@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 namespace lw::llm {
@@ -59,11 +60,13 @@ void ConcurrencyLimit::begin(Instant now)
 
 double ConcurrencyLimit::spread() const
 {
-    if (m_window.own < 2)
+    const std::vector<double> &own = m_window.own;
+    if (own.size() < 2)
         return 1.0;
-    const double mean = m_window.ownLatency / m_window.own;
-    const double variance = m_window.ownSquares / m_window.own - mean * mean;
-    return mean > 0 ? std::sqrt(std::max(0.0, variance)) / mean : 0.0;
+    const double count = double(own.size());
+    const double mean = std::accumulate(own.begin(), own.end(), 0.0) / count;
+    const double squares = std::inner_product(own.begin(), own.end(), own.begin(), 0.0);
+    return mean > 0 ? std::sqrt(std::max(0.0, squares / count - mean * mean)) / mean : 0.0;
 }
 
 std::vector<ConcurrencyLimit::Change> ConcurrencyLimit::takeChanges()
@@ -89,10 +92,8 @@ void ConcurrencyLimit::answered(Instant now, const Answer &answer, int inFlight)
     if (answer.sentAt >= m_window.began) {
         const Instant took = answer.firstTokenAt.value_or(now) - answer.sentAt;
         const double latency = std::chrono::duration<double>(took).count() / (answer.firstTokenAt ? 1.0 : answer.work);
-        ++m_window.own;
-        m_window.ownLatency += latency;
-        m_window.ownSquares += latency * latency;
-        if (m_window.own == m_limit)
+        m_window.own.push_back(latency);
+        if (int(m_window.own.size()) == m_limit)
             m_window.countsFrom = now;
     }
     if (const int most = highest(now); m_limit > most) {
@@ -116,17 +117,24 @@ void ConcurrencyLimit::doubleOrStop(Instant now)
     // After restart(): that as many as at the start are served is not in question.
     const bool returning = m_limit < m_policy.start;
     const int needed = returning ? m_limit : std::max(m_policy.samples, int(m_policy.doubleGenerations * m_limit));
-    if (now - m_window.began < window || m_window.own < needed)
+    if (now - m_window.began < window || int(m_window.own.size()) < needed)
         return;
     if (m_window.grows * 2 < m_window.seen) {
         begin(now); // there was not enough to do
         return;
     }
-    const double latency = m_window.ownLatency / m_window.own;
-    const double error = spread() / std::sqrt(m_window.own);
+    // The middle one: a moment in which this computer was busy with something else makes some answers look late, and a level
+    // that looks slow makes the next one look harmless. Not of the first half of a generation, which was sent while the
+    // requests in flight were still becoming more.
+    std::vector<double> &own = m_window.own;
+    const auto first = own.begin() + std::min(m_limit / 2, int(own.size()) / 2);
+    const auto middle = first + (own.end() - first) / 2;
+    std::nth_element(first, middle, own.end());
+    const double latency = *middle;
+    const double error = spread() / std::sqrt(double(own.size()));
     const double doubt = 1.0 + m_policy.climb.doubt * std::hypot(error, m_errorBefore);
     if (looks && m_latencyBefore > 0 && latency > m_latencyBefore * std::pow(2.0, 1.0 - m_policy.climb.worth) * doubt) {
-        if (m_window.own < m_policy.samplesToStop)
+        if (int(own.size()) < m_policy.samplesToStop)
             return;
         m_slowStart = false;
         m_climb.restart(m_limit);

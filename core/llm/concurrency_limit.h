@@ -84,9 +84,7 @@ private:
     struct Window
     {
         Instant began{0};
-        int own = 0;               ///< answers to what was sent in this window
-        double ownLatency = 0;     ///< their sum, in seconds a work
-        double ownSquares = 0;
+        std::vector<double> own{};   ///< latencies of answers to what was sent in this window, in seconds a work
         std::optional<Instant> countsFrom;   ///< answers before belong to another level
         int answers = 0;           ///< from then on
         double work = 0;
@@ -102,6 +100,7 @@ private:
     void climb(Instant now);
     [[nodiscard]] int highest(Instant now) const;
     [[nodiscard]] Instant quantile(double p) const;
+    /// Of the window's own latencies: the standard deviation as a share of the mean.
     [[nodiscard]] double spread() const;
 
     static constexpr int remembered = 128;

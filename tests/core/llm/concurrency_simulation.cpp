@@ -37,6 +37,7 @@ ConcurrencySimulation::Figures ConcurrencySimulation::run(Instant from, Instant 
     int inFlight = 0;
     int served = 0;              // Slots
     int refused = 0;
+    int most = 0;
     double limitSum = 0;
     Instant last = from;
     const auto begin = [&](Instant now, Instant sentAt) {
@@ -48,7 +49,7 @@ ConcurrencySimulation::Figures ConcurrencySimulation::run(Instant from, Instant 
     };
     const auto fill = [&](Instant now) {
         while (inFlight < std::min(limit.limit(), wanting)) {
-            ++inFlight;
+            most = std::max(most, ++inFlight);
             if (server == Server::Refusing && inFlight > knee) {
                 ends.push({now + Instant(5'000), now, false, inFlight});
             } else if (server == Server::Slots && served >= knee) {
@@ -63,7 +64,8 @@ ConcurrencySimulation::Figures ConcurrencySimulation::run(Instant from, Instant 
     while (!ends.empty() && ends.top().at < to) {
         const End end = ends.top();
         ends.pop();
-        const Instant now = end.at;
+        const bool seenLate = end.at >= standsStill && end.at < standsStill + standsStillFor;
+        const Instant now = seenLate ? standsStill + standsStillFor : end.at;
         if (now >= from) {
             limitSum += std::chrono::duration<double>(now - last).count() * limit.limit();
             last = now;
@@ -89,7 +91,7 @@ ConcurrencySimulation::Figures ConcurrencySimulation::run(Instant from, Instant 
     std::sort(latencies.begin(), latencies.end());
     const double seconds = std::chrono::duration<double>(to - from).count();
     return {double(latencies.size()) / seconds, latencies.empty() ? 0 : latencies[latencies.size() * 95 / 100],
-            double(refused) / std::max<double>(1, double(refused) + double(latencies.size())), limitSum / seconds};
+            double(refused) / std::max<double>(1, double(refused) + double(latencies.size())), limitSum / seconds, most};
 }
 
 } // namespace lw::llm

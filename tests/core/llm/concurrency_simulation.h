@@ -18,6 +18,8 @@ struct ConcurrencySimulation
     int knee = 40;
     Instant latency{150'000};
     double spread = 0.05;         ///< of the latency, either way; 1: exponential
+    Instant standsStill{0};       ///< the time at which the computer that asks does nothing …
+    Instant standsStillFor{0};    ///< … for so long: what was answered meanwhile is seen afterwards
     int wanting = 100'000;
     std::optional<int> fixed{};
     ConcurrencyPolicy policy{};
@@ -28,6 +30,7 @@ struct ConcurrencySimulation
         double p95 = 0;           ///< seconds
         double refused = 0;       ///< share
         double limit = 0;         ///< average over time
+        int most = 0;             ///< in flight
     };
     [[nodiscard]] Figures run(Instant from, Instant to, unsigned seed = 1) const;
 };

@@ -129,6 +129,27 @@ private Q_SLOTS:
         QCOMPARE(limit.limit(), 8);
     }
 
+    /// A computer that is busy with something else just while a level is looked at makes that level look slow, and the next
+    /// one harmless beside it.
+    void aHiccupDoesNotDoubleOnce_data()
+    {
+        QTest::addColumn<int>("atMs");
+        QTest::addColumn<int>("forMs");
+        for (int at = 0; at <= 2'000; at += 50)
+            QTest::addRow("50 ms after %d ms", at) << at << 50;
+    }
+    void aHiccupDoesNotDoubleOnce()
+    {
+        QFETCH(int, atMs);
+        QFETCH(int, forMs);
+        Simulation simulation;
+        simulation.latency = 200ms;
+        simulation.standsStill = std::chrono::milliseconds(atMs);
+        simulation.standsStillFor = std::chrono::milliseconds(forMs);
+        for (unsigned seed = 1; seed < 4; ++seed)
+            QVERIFY2(simulation.run(0s, 5s, seed).most <= 64, qPrintable(QString::number(simulation.run(0s, 5s, seed).most)));
+    }
+
     void servers_data()
     {
         using Server = Simulation::Server;
