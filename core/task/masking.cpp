@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/task/masking.h"
+
+#include "core/text/nearest_word.h"
+#include "core/text/private_numbers.h"
+
+#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+#include <numeric>
+
+namespace lw::task {
+namespace {
+
+using text::PrivateFind;
+
+struct MaskingFlag
+{
+    const char *key;
+    bool MaskingRules::*value;
+};
+constexpr MaskingFlag maskingFlags[] = {{"email", &MaskingRules::email},
+                                        {"phone", &MaskingRules::phone},
+                                        {"id", &MaskingRules::id},
+                                        {"card", &MaskingRules::card}};
+
+QString markName(PrivateFind::Kind kind)
+{
+    switch (kind) {
+    case PrivateFind::Kind::Email: return QStringLiteral("EMAIL");
+    case PrivateFind::Kind::Id: return QStringLiteral("ID");
+    case PrivateFind::Kind::Card: return QStringLiteral("CARD");
+    case PrivateFind::Kind::Phone: return QStringLiteral("PHONE");
+    case PrivateFind::Kind::Word: return QStringLiteral("WORD");
+    }
+    return {};
+}
+
+const QRegularExpression &markPattern()
+{
+    static const QRegularExpression pattern(QStringLiteral("\\[(EMAIL|ID|CARD|PHONE|WORD)_([0-9]{1,9})\\]"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    return pattern;
+}
+
+/// Two ways to write one value are one.
+QString sameValue(PrivateFind::Kind kind, QStringView found)
+{
+    if (kind == PrivateFind::Kind::Email || kind == PrivateFind::Kind::Word)
+        return found.toString().toCaseFolded();
+    QString digits;
+    for (const QChar c : found) {
+        if (c.isLetterOrNumber() || c == u'+')
+            digits += c.toUpper();
+    }
+    return digits;
+}
+
+/// All that is found, in order; where two overlap, the one whose kind is named first, which is the surer one.
+std::vector<PrivateFind> findAll(const QString &text, const MaskingRules &rules)
+{
+    std::vector<PrivateFind> all;
+    const auto add = [&all](const std::vector<PrivateFind> &found) { all.insert(all.end(), found.begin(), found.end()); };
+    if (rules.email)
+        add(text::findEmails(text));
+    if (rules.id)
+        add(text::findIdNumbers(text));
+    if (rules.card)
+        add(text::findCards(text));
+    if (rules.phone)
+        add(text::findPhones(text));
+    if (!rules.words.isEmpty())
+        add(text::findWords(text, rules.words));
+    std::sort(all.begin(), all.end(), [](const PrivateFind &a, const PrivateFind &b) { return a.start < b.start; });
+    std::vector<PrivateFind> apart;
+    for (const PrivateFind &find : all) {
+        if (apart.empty() || find.start >= apart.back().end)
+            apart.push_back(find);
+        else if (find.kind < apart.back().kind && (apart.size() < 2 || find.start >= apart[apart.size() - 2].end))
+            apart.back() = find;
+    }
+    return apart;
+}
+
+/// Gives out marks, none of which the text holds already.
+class MarkBook final
+{
+public:
+    explicit MarkBook(const QString &text)
+    {
+        auto matches = markPattern().globalMatch(text);
+        while (matches.hasNext())
+            m_taken.insert(matches.next().captured().toUpper());
+    }
+    QString markFor(PrivateFind::Kind kind, QStringView found)
+    {
+        const QString key = markName(kind) + u' ' + sameValue(kind, found);
+        if (const auto known = m_index.constFind(key); known != m_index.constEnd()) {
+            Mask &mask = m_masks[std::size_t(*known)];
+            ++mask.times;
+            return mask.mark;
+        }
+        QString mark;
+        do
+            mark = QStringLiteral("[%1_%2]").arg(markName(kind)).arg(++m_last[int(kind)]);
+        while (m_taken.contains(mark));
+        m_index.insert(key, qsizetype(m_masks.size()));
+        m_masks.push_back({mark, found.toString(), 1});
+        return mark;
+    }
+    std::vector<Mask> takeMasks() { return std::move(m_masks); }
+
+private:
+    QSet<QString> m_taken;
+    QHash<QString, qsizetype> m_index;
+    QHash<int, int> m_last;
+    std::vector<Mask> m_masks;
+};
+
+} // namespace
+
+Json MaskingRules::toJson() const
+{
+    Json out = Json::object();
+    for (const MaskingFlag &flag : maskingFlags) {
+        if (this->*flag.value)
+            out[flag.key] = true;
+    }
+    for (const QString &word : words)
+        out["words"].push_back(toUtf8(word));
+    return out;
+}
+
+Result<MaskingRules> MaskingRules::fromJson(const Json &json)
+{
+    if (!json.is_object())
+        return fail(Code::BadTask, QStringLiteral("\"mask\" must be a JSON object, for example {\"email\": true}."));
+    QStringList known = {QStringLiteral("words")};
+    for (const MaskingFlag &flag : maskingFlags)
+        known += QString::fromUtf8(flag.key);
+    MaskingRules rules;
+    for (const auto &[key, value] : json.items()) {
+        const QString name = fromUtf8(key);
+        if (name == QStringLiteral("words")) {
+            if (!value.is_array() || !std::all_of(value.begin(), value.end(), [](const Json &word) { return word.is_string(); }))
+                return fail(Code::BadTask, QStringLiteral("In \"mask\", \"words\" must be an array of strings."));
+            for (const Json &word : value)
+                rules.words += fromUtf8(word.get_ref<const std::string &>());
+            continue;
+        }
+        const auto *flag = std::find_if(std::begin(maskingFlags), std::end(maskingFlags),
+                                        [&key](const MaskingFlag &candidate) { return key == candidate.key; });
+        if (flag == std::end(maskingFlags)) {
+            const QString near = text::nearestWord(name, known);
+            return fail(Code::BadTask,
+                        QStringLiteral("\"mask\" has the unknown key \"%1\"%2. Known keys: %3.")
+                            .arg(name, near.isEmpty() ? QString() : QStringLiteral(" (did you mean \"%1\"?)").arg(near),
+                                 known.join(QStringLiteral(", "))));
+        }
+        if (!value.is_boolean())
+            return fail(Code::BadTask, QStringLiteral("In \"mask\", \"%1\" must be true or false.").arg(name));
+        rules.*flag->value = value.get<bool>();
+    }
+    return rules;
+}
+
+int MaskedText::count() const
+{
+    return std::accumulate(masks.begin(), masks.end(), 0, [](int sum, const Mask &mask) { return sum + mask.times; });
+}
+
+MaskedText masked(const QString &text, const MaskingRules &rules)
+{
+    const std::vector<PrivateFind> found = findAll(text, rules);
+    if (found.empty())
+        return {text, {}, {}};
+    MarkBook book(text);
+    std::vector<text::Edit> edits;
+    for (const PrivateFind &find : found)
+        edits.push_back({find.start, find.end, book.markFor(find.kind, QStringView(text).sliced(find.start, find.end - find.start))});
+    text::EditedText out = text::edited(text, edits);
+    return {std::move(out.text), std::move(out.map), book.takeMasks()};
+}
+
+QString unmasked(const QString &text, const std::vector<Mask> &masks)
+{
+    if (masks.empty() || !text.contains(u'['))
+        return text;
+    QString out;
+    qsizetype done = 0;
+    auto matches = markPattern().globalMatch(text);
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        const auto mask = std::find_if(masks.begin(), masks.end(), [&](const Mask &candidate) {
+            return match.capturedView().compare(candidate.mark, Qt::CaseInsensitive) == 0;
+        });
+        if (mask == masks.end())
+            continue;
+        out += QStringView(text).sliced(done, match.capturedStart() - done);
+        out += mask->original;
+        done = match.capturedEnd();
+    }
+    return out += QStringView(text).sliced(done);
+}
+
+Json unmasked(const Json &answer, const std::vector<Mask> &masks)
+{
+    if (answer.is_string())
+        return toUtf8(unmasked(fromUtf8(answer.get_ref<const std::string &>()), masks));
+    Json out = answer;
+    if (out.is_structured()) {
+        for (auto &value : out)
+            value = unmasked(value, masks);
+    }
+    return out;
+}
+
+} // namespace lw::task
