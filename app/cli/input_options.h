@@ -17,9 +17,13 @@ struct InputOptions
     std::string idColumn;
     std::string goldColumn;
     std::string encoding = "auto";
+    std::string format = "auto";
+    std::string sheet;
+    std::string labels = "gold";
 };
 
-void addInputOptions(CLI::App &command, InputOptions &options);
+/// `formatOption` is what the format of the input is called: --format is that of the export where a command exports.
+void addInputOptions(CLI::App &command, InputOptions &options, const std::string &formatOption = "--input-format");
 [[nodiscard]] project::ImportRequest importRequest(const InputOptions &options);
 
 /// A CLI11 check: not empty.

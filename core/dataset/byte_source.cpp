@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/dataset/byte_source.h"
 
+#include "core/dataset/archive_device.h"
+
 #include <algorithm>
 
 namespace lw::dataset {
@@ -10,7 +12,7 @@ constexpr qint64 blockSize = 256 * 1024;
 
 } // namespace
 
-ByteSource::ByteSource(std::unique_ptr<QIODevice> device, Encoding encoding)
+ByteSource::ByteSource(std::unique_ptr<QIODevice> device, Encoding encoding, Giving giving)
     : m_device(std::move(device))
     , m_encoding(std::move(encoding))
 {
@@ -18,7 +20,23 @@ ByteSource::ByteSource(std::unique_ptr<QIODevice> device, Encoding encoding)
         m_unit = m_encoding.name.startsWith("UTF-32") ? 4 : 2;
         m_decoder.emplace(m_encoding.name.constData());
         m_encoding.name = "UTF-8";
+    } else if (giving == Giving::Utf8 && m_encoding.name != "UTF-8") {
+        m_decoder.emplace(m_encoding.name.constData());
+        m_marksLoss = true;
+        m_encoding.name = "UTF-8";
     }
+}
+
+qint64 ByteSource::position() const
+{
+    const auto *packed = dynamic_cast<const ArchiveDevice *>(m_device.get());
+    return packed ? packed->packedPosition() : m_device->pos();
+}
+
+qint64 ByteSource::size() const
+{
+    const auto *packed = dynamic_cast<const ArchiveDevice *>(m_device.get());
+    return packed ? packed->packedSize() : m_device->size();
 }
 
 Result<QByteArray> ByteSource::read()
@@ -60,7 +78,7 @@ QByteArray ByteSource::toUtf8(const QByteArray &block)
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
             ++i;
-        } else if (text[i].isSurrogate()) {
+        } else if (text[i].isSurrogate() || (m_marksLoss && text[i] == QChar::ReplacementCharacter)) {
             // Bytes that no UTF-8 has: the row will be told as one that cannot be read, where '?' would pass for data.
             utf8 += QStringView(text).sliced(from, i - from).toUtf8() + '\xFF';
             from = i + 1;

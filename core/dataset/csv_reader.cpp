@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/dataset/csv_reader.h"
 
+#include "core/dataset/column_names.h"
+
 namespace lw::dataset {
 
 namespace {
@@ -69,17 +71,16 @@ Result<void> CsvReader::readHeader(FirstRow firstRow)
         m_rows.pop_front();
     else
         header.cells.assign(header.cells.size(), {});
-    for (std::size_t i = 0; i < header.cells.size(); ++i) {
-        const auto text = decode(header.cells[i], m_source.encoding());
+    QStringList names;
+    for (const QByteArray &cell : header.cells) {
+        const auto text = decode(cell, m_source.encoding());
         if (!text)
             return fail(Code::BadEncoding, QStringLiteral("The header of %1 cannot be read: %2").arg(m_path, text.error().detail));
-        const QString wanted = text->isEmpty() ? QStringLiteral("column %1").arg(i + 1) : *text;
-        QString name = wanted;
-        for (int copy = 2; m_columns.contains(name); ++copy)
-            name = QStringLiteral("%1 (%2)").arg(wanted, QString::number(copy));
-        m_columns.append(name);
-        m_keys.push_back(toUtf8(name));
+        names.append(*text);
     }
+    m_columns = columnNames(names);
+    for (const QString &name : std::as_const(m_columns))
+        m_keys.push_back(toUtf8(name));
     return {};
 }
 

@@ -102,7 +102,9 @@ bool isKnown(const QByteArray &name) { return QStringDecoder(name.constData()).i
 
 Result<Encoding> findEncoding(QIODevice &device, const QString &wanted, const QString &fileName)
 {
-    device.seek(0);
+    // What is unpacked on the way stands at its beginning, and cannot go back.
+    if (!device.isSequential())
+        device.seek(0);
     const Encoding marked = fromBom(device.peek(4));
     if (!wanted.isEmpty() && wanted.compare(QLatin1String("auto"), Qt::CaseInsensitive) != 0) {
         // By the name that the decoder itself uses, so that utf8 is UTF-8; ICU's own spellings stay as they are.
@@ -120,7 +122,7 @@ Result<Encoding> findEncoding(QIODevice &device, const QString &wanted, const QS
         return marked;
 
     const Survey found = survey(device);
-    const auto noText = fail(Code::BadEncoding, QStringLiteral("%1 does not look like text; give a CSV or JSONL file, or name its "
+    const auto noText = fail(Code::BadEncoding, QStringLiteral("%1 does not look like text; give a file with text or a table, or name its "
                                                                "encoding with --encoding")
                                                     .arg(fileName));
     // A stray control character is data. So are many in what is UTF-8 to the last byte, short of UTF-16 without a mark; bytes

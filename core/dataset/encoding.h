@@ -20,7 +20,7 @@ struct Encoding
     [[nodiscard]] bool isByteOriented() const { return !name.startsWith("UTF-16") && !name.startsWith("UTF-32"); }
 };
 
-/// Finds the encoding of a whole device (from its start; the position afterwards is not kept) or checks the one that is named.
+/// Finds the encoding of a whole device (from its start, at which one that cannot seek must stand; the position afterwards is not kept) or checks the one that is named.
 /// A BOM decides; then UTF-8, validated over the whole stream, even if some lines are broken (those are
 /// bad rows); else uchardet. Code::BadEncoding where the bytes are no text; WrongUse for a name nobody knows.
 [[nodiscard]] Result<Encoding> findEncoding(QIODevice &device, const QString &wanted, const QString &fileName);

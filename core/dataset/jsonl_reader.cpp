@@ -2,23 +2,19 @@
 #include "core/dataset/jsonl_reader.h"
 
 namespace lw::dataset {
-namespace {
 
-constexpr qsizetype longestReason = 300;
-
-} // namespace
-
-JsonlReader::JsonlReader(std::unique_ptr<QIODevice> device, const QString &path, const Encoding &encoding)
+JsonlReader::JsonlReader(std::unique_ptr<QIODevice> device, const QString &path, const Encoding &encoding, ItemShape shape)
     : m_path(path)
     , m_source(std::move(device), encoding)
+    , m_items(path, shape)
 {
 }
 
 Result<Batch> JsonlReader::next(int count)
 {
     Batch batch;
-    const qint64 firstRow = m_row;
-    while (m_row - firstRow < count) {
+    const qint64 firstRow = m_items.rows();
+    while (m_items.rows() - firstRow < count) {
         const qsizetype end = m_buffer.indexOf('\n', m_searched);
         if (end >= 0) {
             convert(m_buffer.mid(m_from, end - m_from), batch);
@@ -58,34 +54,10 @@ void JsonlReader::convert(QByteArray line, Batch &batch)
         line.chop(1);
     if (line.trimmed().isEmpty())
         return;
-    ++m_row;
-    const auto bad = [&](const QString &reason) { batch.badRows.push_back({m_path, m_row, m_line, reason, line}); };
-    if (m_dropped || line.size() > maxRowBytes) {
-        bad(QStringLiteral("The line is longer than %1 MiB.").arg(maxRowBytes >> 20));
-        return;
-    }
-    const auto text = decode(line, m_source.encoding());
-    if (!text) {
-        bad(QStringLiteral("The line cannot be read: %1.").arg(text.error().detail));
-        return;
-    }
-    auto json = parseOrderedJson(toUtf8(*text));
-    if (!json) {
-        // The parser quotes what it read, which may be megabytes.
-        const QString &reason = json.error().detail;
-        bad(reason.size() > longestReason ? reason.left(longestReason) + u'…' : reason);
-        return;
-    }
-    if (!json->is_object()) {
-        bad(QStringLiteral("The line is JSON but no object; each line must be one object, {…}."));
-        return;
-    }
-    for (const auto &[key, value] : json->items()) {
-        const QString column = fromUtf8(key);
-        if (!m_columns.contains(column))
-            m_columns.append(column);
-    }
-    batch.records.push_back({m_row, m_line, *std::move(json)});
+    if (m_dropped || line.size() > maxRowBytes)
+        m_items.refuse(line, m_line, QStringLiteral("The line is longer than %1 MiB.").arg(maxRowBytes >> 20), batch);
+    else
+        m_items.convert(line, m_line, m_source.encoding(), batch);
 }
 
 } // namespace lw::dataset

@@ -12,6 +12,16 @@
 
 namespace lw::dataset {
 
+/// A label that the file itself gives a record, in the shape of an answer (contracts/answers.md; spans with offsets in code points).
+struct FoundLabel
+{
+    Json answer;
+    QString by;          ///< who gave it, as the file says; empty: it does not
+    QString at;          ///< ISO 8601; empty: it does not say
+    bool isGold = false; ///< the file says that it is the right one
+    bool operator==(const FoundLabel &) const = default;
+};
+
 /// One row of an input, as it was read: the columns in the order of the file, every value kept exactly (a CSV cell is
 /// always a string; a JSONL value keeps its type). Which column means what is the business of ColumnMap.
 struct Record
@@ -19,6 +29,7 @@ struct Record
     qint64 row = 0;      ///< the row in its file, from 1, the header not counted: what people are told
     qint64 line = 0;     ///< the line in its file where the row begins, from 1
     OrderedJson data = OrderedJson::object();
+    std::vector<FoundLabel> labels = {};   ///< of files of annotation tools; a column with labels is data
     bool operator==(const Record &) const = default;
 };
 
@@ -47,5 +58,13 @@ struct Batch
 
 /// The identity of a record without an id column: SHA-256 of its data (order of columns ignored), in hex.
 [[nodiscard]] QString contentHash(const OrderedJson &data);
+
+/// The data as compact JSON in the order of the file, and its contentHash(), at the price of one.
+struct RecordTexts
+{
+    QString json;
+    QString hash;
+};
+[[nodiscard]] RecordTexts recordTexts(const OrderedJson &data);
 
 } // namespace lw::dataset

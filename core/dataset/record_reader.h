@@ -9,10 +9,33 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace lw::dataset {
 
-enum class InputFormat { Auto, Csv, Tsv, Jsonl };
+enum class InputFormat {
+    Auto,
+    Csv,
+    Tsv,
+    Jsonl,
+    Json,         ///< a list of objects, or an object with one key that holds such a list
+    Lines,        ///< plain text, a line a record
+    Paragraphs,   ///< plain text, a paragraph a record
+    Documents,    ///< a file a record: text, Markdown, HTML, DOCX; a folder or a ZIP of them
+    Xlsx,
+    LabelStudio,
+    Doccano,
+    Prodigy,
+    Conll,
+};
+
+/// As the command line has it ("label-studio"); "auto" too.
+[[nodiscard]] QString inputFormatName(InputFormat format);
+/// Empty for a name that nobody has.
+[[nodiscard]] std::optional<InputFormat> inputFormatNamed(const QString &name);
+/// All of them, Auto first.
+[[nodiscard]] const std::vector<InputFormat> &inputFormats();
 
 /// What the first row of a CSV file is.
 enum class FirstRow { Names, Data };
@@ -20,9 +43,10 @@ enum class FirstRow { Names, Data };
 struct ReadOptions
 {
     QString encoding = QStringLiteral("auto");
-    InputFormat format = InputFormat::Auto;    ///< Auto: by the name's ending, else by the first character
+    InputFormat format = InputFormat::Auto;    ///< Auto: by the name's ending and by what stands in the file
     char delimiter = 0;                        ///< of CSV; 0: found
-    FirstRow firstRow = FirstRow::Names;       ///< of CSV; Data: the columns are called "column 1", "column 2", …
+    FirstRow firstRow = FirstRow::Names;       ///< of CSV and XLSX; Data: the columns are called "column 1", "column 2", …
+    QString sheet = {};                        ///< of XLSX; empty: the first that is not hidden
 };
 
 /// What a reader found out before the first row, and how.
@@ -50,7 +74,7 @@ public:
     virtual ~RecordReader() = default;
     /// Up to `count` rows, bad ones included. Code::NotReadable where the disk fails.
     [[nodiscard]] virtual Result<Batch> next(int count) = 0;
-    /// CSV: of the header. JSONL: those of the rows read so far, in order of appearance.
+    /// CSV, XLSX: of the header. JSON: those of the rows read so far, in order of appearance.
     [[nodiscard]] virtual QStringList columns() const = 0;
     [[nodiscard]] virtual qint64 bytesTotal() const = 0;
     [[nodiscard]] const ReaderFacts &facts() const { return m_facts; }
@@ -60,8 +84,9 @@ private:
     ReaderFacts m_facts;
 };
 
-/// Code::NotFound, NotReadable, Empty (no byte, or a header alone), BadEncoding (no text), WrongUse (unknown encoding), each with
-/// a sentence that names the file.
+/// Code::NotFound, NotReadable, Empty (no byte, or a header alone), BadEncoding (no text), BadFormat (another program's file, or
+/// a damaged one), WrongUse (unknown encoding, a format that cannot be), each with a sentence that says what to do. `path` may be
+/// a folder of documents, packed (.gz, .zst), a .zip with one table or with documents, or an entry of one: "data.zip/a.csv".
 [[nodiscard]] Result<std::unique_ptr<RecordReader>> openReader(const QString &path, const ReadOptions &options);
 
 } // namespace lw::dataset

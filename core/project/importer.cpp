@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/project/importer.h"
 
-#include "core/dataset/gold.h"
 #include "core/project/bad_row_file.h"
+#include "core/project/earlier_decisions.h"
 #include "core/project/project_columns.h"
+#include "core/project/record_feed.h"
 #include "core/store/record_store.h"
 
 #include <QCryptographicHash>
@@ -11,10 +12,12 @@
 #include <QFileInfo>
 #include <QHash>
 
+#include <algorithm>
+
 namespace lw::project {
 namespace {
 
-constexpr int batchRows = 500;
+constexpr int batchRows = 500; ///< of a first look
 
 Result<QString> fileHash(const QString &path)
 {
@@ -25,11 +28,20 @@ Result<QString> fileHash(const QString &path)
     return QString::fromLatin1(hash.result().toHex());
 }
 
+/// A document is known by its path, if by nothing else: the content of one that was mended is another.
+dataset::ColumnRequest requestFor(const dataset::RecordReader &reader, const ImportRequest &request)
+{
+    dataset::ColumnRequest columns = request.columns;
+    if (columns.id.isEmpty() && reader.facts().format == dataset::InputFormat::Documents)
+        columns.id = QStringLiteral("path");
+    return columns;
+}
+
 /// The columns of a first batch: of the header, or of all its JSON objects.
 Result<dataset::ColumnMap> mapFirst(const dataset::RecordReader &reader, const dataset::Batch &batch, const ImportRequest &request,
                                     const QString &file)
 {
-    auto map = dataset::mapColumns(reader.columns(), request.columns, batch.records);
+    auto map = dataset::mapColumns(reader.columns(), requestFor(reader, request), batch.records);
     if (!map)
         map.error().detail = QStringLiteral("%1: %2").arg(file, map.error().detail);
     return map;
@@ -42,6 +54,17 @@ Error noRow(const dataset::BadRow &first)
                 .arg(first.file, QString::number(first.row), QString::number(first.line), first.reason),
             {},
             {}};
+}
+
+/// The label of several that is the right one: the one that says so, else what all say; empty where they differ.
+std::optional<Json> goldOf(const std::vector<dataset::FoundLabel> &labels)
+{
+    for (const dataset::FoundLabel &label : labels) {
+        if (label.isGold)
+            return label.answer;
+    }
+    const bool agree = std::all_of(labels.begin(), labels.end(), [&labels](const auto &label) { return label.answer == labels.front().answer; });
+    return labels.empty() || !agree ? std::nullopt : std::optional(labels.front().answer);
 }
 
 /// One import in progress: the state that goes from file to file.
@@ -64,8 +87,7 @@ public:
         if (!state)
             return fail(state.error());
         m_import = state->lastImport + 1;
-        if (auto same = checkIdentity(state->records); !same)
-            return fail(same.error());
+        m_recordsBefore = state->records;
         for (const QString &file : m_request.files)
             m_bytesInAll += QFileInfo(file).size();
         for (const QString &file : m_request.files) {
@@ -76,6 +98,8 @@ public:
             return fail(noRow(m_report.firstBad));
         if (auto kept = keepImportedColumns(m_database, m_report.columns); !kept)
             return fail(kept.error());
+        if (auto counted = countGone(); !counted)
+            return fail(counted.error());
         if (auto saved = m_badRows.finish(); !saved)
             return fail(saved.error());
         return m_report;
@@ -83,13 +107,13 @@ public:
 
 private:
     /// A project knows its records by one column, or by their content; a mixture would hold every record twice.
-    Result<void> checkIdentity(qint64 records)
+    Result<void> checkIdentity(const QString &idColumn)
     {
-        const QString wanted = m_request.columns.id.isEmpty() ? QStringLiteral("content") : QStringLiteral("column:") + m_request.columns.id;
+        const QString wanted = idColumn.isEmpty() ? QStringLiteral("content") : QStringLiteral("column:") + idColumn;
         const auto known = store::meta(m_database, identityMetaKey());
         if (!known)
             return fail(known.error());
-        if (*known && **known != wanted && records > 0) {
+        if (*known && **known != wanted && m_recordsBefore + m_report.records > 0) {
             const QString before = **known == QLatin1String("content") ? QStringLiteral("without --id-column")
                                                                        : QStringLiteral("with --id-column ") + (*known)->mid(7);
             return fail(Code::WrongUse, QStringLiteral("This project was made %1; use the same, or another project").arg(before));
@@ -99,55 +123,44 @@ private:
 
     Result<void> oneFile(const QString &file)
     {
-        auto hash = fileHash(file);
+        // Of a folder or an entry there is nothing to be known again by.
+        auto hash = QFileInfo(file).isFile() ? fileHash(file) : Result<QString>(QStringLiteral(""));
         if (!hash)
             return fail(hash.error());
         auto reader = dataset::openReader(file, m_request.read);
         if (!reader)
             return fail(reader.error());
+        if (auto same = checkIdentity(requestFor(**reader, m_request).id); !same)
+            return same;
         store::InputFile input{file, *hash, (*reader)->bytesTotal(), 0, 0};
-        for (bool mapped = false, end = false; !end;) {
+        const qint64 recordsBefore = m_report.records;
+        const qint64 badBefore = m_report.badRowCount;
+        RecordFeed feed(*std::move(reader), file, [this, &file](const dataset::RecordReader &opened, const dataset::Batch &batch) {
+            return mapFirst(opened, batch, m_request, file);
+        });
+        for (bool end = false; !end;) {
             if (m_stop.stopRequested())
                 return fail(Code::Cancelled, QStringLiteral("The import was cancelled; the project is as it was"));
-            const auto batch = (*reader)->next(batchRows);
+            auto batch = feed.next();
             if (!batch)
                 return fail(batch.error());
-            if (!mapped && !batch->records.empty()) {
-                auto map = mapFirst(**reader, *batch, m_request, file);
-                if (!map)
-                    return fail(map.error());
-                m_report.columns = *std::move(map);
-                mapped = true;
-            }
-            const qint64 recordsBefore = m_report.records;
-            const qint64 badBefore = m_report.badRowCount;
-            for (const dataset::Record &record : batch->records) {
-                if (auto stored = oneRecord(record, file); !stored)
+            if (batch->columns)
+                m_report.columns = *batch->columns;
+            for (ReadyRecord &record : batch->records) {
+                if (auto stored = oneRecord(record); !stored)
                     return stored;
             }
             for (const dataset::BadRow &bad : batch->badRows) {
                 if (auto saved = badRow(bad); !saved)
                     return saved;
             }
-            input.records += m_report.records - recordsBefore;
-            input.badRows += m_report.badRowCount - badBefore;
             end = batch->atEnd;
             m_progress(m_report.records, m_bytesBefore + batch->bytesRead, m_bytesInAll);
         }
+        input.records = m_report.records - recordsBefore;
+        input.badRows = m_report.badRowCount - badBefore;
         m_bytesBefore += input.bytes;
         return store::putInput(m_database, input);
-    }
-
-    /// Characters that there are to be read: neither the id nor the answer.
-    [[nodiscard]] qint64 length(const OrderedJson &data) const
-    {
-        qint64 sum = 0;
-        for (const auto &[key, value] : data.items()) {
-            const QString column = fromUtf8(key);
-            if (column != m_report.columns.id && column != m_report.columns.gold)
-                sum += dataset::columnText(data, column).toUcs4().size();
-        }
-        return sum;
     }
 
     Result<void> badRow(const dataset::BadRow &bad)
@@ -159,34 +172,62 @@ private:
         return m_badRows.add(bad);
     }
 
-    Result<void> oneRecord(const dataset::Record &record, const QString &file)
+    Result<void> oneRecord(ReadyRecord &ready)
     {
-        store::NewRecord stored;
-        stored.dataHash = dataset::contentHash(record.data);
-        stored.data = fromUtf8(dumpJson(record.data));
-        stored.file = file;
-        stored.row = record.row;
-        stored.length = length(record.data);
-        const QString &idColumn = m_report.columns.id;
-        if (!idColumn.isEmpty()) {
-            stored.shownId = stored.identity = dataset::columnText(record.data, idColumn);
-            if (stored.identity.isEmpty()) {
-                return badRow({file, record.row, record.line, QStringLiteral("The id column \"%1\" is empty.").arg(idColumn),
-                               stored.data.toUtf8()});
-            }
-        }
+        store::NewRecord &stored = ready.record;
         ++m_report.records;
-        if (idColumn.isEmpty()) {
+        if (stored.identity.isEmpty()) {
             // The same content twice is two records: the how-manieth it is belongs to the identity.
             const int copy = ++m_copies[QByteArray::fromHex(stored.dataHash.toLatin1())];
             stored.identity = copy == 1 ? stored.dataHash : QStringLiteral("%1#%2").arg(stored.dataHash).arg(copy);
             stored.shownId = QString::number(m_report.records);
         }
-        if (!m_report.columns.gold.isEmpty()) {
-            if (const auto gold = dataset::goldAnswer(dataset::columnText(record.data, m_report.columns.gold)))
+        if (m_request.labels == ForeignLabels::Gold && stored.gold.isEmpty()) {
+            if (const auto gold = goldOf(ready.labels)) {
                 stored.gold = fromUtf8(dumpJson(*gold));
+                ++m_report.labelled;
+            }
         }
-        return store::putRecord(m_database, stored, m_import);
+        if (auto counted = countChange(stored); !counted)
+            return counted;
+        if (auto put = store::putRecord(m_database, stored, m_import); !put)
+            return put;
+        if (m_request.labels != ForeignLabels::Decisions || ready.labels.empty())
+            return {};
+        ++m_report.labelled;
+        return putEarlierDecisions(m_database, stored.identity, ready.labels);
+    }
+
+    Result<void> countChange(const store::NewRecord &record)
+    {
+        if (m_recordsBefore == 0) {
+            ++m_report.changes.added;
+            return {};
+        }
+        const auto known = store::knownRecord(m_database, record.identity);
+        if (!known)
+            return fail(known.error());
+        ImportChanges &changes = m_report.changes;
+        if (!*known)
+            ++changes.added;
+        else if ((*known)->dataHash == record.dataHash)
+            ++changes.same;
+        else {
+            ++changes.changed;
+            changes.stale += (*known)->hasAnswer;
+        }
+        return {};
+    }
+
+    Result<void> countGone()
+    {
+        if (m_recordsBefore == 0)
+            return {};
+        const auto gone = store::recordsLeftBehind(m_database, m_request.files, m_import);
+        if (!gone)
+            return fail(gone.error());
+        m_report.changes.gone = *gone;
+        return {};
     }
 
     store::Database &m_database;
@@ -197,6 +238,7 @@ private:
     ImportReport m_report;
     QHash<QByteArray, int> m_copies;
     qint64 m_import = 0;
+    qint64 m_recordsBefore = 0;
     qint64 m_bytesBefore = 0;
     qint64 m_bytesInAll = 0;
 };

@@ -11,12 +11,32 @@
 
 namespace lw::project {
 
-/// Files that are one dataset, in order, and what their columns mean.
+/// What becomes of the labels that the file of an annotation tool gives its records.
+enum class ForeignLabels {
+    Gold,       ///< what is measured against: the one that is marked as the truth, else the one that all give who gave one
+    Decisions,  ///< what people decided, under their names; a record is reviewed then
+    LeaveOut,
+};
+
+/// Files that are one dataset, in order, and what their columns mean. Documents without an id column have their path for it.
 struct ImportRequest
 {
     QStringList files;
     dataset::ReadOptions read;
     dataset::ColumnRequest columns;
+    ForeignLabels labels = ForeignLabels::Gold;
+};
+
+/// What an import came to, beside what was there before. The data of a record that changed is asked anew; what was decided for the
+/// old data is kept, and counts again where the old data comes back.
+struct ImportChanges
+{
+    qint64 added = 0;
+    qint64 same = 0;
+    qint64 changed = 0;     ///< known ids with other data …
+    qint64 stale = 0;       ///< … of which so many had an answer or a decision
+    qint64 gone = 0;        ///< records of these files that they no longer hold; they are kept
+    bool operator==(const ImportChanges &) const = default;
 };
 
 struct ImportReport
@@ -27,6 +47,8 @@ struct ImportReport
     std::vector<dataset::BadRow> badRows;   ///< the first maxBadRows of them
     static constexpr int maxBadRows = 200;
     dataset::ColumnMap columns;
+    ImportChanges changes;
+    qint64 labelled = 0;      ///< records that came with a label of their own (not of a column), and got it
     bool operator==(const ImportReport &) const = default;
 };
 

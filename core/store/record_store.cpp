@@ -3,6 +3,8 @@
 
 #include <QDateTime>
 
+#include <nlohmann/json.hpp>
+
 namespace lw::store {
 
 qint64 StateCounts::failed() const
@@ -78,6 +80,28 @@ Result<void> putRecord(Database &database, const NewRecord &record, qint64 impor
                                     .arg(first->text(0))
                                     .arg(record.row)
                                     .arg(record.file));
+}
+
+Result<std::optional<KnownRecord>> knownRecord(Database &database, const QString &identity)
+{
+    auto rows = database.run(QStringLiteral("record_known"), {{QLatin1String("identity"), identity}});
+    if (!rows)
+        return fail(rows.error());
+    if (!rows->next())
+        return std::nullopt;
+    return KnownRecord{rows->integer(0), rows->text(1), rows->integer(2) != 0};
+}
+
+Result<qint64> recordsLeftBehind(Database &database, const QStringList &files, qint64 import)
+{
+    Json list = Json::array();
+    for (const QString &file : files)
+        list.push_back(toUtf8(file));
+    auto rows = database.run(QStringLiteral("record_left_behind"),
+                             {{QLatin1String("files"), fromUtf8(dumpJson(list))}, {QLatin1String("import"), import}});
+    if (!rows)
+        return fail(rows.error());
+    return rows->next() ? rows->integer(0) : 0;
 }
 
 Result<void> putInput(Database &database, const InputFile &input)

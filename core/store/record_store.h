@@ -65,6 +65,16 @@ struct ImportState
 /// A record that was there is brought up to date; if its data changed it is pending again. Code::DoubleId, naming both rows,
 /// where this import has brought the identity before.
 [[nodiscard]] Result<void> putRecord(Database &database, const NewRecord &record, qint64 import);
+/// A record of that identity, as it was before.
+struct KnownRecord
+{
+    qint64 id = 0;
+    QString dataHash;
+    bool hasAnswer = false;   ///< a model's, or a person's decision
+};
+[[nodiscard]] Result<std::optional<KnownRecord>> knownRecord(Database &database, const QString &identity);
+/// How many records came from these files, and not with this import.
+[[nodiscard]] Result<qint64> recordsLeftBehind(Database &database, const QStringList &files, qint64 import);
 [[nodiscard]] Result<void> putInput(Database &database, const InputFile &input);
 [[nodiscard]] Result<std::vector<InputFile>> inputs(Database &database);
 

@@ -52,6 +52,16 @@ Result<WrittenStep> putDecisions(Database &database, const std::vector<task::Dec
     return written;
 }
 
+Result<bool> isDecided(Database &database, const task::Decision &decision, const QString &annotator)
+{
+    auto rows = database.run(QStringLiteral("decision_known"), {{QLatin1String("record"), decision.record},
+                                                                {QLatin1String("annotator"), present(annotator)},
+                                                                {QLatin1String("value"), fromUtf8(dumpJson(decision.value))}});
+    if (!rows)
+        return fail(rows.error());
+    return rows->next();
+}
+
 Result<std::vector<qint64>> turnStep(Database &database, qint64 step, Turn turn, const Signature &signature)
 {
     const bool undo = turn == Turn::Undo;

@@ -26,6 +26,9 @@ struct WrittenStep
 [[nodiscard]] Result<WrittenStep> putDecisions(Database &database, const std::vector<task::Decision> &decisions,
                                                const Signature &signature);
 
+/// Whether this annotator corrected the record to this value before, at whatever time.
+[[nodiscard]] Result<bool> isDecided(Database &database, const task::Decision &decision, const QString &annotator);
+
 enum class Turn { Undo, Redo };
 /// Takes a step back, or back again; that this was done is kept beside it. The records it touched.
 [[nodiscard]] Result<std::vector<qint64>> turnStep(Database &database, qint64 step, Turn turn, const Signature &signature);

@@ -1140,6 +1140,18 @@
         <translation>JSON Lines</translation>
     </message>
     <message>
+        <source>Text, a record a line</source>
+        <translation>文本，每行一条记录</translation>
+    </message>
+    <message>
+        <source>Text, a record a paragraph</source>
+        <translation>文本，每段一条记录</translation>
+    </message>
+    <message>
+        <source>Documents, a record a file</source>
+        <translation>文档，每个文件一条记录</translation>
+    </message>
+    <message>
         <source>Comma</source>
         <translation>逗号</translation>
     </message>

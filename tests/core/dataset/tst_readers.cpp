@@ -128,8 +128,8 @@ void TestReaders::badJsonlRows()
     QCOMPARE(got.size(), 57);
     QCOMPARE(got.at(0), u"1@1 1|x"_qs);
     QVERIFY2(got.at(1).startsWith(u"2@4! This is not valid JSON, at byte 8"_qs), qPrintable(got.at(1)));
-    QCOMPARE(got.at(2), u"3@5! The line is JSON but no object; each line must be one object, {…}."_qs);
-    QCOMPARE(got.at(3), u"4@6! The line is JSON but no object; each line must be one object, {…}."_qs);
+    QCOMPARE(got.at(2), u"3@5! It is JSON but no object; each record must be one object, {…}."_qs);
+    QCOMPARE(got.at(3), u"4@6! It is JSON but no object; each record must be one object, {…}."_qs);
     QVERIFY2(got.at(4).startsWith(u"5@7! This is not valid JSON"_qs) && got.at(4).contains(u"surrogate"_qs), qPrintable(got.at(4)));
     QCOMPARE(got.at(5), u"6@8! The line cannot be read: byte 7 of it is no valid UTF-8."_qs);
     QCOMPARE(got.at(6), u"7@9 "_qs);
@@ -162,10 +162,10 @@ void TestReaders::refused_data()
     QTest::newRow("open quote in the header") << QByteArray("id,\"text\n1,a\n") << u"in.csv"_qs << Code::BadFormat
                                               << u"The header of %1 has a quote that is never closed"_qs;
     QTest::newRow("zeros") << QByteArray(4096, '\0') << u"in.csv"_qs << Code::BadEncoding
-                           << u"%1 does not look like text; give a CSV or JSONL file, or name its encoding with --encoding"_qs;
+                           << u"%1 does not look like text; give a file with text or a table, or name its encoding with --encoding"_qs;
     QTest::newRow("UTF-16 without a mark") << encoded(u"id,text\n1,a\n"_qs, QStringConverter::Utf16LE).mid(2) << u"in.csv"_qs
                                            << Code::BadEncoding
-                                           << u"%1 does not look like text; give a CSV or JSONL file, or name its encoding with --encoding"_qs;
+                                           << u"%1 does not look like text; give a file with text or a table, or name its encoding with --encoding"_qs;
 }
 
 void TestReaders::refused()

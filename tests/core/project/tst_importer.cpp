@@ -40,9 +40,10 @@ private:
             qFatal("cannot write");
     }
     Result<ImportReport> import(const QStringList &names, const QString &id = u"id"_qs, const QString &gold = {},
-                                const StopFlag &stop = {})
+                                const StopFlag &stop = {}, ForeignLabels labels = ForeignLabels::Gold)
     {
         ImportRequest request;
+        request.labels = labels;
         for (const QString &name : names)
             request.files.append(path(name));
         request.columns = {{u"text"_qs}, id, gold, {}};
@@ -203,6 +204,69 @@ private Q_SLOTS:
         QCOMPARE(import({u"b.csv"_qs}).error().code, Code::Empty);
         put(u"b.jsonl"_qs, "\n\n");
         QCOMPARE(import({u"b.jsonl"_qs}).error(), (Error{Code::Empty, path(u"b.jsonl"_qs) + u" holds no rows"_qs, {}, {}}));
+    }
+
+    void changesAreTold()
+    {
+        const auto first = import({u"a.csv"_qs});
+        LW_VERIFY_RESULT(first);
+        QCOMPARE(first->changes, (ImportChanges{3, 0, 0, 0, 0}));
+        answerAll(task(), {u"3"_qs});
+        // 1 is the same, 2 and 3 are other (of which 2 had an answer), 4 is new; of b.csv nothing was here.
+        put(u"a.csv"_qs, "id,text,gold\n1,one,spam\n2,2!,ham\n3,3!,ham\n4,four,ham\n");
+        put(u"b.csv"_qs, "id,text,gold\n9,nine,spam\n");
+        const auto second = import({u"a.csv"_qs, u"b.csv"_qs});
+        LW_VERIFY_RESULT(second);
+        QCOMPARE(second->changes, (ImportChanges{2, 1, 2, 1, 0}));
+        // Another file says nothing of those that are not in it; the same file does.
+        put(u"b.csv"_qs, "id,text,gold\n8,eight,spam\n");
+        const auto third = import({u"b.csv"_qs});
+        LW_VERIFY_RESULT(third);
+        QCOMPARE(third->changes, (ImportChanges{1, 0, 0, 0, 1}));
+        QCOMPARE(records().size(), 6);
+    }
+
+    void documentsAreKnownByTheirPath()
+    {
+        QVERIFY(QDir(m_folder->path()).mkpath(u"d"_qs));
+        put(u"d/a.md"_qs, "one");
+        put(u"d/b.md"_qs, "two");
+        LW_VERIFY_RESULT(import({u"d"_qs}, {}));
+        put(u"d/a.md"_qs, "mended");
+        const auto again = import({u"d"_qs}, {});
+        LW_VERIFY_RESULT(again);
+        QCOMPARE(again->changes, (ImportChanges{0, 1, 1, 0, 0}));
+        QCOMPARE(records(), (QStringList{u"a.md mended pending"_qs, u"b.md two pending"_qs}));
+        QCOMPARE(import({u"a.csv"_qs}, u"id"_qs).error().code, Code::WrongUse);
+    }
+
+    void labelsOfTools()
+    {
+        const QByteArray file = R"([{"id":1,"data":{"text":"Ada"},"annotations":[{"completed_by":{"email":"a@x"},"created_at":"2024-01-02T03:04:05Z",)"
+                                R"("result":[{"from_name":"c","to_name":"text","type":"choices","value":{"choices":["good"]}}]},)"
+                                R"({"completed_by":{"email":"b@x"},"result":[{"from_name":"c","to_name":"text","type":"choices","value":{"choices":["good"]}}]}]},)"
+                                R"({"id":2,"data":{"text":"Bob"},"annotations":[{"completed_by":{"email":"a@x"},"result":[{"from_name":"c","to_name":"text","type":"choices","value":{"choices":["good"]}}]},)"
+                                R"({"completed_by":{"email":"b@x"},"result":[{"from_name":"c","to_name":"text","type":"choices","value":{"choices":["bad"]}}]}]}])";
+        put(u"ls.json"_qs, file);
+        const auto golds = import({u"ls.json"_qs});
+        LW_VERIFY_RESULT(golds);
+        QCOMPARE(golds->labelled, 1); // of the second two people say two things
+        QCOMPARE(records(), (QStringList{u"1 Ada pending"_qs, u"2 Bob pending"_qs}));
+        const QByteArray gold = contentOf(u"out.jsonl"_qs);
+        QVERIFY2(gold.contains(R"("gold":{"label":"good"})") && gold.count("\"gold\"") == 1, gold.constData());
+        QVERIFY(!gold.contains("\"annotator\""));
+        // As decisions of those who made them; the same again decides nothing anew.
+        for (int time = 0; time < 2; ++time) {
+            const auto decided = import({u"ls.json"_qs}, u"id"_qs, {}, {}, ForeignLabels::Decisions);
+            LW_VERIFY_RESULT(decided);
+            QCOMPARE(decided->labelled, 2);
+            records();
+            const QByteArray out = contentOf(u"out.jsonl"_qs);
+            QVERIFY2(out.contains(R"("answer":{"label":"bad"})") && out.contains(R"("annotator":"b@x")"), out.constData());
+            auto rows = m_project->reader().run(u"decision_next_step"_qs);
+            QVERIFY(rows && rows->next());
+            QCOMPARE(rows->integer(0), 5);
+        }
     }
 
     void cancelled()

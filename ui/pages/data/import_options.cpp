@@ -62,7 +62,7 @@ void ImportOptions::retranslate()
     m_delimiter->setCaption(tr("Delimiter"));
     m_firstRow->setCaption(tr("First row"));
     QList<std::pair<QString, QVariant>> choices;
-    for (const InputFormat format : {InputFormat::Auto, InputFormat::Csv, InputFormat::Tsv, InputFormat::Jsonl})
+    for (const InputFormat format : dataset::inputFormats())
         choices.append({inputFormatWords(format), int(format)});
     m_format->setChoices(choices);
     choices = {{tr("Automatic"), automatic}};
@@ -75,6 +75,13 @@ void ImportOptions::retranslate()
     m_delimiter->setChoices(choices);
     m_firstRow->setChoices({{tr("Column names"), int(FirstRow::Names)}, {tr("Data"), int(FirstRow::Data)}});
     refresh();
+}
+
+void ImportOptions::showTableOptions(InputFormat format)
+{
+    const bool divided = format == InputFormat::Auto || format == InputFormat::Csv || format == InputFormat::Tsv;
+    m_delimiter->setVisible(divided);
+    m_firstRow->setVisible(divided || format == InputFormat::Xlsx);
 }
 
 void ImportOptions::refresh()
@@ -92,13 +99,10 @@ void ImportOptions::refresh()
         m_firstRow->setCurrent(int(options.firstRow));
         for (OptionField *field : {m_format, m_encoding, m_delimiter, m_firstRow})
             field->setHint({});
-        m_delimiter->setVisible(options.format != InputFormat::Jsonl);
-        m_firstRow->setVisible(options.format != InputFormat::Jsonl);
+        showTableOptions(options.format);
         return;
     }
-    const bool table = preview->facts.format != InputFormat::Jsonl;
-    m_delimiter->setVisible(table);
-    m_firstRow->setVisible(table);
+    showTableOptions(preview->facts.format);
     m_format->setCurrent(int(preview->facts.format));
     m_encoding->setCurrent(QString::fromLatin1(preview->facts.encoding.name));
     m_delimiter->setCurrent(int(preview->facts.delimiter));

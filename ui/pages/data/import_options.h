@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/dataset/record_reader.h"
+
 #include <QWidget>
 
 namespace lw::ui {
@@ -20,6 +22,9 @@ public:
     void retranslate();
 
 private:
+    /// Those that the format has.
+    void showTableOptions(dataset::InputFormat format);
+
     ImportPresenter &m_presenter;
     OptionField *m_format;
     OptionField *m_encoding;

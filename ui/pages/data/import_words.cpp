@@ -86,6 +86,15 @@ QString inputFormatWords(InputFormat format)
     case InputFormat::Csv: return ImportText::tr("CSV");
     case InputFormat::Tsv: return ImportText::tr("TSV");
     case InputFormat::Jsonl: return ImportText::tr("JSON Lines");
+    case InputFormat::Json: return QStringLiteral("JSON");
+    case InputFormat::Lines: return ImportText::tr("Text, a record a line");
+    case InputFormat::Paragraphs: return ImportText::tr("Text, a record a paragraph");
+    case InputFormat::Documents: return ImportText::tr("Documents, a record a file");
+    case InputFormat::Xlsx: return QStringLiteral("Excel (.xlsx)");
+    case InputFormat::LabelStudio: return QStringLiteral("Label Studio");
+    case InputFormat::Doccano: return QStringLiteral("doccano");
+    case InputFormat::Prodigy: return QStringLiteral("Prodigy");
+    case InputFormat::Conll: return QStringLiteral("CoNLL");
     }
     return {};
 }

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/project/record_feed.h"
+
+#include "core/dataset/gold.h"
+
+#include <algorithm>
+
+namespace lw::project {
+namespace {
+
+constexpr std::size_t mostWaiting = 3;
+constexpr qint64 batchBytes = 1 << 20;
+constexpr int mostRows = 500;
+constexpr int firstRows = 16;
+
+/// Code points of what columnText() would give.
+qint64 characters(const OrderedJson &value)
+{
+    if (value.is_null())
+        return 0;
+    const auto count = [](const std::string &text) {
+        return qint64(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    };
+    return value.is_string() ? count(value.get_ref<const std::string &>()) : count(dumpJson(value));
+}
+
+} // namespace
+
+RecordFeed::RecordFeed(std::unique_ptr<dataset::RecordReader> reader, QString file, MapColumns map)
+    : m_reader(std::move(reader))
+    , m_file(std::move(file))
+    , m_map(std::move(map))
+    , m_thread([this] { work(); })
+{
+}
+
+RecordFeed::~RecordFeed()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stop = true;
+    }
+    m_changed.notify_all();
+    m_thread.join();
+}
+
+Result<ReadyBatch> RecordFeed::next()
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return !m_waiting.empty(); });
+    Result<ReadyBatch> batch = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    lock.unlock();
+    m_changed.notify_all();
+    return batch;
+}
+
+void RecordFeed::work()
+{
+    int rows = firstRows;
+    qint64 before = 0;
+    for (bool ended = false; !ended;) {
+        Result<ReadyBatch> batch = read(rows);
+        ended = !batch || batch->atEnd;
+        if (batch) {
+            // What is packed comes out of it larger; the bytes of the file are but a measure.
+            const qint64 bytes = std::max<qint64>(batch->bytesRead - before, 1);
+            before = batch->bytesRead;
+            rows = int(std::clamp<qint64>(bytes > batchBytes ? rows / 2 : rows * 2, 1, mostRows));
+        }
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_stop || m_waiting.size() < mostWaiting; });
+        if (m_stop)
+            return;
+        m_waiting.push_back(std::move(batch));
+        lock.unlock();
+        m_changed.notify_all();
+    }
+}
+
+Result<ReadyBatch> RecordFeed::read(int rows)
+{
+    auto batch = m_reader->next(rows);
+    if (!batch)
+        return fail(batch.error());
+    if (!m_columns && !batch->records.empty()) {
+        auto columns = m_map(*m_reader, *batch);
+        if (!columns)
+            return fail(columns.error());
+        m_columns = *std::move(columns);
+    }
+    ReadyBatch ready;
+    ready.columns = m_columns;
+    ready.bytesRead = batch->bytesRead;
+    ready.atEnd = batch->atEnd;
+    ready.records.reserve(batch->records.size());
+    for (dataset::Record &record : batch->records) {
+        getReady(record, ready);
+        record = {};
+    }
+    std::move(batch->badRows.begin(), batch->badRows.end(), std::back_inserter(ready.badRows));
+    return ready;
+}
+
+void RecordFeed::getReady(const dataset::Record &record, ReadyBatch &batch) const
+{
+    ReadyRecord ready;
+    ready.line = record.line;
+    ready.labels = record.labels;
+    ready.record.file = m_file;
+    ready.record.row = record.row;
+    if (!m_columns->id.isEmpty()) {
+        ready.record.shownId = ready.record.identity = dataset::columnText(record.data, m_columns->id);
+        if (ready.record.identity.isEmpty()) {
+            batch.badRows.push_back({m_file, record.row, record.line, QStringLiteral("The id column \"%1\" is empty.").arg(m_columns->id),
+                                     QByteArray::fromStdString(dumpJson(record.data))});
+            return;
+        }
+    }
+    const dataset::RecordTexts texts = dataset::recordTexts(record.data);
+    ready.record.dataHash = texts.hash;
+    ready.record.data = texts.json;
+    // Characters that there are to be read: neither the id nor the answer.
+    const std::string id = toUtf8(m_columns->id);
+    const std::string gold = toUtf8(m_columns->gold);
+    qint64 length = 0;
+    for (const auto &[key, value] : record.data.items()) {
+        if (key != id && key != gold)
+            length += characters(value);
+    }
+    ready.record.length = length;
+    if (!gold.empty()) {
+        if (const auto answer = dataset::goldAnswer(dataset::columnText(record.data, m_columns->gold)))
+            ready.record.gold = fromUtf8(dumpJson(*answer));
+    }
+    batch.records.push_back(std::move(ready));
+}
+
+} // namespace lw::project

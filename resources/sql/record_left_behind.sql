@@ -1,0 +1,1 @@
+SELECT count(*) FROM record WHERE import IS NOT :import AND file IN (SELECT value FROM json_each(:files))
