@@ -146,7 +146,8 @@ QString withoutEscapes(const QString &text)
         result += QChar(char16_t(code));
         from = at = at + 7;
     }
-    return result + QStringView(text).mid(from);
+    result += QStringView(text).mid(from);
+    return result;
 }
 
 int columnOfReference(QStringView reference)

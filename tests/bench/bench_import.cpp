@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+// From file to committed rows: a CSV of a million rows, beside what sqlite3's own .import takes for the same file, and a gigabyte of
+// JSON Lines; and the most memory it takes.
+#include "core/project/importer.h"
+#include "core/project/project.h"
+#include "tests/bench/bench_report.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+using namespace lw;
+
+namespace {
+
+constexpr double megabyte = 1e6;
+
+/// Of this process, as the kernel keeps it.
+double mostMemoryMb()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return -1;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith("VmHWM:"))
+            return line.mid(6).trimmed().split(' ').first().toDouble() * 1024 / megabyte;
+    }
+    return -1;
+}
+
+QByteArray sentence(quint64 &state, int words)
+{
+    static const char *const vocabulary[] = {"ticket", "the", "refund", "was", "late", "again", "订单", "please", "invoice", "wrong", "thanks", "address", "一个", "delivery"};
+    QByteArray text;
+    for (int i = 0; i < words; ++i) {
+        state = state * 6364136223846793005ULL + 1442695040888963407ULL;
+        text += vocabulary[(state >> 33) % std::size(vocabulary)];
+        text += ' ';
+    }
+    return text;
+}
+
+void writeFile(const QString &path, qint64 rows, int words, bool isCsv)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("cannot write %s", qPrintable(path));
+    quint64 state = 42;
+    QByteArray block = isCsv ? "id,text,channel,label\n" : "";
+    for (qint64 i = 0; i < rows; ++i) {
+        const QByteArray id = "r" + QByteArray::number(i);
+        if (isCsv)
+            block += id + ",\"" + sentence(state, words) + "\",mail,ham\n";
+        else
+            block += "{\"id\":\"" + id + "\",\"text\":\"" + sentence(state, words) + "\",\"channel\":\"mail\",\"n\":" + QByteArray::number(i) + "}\n";
+        if (block.size() > 1 << 20 || i + 1 == rows) {
+            file.write(block);
+            block.clear();
+        }
+    }
+}
+
+double importSeconds(const QString &project, const QString &file)
+{
+    project::ImportRequest request;
+    request.files = {file};
+    request.columns.text = {QStringLiteral("text")};
+    request.columns.id = QStringLiteral("id");
+    QElapsedTimer timer;
+    timer.start();
+    auto opened = project::Project::open(project, project::Project::Opening::Write);
+    if (!opened)
+        qFatal("%s", qPrintable(opened.error().detail));
+    const auto done = (*opened)->writer().postAndWait(
+        [&](store::Database &database) -> Result<void> {
+            const StopFlag stop;
+            return project::importFiles(database, request, project + QStringLiteral(".bad"), stop, [](qint64, qint64, qint64) {}).map([](const auto &) {});
+        },
+        store::WriterThread::Sharing::Alone);
+    if (!done)
+        qFatal("%s", qPrintable(done.error().detail));
+    return double(timer.elapsed()) / 1000;
+}
+
+/// -1 where the program is not there.
+double sqliteSeconds(const QString &database, const QString &csv)
+{
+    const QString program = QStandardPaths::findExecutable(QStringLiteral("sqlite3"));
+    if (program.isEmpty())
+        return -1;
+    QProcess process;
+    QElapsedTimer timer;
+    timer.start();
+    process.start(program, {database});
+    process.write("PRAGMA journal_mode=WAL;\nPRAGMA synchronous=FULL;\nCREATE TABLE t (id TEXT NOT NULL UNIQUE, text TEXT, channel TEXT, label TEXT);\n"
+                  ".mode csv\n.import --skip 1 " + csv.toUtf8() + " t\n.quit\n");
+    process.closeWriteChannel();
+    process.waitForFinished(-1);
+    return double(timer.elapsed()) / 1000;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    bench::Report report("import", argc, argv);
+    QTemporaryDir folder;
+    const QString csv = folder.filePath(QStringLiteral("in.csv"));
+    const qint64 rows = report.isQuick() ? 20'000 : 1'000'000;
+    writeFile(csv, rows, 30, true);
+    const double csvMb = double(QFileInfo(csv).size()) / megabyte;
+    const double theirs = sqliteSeconds(folder.filePath(QStringLiteral("theirs.db")), csv);
+    const double ours = importSeconds(folder.filePath(QStringLiteral("csv.lwproj")), csv);
+    report.add(QStringLiteral("CSV, %1 rows, %2 MB: %3 s, %4 MB/s; sqlite3 .import: %5; most memory %6 MB")
+                   .arg(rows)
+                   .arg(csvMb, 0, 'f', 0)
+                   .arg(ours, 0, 'f', 2)
+                   .arg(csvMb / ours, 0, 'f', 1)
+                   .arg(theirs < 0 ? QStringLiteral("the program is not installed")
+                                   : QStringLiteral("%1 s, we have %2 of its speed").arg(theirs, 0, 'f', 2).arg(theirs / ours, 0, 'f', 2))
+                   .arg(mostMemoryMb(), 0, 'f', 0),
+               {{"rows", rows}, {"mb", csvMb}, {"seconds", ours}, {"sqlite_seconds", theirs}, {"most_memory_mb", mostMemoryMb()}});
+    QFile::remove(csv);
+    for (const char *name : {"theirs.db", "csv.lwproj", "csv.lwproj-wal"})
+        QFile::remove(folder.filePath(QString::fromLatin1(name)));
+
+    const QString lines = folder.filePath(QStringLiteral("in.jsonl"));
+    writeFile(lines, report.isQuick() ? 10'000 : 520'000, 290, false);
+    const double linesMb = double(QFileInfo(lines).size()) / megabyte;
+    const double seconds = importSeconds(folder.filePath(QStringLiteral("jsonl.lwproj")), lines);
+    report.add(QStringLiteral("JSON Lines, %1 MB: %2 s, %3 MB/s; most memory %4 MB")
+                   .arg(linesMb, 0, 'f', 0).arg(seconds, 0, 'f', 2).arg(linesMb / seconds, 0, 'f', 1).arg(mostMemoryMb(), 0, 'f', 0),
+               {{"mb", linesMb}, {"seconds", seconds}, {"most_memory_mb", mostMemoryMb()}});
+    return 0;
+}
