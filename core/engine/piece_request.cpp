@@ -28,6 +28,7 @@ cache::KeyParts commonOf(const RunPlan &plan, const std::string &system, const J
 PieceRequest::PieceRequest(const RunPlan &plan)
     : m_system(task::systemMessage(plan.task))
     , m_systemTokens(text::TokenEstimate().count(fromUtf8(m_system)))
+    , m_tokensPerFurtherPiece(tokensPerFurtherPiece(plan.task.kind))
     , m_schema(task::answerSchema(plan.task))
     , m_parameters(plan.parameters)
     , m_keyParts(commonOf(plan, m_system, m_schema))
@@ -44,7 +45,7 @@ llm::ChatRequest PieceRequest::request(const std::vector<PieceJob> &pieces) cons
     qint64 maxTokens = pieces.front().machine.maxTokens();
     for (const PieceJob &piece : pieces)
         texts.push_back(piece.piece().text);
-    maxTokens += tokensPerFurtherPiece * qint64(pieces.size() - 1);
+    maxTokens += m_tokensPerFurtherPiece * qint64(pieces.size() - 1);
     llm::ChatRequest request;
     request.promptTokens = m_systemTokens;
     for (const QString &text : texts)

@@ -15,9 +15,10 @@ class PieceRequest final
 public:
     explicit PieceRequest(const RunPlan &plan);
 
-    /// Room in the answer to a batch for each piece after the first: a label with its id, many times over. Where it is too
-    /// little the answer is cut off, and what is missing is asked again in smaller company.
-    static constexpr qint64 tokensPerFurtherPiece = 128;
+    /// Room in the answer to a batch for each piece after the first: a label with its id, many times over; more where the
+    /// answer is spans, fields or a text. Where it is too little the answer is cut off, and what is missing is asked again in
+    /// smaller company.
+    [[nodiscard]] static qint64 tokensPerFurtherPiece(task::TaskKind kind) { return task::hasFewAnswers(kind) ? 128 : 512; }
 
     /// One request for all of `pieces`, with the ids 1..N in their order.
     [[nodiscard]] llm::ChatRequest request(const std::vector<PieceJob> &pieces) const;
@@ -32,6 +33,7 @@ public:
 private:
     std::string m_system;
     qint64 m_systemTokens;
+    qint64 m_tokensPerFurtherPiece;
     Json m_schema;
     llm::Parameters m_parameters;
     cache::KeyParts m_keyParts;   ///< without the record

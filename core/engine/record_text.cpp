@@ -11,6 +11,8 @@ QString recordText(const task::TaskSpec &task, const QStringList &textColumns, c
     const auto valueOf = [&data](const QString &column) { return dataset::columnText(data, column); };
     if (!task.templateText.isEmpty())
         return task::fillTemplate(task.templateText, valueOf);
+    if (task.kind == task::TaskKind::Preference && textColumns.size() == 2)
+        return QStringLiteral("A:\n%1\n\nB:\n").arg(valueOf(textColumns[0])) + valueOf(textColumns[1]);
     QStringList lines;
     for (const QString &column : textColumns)
         lines.append(valueOf(column));

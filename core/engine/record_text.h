@@ -10,7 +10,8 @@
 
 namespace lw::engine {
 
-/// The text of a record as the model is to read it: the task's template filled in, or the text columns, one a line. Pure.
+/// The text of a record as the model is to read it: the task's template filled in, or the text columns, one a line; of
+/// a preference without a template the two text columns below the words "A:" and "B:". Pure.
 /// `data` is the record as it was read. A missing column is empty: columns were checked before the run.
 [[nodiscard]] QString recordText(const task::TaskSpec &task, const QStringList &textColumns, const OrderedJson &data);
 

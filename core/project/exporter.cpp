@@ -6,6 +6,7 @@
 #include "core/store/record_store.h"
 #include "core/store/report_store.h"
 #include "core/store/run_store.h"
+#include "core/task/gold_answer.h"
 #include "core/task/prompt.h"
 #include "core/task/task_spec.h"
 
@@ -25,6 +26,7 @@ struct Frame
 {
     qint64 configuration = 0;
     store::StoredConfiguration stored;
+    task::TaskSpec task;
     dataset::ExportInfo info;
 };
 
@@ -37,7 +39,7 @@ std::optional<Json> jsonOf(const QString &text)
 }
 
 /// What the header says of decisions.
-void addReview(dataset::ExportRecord &record, const store::ExportRow &row)
+void addReview(dataset::ExportRecord &record, const store::ExportRow &row, const Frame &frame)
 {
     const store::Verdict verdict = store::verdictOf(row.verdict);
     record.reviewed = verdict != store::Verdict::None && verdict != store::Verdict::Skipped;
@@ -52,7 +54,7 @@ void addReview(dataset::ExportRecord &record, const store::ExportRow &row)
     }
     record.answer = jsonOf(row.personValue);
     const bool modelSaysSo = record.answer && record.modelAnswer
-        && stringOr(*record.answer, "label") == stringOr(*record.modelAnswer, "label");
+        && task::sameAnswer(frame.task, *record.answer, *record.modelAnswer);
     if (verdict == store::Verdict::Corrected || !modelSaysSo)
         record.source = QStringLiteral("human");
 }
@@ -62,7 +64,10 @@ dataset::ExportRecord toRecord(const store::ExportRow &row, const Frame &frame)
     dataset::ExportRecord record;
     record.id = row.shownId;
     record.data = parseOrderedJson(toUtf8(row.data)).value_or(OrderedJson::object());
+    // In the shape of an answer where it is one to this task, else as it stands.
     record.gold = jsonOf(row.gold);
+    if (auto gold = record.gold ? task::goldAnswer(frame.task, *record.gold) : std::nullopt)
+        record.gold = std::move(gold);
     record.state = row.state;
     record.source = row.source;
     record.answer = jsonOf(row.value);
@@ -85,7 +90,7 @@ dataset::ExportRecord toRecord(const store::ExportRow &row, const Frame &frame)
         record.promptTokens = row.promptTokens;
         record.completionTokens = row.completionTokens;
     }
-    addReview(record, row);
+    addReview(record, row, frame);
     return record;
 }
 
@@ -143,7 +148,7 @@ Result<Frame> makeFrame(store::Database &database)
     const auto active = store::activeConfiguration(database);
     if (!active)
         return fail(active.error());
-    task::TaskSpec task;
+    task::TaskSpec &task = frame.task;
     if (*active) {
         frame.configuration = **active;
         auto stored = store::configuration(database, frame.configuration);

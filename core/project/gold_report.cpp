@@ -186,15 +186,15 @@ Result<std::optional<OrderedJson>> goldReport(store::Database &database, qint64 
 
 QString goldLine(const OrderedJson &gold)
 {
-    const auto decimal = [&gold](const char *key) {
-        return gold[key].is_number() ? QString::number(gold[key].get<double>(), 'f', 3) : QStringLiteral("undefined");
-    };
     const QString begin = QStringLiteral("Against gold: %1 right of %2 records").arg(percent(gold["accuracy"])).arg(gold["n"].get<qint64>());
     if (gold.contains("questions"))
         return begin + QStringLiteral(" in every question");
     if (gold.contains("precision"))
-        return begin + QStringLiteral("; precision %1, recall %2, F1 %3").arg(decimal("precision"), decimal("recall"), decimal("f1"));
-    return begin + QStringLiteral("; macro F1 %1, kappa %2").arg(decimal("macro_f1"), decimal("kappa"));
+        return begin + QStringLiteral("; precision %1, recall %2, F1 %3").arg(percent(gold["precision"]), percent(gold["recall"]), percent(gold["f1"]));
+    return begin
+        + QStringLiteral("; macro F1 %1, kappa %2")
+              .arg(percent(gold["macro_f1"]),
+                   gold["kappa"].is_number() ? QString::number(gold["kappa"].get<double>(), 'f', 3) : QStringLiteral("undefined"));
 }
 
 } // namespace lw::project

@@ -5,6 +5,7 @@
 #include "core/project/earlier_decisions.h"
 #include "core/project/project_columns.h"
 #include "core/project/record_feed.h"
+#include "core/store/gold_lines.h"
 #include "core/store/record_store.h"
 
 #include <QCryptographicHash>
@@ -100,6 +101,8 @@ public:
             return fail(kept.error());
         if (auto counted = countGone(); !counted)
             return fail(counted.error());
+        if (auto lines = store::refreshGoldLines(m_database); !lines)
+            return fail(lines.error());
         if (auto saved = m_badRows.finish(); !saved)
             return fail(saved.error());
         return m_report;

@@ -86,7 +86,7 @@ Result<ReviewFigures> reviewFigures(store::Database &database, KnownExamples &kn
         }
     }
     for (const store::RecordRow &row : examples) {
-        if (row.state == QLatin1String("annotated") && !row.gold.isEmpty() && !row.modelLabel.isEmpty())
+        if (task::hasFewAnswers(task.kind) && row.state == QLatin1String("annotated") && !row.gold.isEmpty() && !row.modelLabel.isEmpty())
             pairs.push_back({row.gold, row.modelLabel, -1});
     }
     figures.confusion = quality::confusion(task.labelNames(), pairs);

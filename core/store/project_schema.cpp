@@ -15,6 +15,7 @@ const Schema &projectSchema()
             QStringLiteral("migrations/004_batch.sql"),
             QStringLiteral("migrations/005_round.sql"),
             QStringLiteral("migrations/006_cost.sql"),
+            QStringLiteral("migrations/007_line.sql"),
         },
         QStringLiteral("Labelwright project"),
     };

@@ -3,6 +3,7 @@
 
 #include "core/store/record_history.h"
 #include "core/store/run_store.h"
+#include "core/task/answer_text.h"
 
 #include <algorithm>
 
@@ -32,7 +33,7 @@ Result<std::vector<ChunkAnswer>> chunksOf(Database &database, qint64 record, qin
         chunk.endCp = rows->integer(2);
         chunk.hash = rows->text(3);
         const Json value = jsonOf(rows->text(4));
-        chunk.label = stringOr(value, "label");
+        chunk.label = task::answerText(value);
         chunk.confidence = numberOf(value, "confidence");
         chunk.rationale = stringOr(value, "rationale");
         chunk.flags = rows->text(5).split(u' ', Qt::SkipEmptyParts);

@@ -16,6 +16,8 @@ struct FacetGroup
     QString gold;
     bool disputed = false;
     qint64 count = 0;
+    bool hasGold = false;
+    bool differs = false;   ///< from gold; not where there is nothing to compare
     /// The current one (record_query.h).
     [[nodiscard]] QString label() const
     {
@@ -24,7 +26,8 @@ struct FacetGroup
     [[nodiscard]] bool isReviewed() const { return verdict != Verdict::None && verdict != Verdict::Skipped; }
 };
 
-/// One scan of an index; some hundred groups, however many records.
+/// One scan of an index; some hundred groups, however many records. Where the answers to the current task are as many as the
+/// records (texts, spans, fields), the labels are left empty in all groups.
 [[nodiscard]] Result<std::vector<FacetGroup>> recordFacets(Database &database);
 
 } // namespace lw::store

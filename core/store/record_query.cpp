@@ -190,9 +190,9 @@ Result<RecordCounts> countRecords(Database &database)
         add(counts.reviewed, group.isReviewed());
         add(counts.unreviewed, annotated && !group.isReviewed());
         add(counts.flagged, group.flagged);
-        add(counts.differsFromGold, !group.gold.isEmpty() && !label.isEmpty() && label != group.gold);
+        add(counts.differsFromGold, group.differs);
         add(counts.disputed, group.disputed);
-        add(counts.withGold, !group.gold.isEmpty());
+        add(counts.withGold, group.hasGold);
         add(counts.accepted, group.verdict == Verdict::Accepted);
         add(counts.corrected, group.verdict == Verdict::Corrected);
         add(counts.rejected, group.verdict == Verdict::Rejected);

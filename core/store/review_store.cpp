@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/review_store.h"
 
+#include "core/task/answer_text.h"
+
 #include <algorithm>
 
 namespace lw::store {
@@ -34,6 +36,7 @@ Result<WrittenStep> putDecisions(Database &database, const std::vector<task::Dec
              {QLatin1String("record"), decision.record},
              {QLatin1String("kind"), task::decisionWord(decision.kind)},
              {QLatin1String("value"), decision.value.is_null() ? QVariant() : QVariant(fromUtf8(dumpJson(decision.value)))},
+             {QLatin1String("line"), nullable(task::lineBeside(decision.value))},
              {QLatin1String("annotator"), present(signature.annotator)},
              {QLatin1String("decided_at"), present(signature.at)},
              {QLatin1String("data_hash"), nullable(decision.dataHash)},

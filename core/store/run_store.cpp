@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/run_store.h"
 
+#include "core/store/gold_lines.h"
+#include "core/task/answer_text.h"
+
 #include <QDateTime>
 
 namespace lw::store {
@@ -15,6 +18,12 @@ QString joined(const QStringList &flags) { return flags.join(u' '); }
 QVariant microseconds(const std::optional<metrics::Attempt::Duration> &duration)
 {
     return duration ? QVariant(qint64(duration->count())) : QVariant();
+}
+
+/// Put together from what all chunks say, so that none of them says otherwise.
+bool isUnited(const Json &value)
+{
+    return !member(value, "label") && !member(value, "score") && !member(value, "choice");
 }
 
 Result<void> only(const Result<qint64> &changed)
@@ -82,7 +91,9 @@ Result<void> activate(Database &database, qint64 configuration)
         return {};
     if (auto done = database.change(QStringLiteral("record_activate"), {{QLatin1String("config"), configuration}}); !done)
         return fail(done.error());
-    return setMeta(database, currentConfigKey, QString::number(configuration));
+    if (auto set = setMeta(database, currentConfigKey, QString::number(configuration)); !set)
+        return set;
+    return refreshGoldLines(database);
 }
 
 Result<StoredConfiguration> configuration(Database &database, qint64 id)
@@ -167,6 +178,7 @@ Result<void> putAnswer(Database &database, const RunIds &ids, const NewAnswer &a
                                  {QLatin1String("endpoint"), answer.endpoint},
                                  {QLatin1String("answered_at"), answer.answeredAt},
                                  {QLatin1String("batch_size"), answer.batchSize},
+                                 {QLatin1String("line"), nullable(task::lineBeside(answer.value))},
                                  {QLatin1String("prompt_tokens"), nullable(answer.usage.prompt)},
                                  {QLatin1String("completion_tokens"), nullable(answer.usage.completion)}}));
 }
@@ -183,14 +195,16 @@ Result<void> putResult(Database &database, const RunIds &ids, const NewResult &r
                                                                   {QLatin1String("confidence"), nullable(result.confidence)},
                                                                   {QLatin1String("source"), present(result.source)},
                                                                   {QLatin1String("pieces"), result.pieces},
-                                                                  {QLatin1String("detail"), nullable(result.detail)}});
+                                                                  {QLatin1String("detail"), nullable(result.detail)},
+                                                                  {QLatin1String("line"), nullable(task::lineBeside(result.value))}});
         !put)
         return fail(put.error());
     return only(database.change(QStringLiteral("record_state"),
                                 {{QLatin1String("state"), result.state},
-                                 {QLatin1String("label"), nullable(stringOr(result.value, "label"))},
+                                 {QLatin1String("label"), nullable(task::answerText(result.value))},
                                  {QLatin1String("confidence"), nullable(result.confidence)},
                                  {QLatin1String("pieces"), result.pieces},
+                                 {QLatin1String("united"), isUnited(result.value)},
                                  {QLatin1String("config"), ids.configuration},
                                  {QLatin1String("record"), result.record}}));
 }

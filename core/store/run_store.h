@@ -64,7 +64,7 @@ struct NewAnswer
     qint64 startCp = 0;    ///< of the piece in the rendered record, in code points
     qint64 endCp = 0;      ///< exclusive
     QString hash;          ///< of the text that was asked
-    Json value;            ///< {"label": "spam"}
+    Json value;            ///< task::Answer::value; spans in the places of the text that was asked
     QStringList flags;
     QString raw;           ///< the model's own words
     QString source;        ///< model, cache-exact

@@ -73,4 +73,10 @@ QString answerText(const Json &value)
     return {};
 }
 
+QString lineBeside(const Json &value)
+{
+    const Json *label = member(value, "label");
+    return label && label->is_string() ? QString() : answerText(value);
+}
+
 } // namespace lw::task

@@ -13,4 +13,7 @@ namespace lw::task {
 /// one kind but extraction and spans, the reverse holds, too. Pure.
 [[nodiscard]] QString answerText(const Json &value);
 
+/// The line that is stored beside an answer; empty where it is a single label, which is its own line.
+[[nodiscard]] QString lineBeside(const Json &value);
+
 } // namespace lw::task

@@ -22,8 +22,9 @@ struct Decision
     };
     qint64 record = 0;
     Kind kind = Kind::Accept;
-    Json value;           ///< of Correct: {"label": "spam"}; null for the other kinds
-    QString shownLabel;   ///< the model's label that stood on the screen; empty: none did. Accept without it accepts the
+    Json value;           ///< of Correct: the right answer (Answer::value), {"label": "spam"}; of Accept the same of what was shown,
+                          ///< or null: then it is the model's answer with the line `shownLabel`; null for the other kinds
+    QString shownLabel;   ///< the model's label (answerText() of its answer) that stood on the screen; empty: none did. Accept without it accepts the
                           ///< model's label of the moment, and does nothing where there is none
     QString dataHash;     ///< of the data that was shown; empty: what the record holds when the decision is written
 };

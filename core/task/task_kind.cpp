@@ -51,6 +51,11 @@ bool takesLabels(TaskKind kind)
     return kind == TaskKind::Classification || kind == TaskKind::Multilabel || kind == TaskKind::Spans;
 }
 
+bool hasFewAnswers(TaskKind kind)
+{
+    return kind != TaskKind::Spans && kind != TaskKind::Extraction && kind != TaskKind::Text;
+}
+
 const char *answerField(TaskKind kind) { return wordsOf(kind).field; }
 
 } // namespace lw::task

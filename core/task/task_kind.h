@@ -27,6 +27,8 @@ enum class TaskKind {
 
 /// Whether a task of this kind has a list of labels.
 [[nodiscard]] bool takesLabels(TaskKind kind);
+/// Whether many records share few answers, so that these can be counted and filtered by; else about every record has its own.
+[[nodiscard]] bool hasFewAnswers(TaskKind kind);
 /// The field of the answer that holds what is answered: "label", "labels", "spans", "score", "fields", "text", "choice".
 [[nodiscard]] const char *answerField(TaskKind kind);
 

@@ -6583,6 +6583,10 @@
         <source>Save task file</source>
         <translation>保存任务文件</translation>
     </message>
+    <message>
+        <source>This task is of the kind “%1”. It runs here, but for now its labels, scale, schema and examples are changed in its task file.</source>
+        <translation>此任务的类型为“%1”。它可以在此运行，但其标签、量表、结构和示例目前需在任务文件中修改。</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::TestPanel</name>

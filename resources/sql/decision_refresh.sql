@@ -1,7 +1,7 @@
 -- What a record's decisions come to now.
 UPDATE record SET
     (decision, verdict, person_label) = (
-        SELECT decision.id, kind, json_extract(value, '$.label') FROM decision
+        SELECT decision.id, kind, coalesce(json_extract(value, '$.label'), line) FROM decision
         WHERE decision.record = record.id AND decision.data_hash = record.data_hash AND NOT undone
           AND kind IN ('accept', 'correct', 'reject', 'skip') ORDER BY decision.id DESC LIMIT 1),
     flagged = coalesce((

@@ -1,4 +1,4 @@
-SELECT result.state, json_extract(result.value, '$.label'), config.model, result.run, task_version.id, task_version.hash,
+SELECT result.state, coalesce(json_extract(result.value, '$.label'), result.line), config.model, result.run, task_version.id, task_version.hash,
        (SELECT max(answered_at) FROM answer WHERE answer.record = result.record AND answer.config = result.config),
        result.data_hash != record.data_hash
 FROM result

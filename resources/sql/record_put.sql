@@ -18,7 +18,7 @@ SET state       = CASE WHEN data_hash = excluded.data_hash THEN state ELSE 'pend
                       WHERE decision.record = record.id AND decision.data_hash = excluded.data_hash AND NOT undone
                         AND kind IN ('accept', 'correct', 'reject', 'skip') ORDER BY decision.id DESC LIMIT 1) END,
     person_label = CASE WHEN data_hash = excluded.data_hash THEN person_label ELSE (
-                      SELECT json_extract(value, '$.label') FROM decision
+                      SELECT coalesce(json_extract(value, '$.label'), line) FROM decision
                       WHERE decision.record = record.id AND decision.data_hash = excluded.data_hash AND NOT undone
                         AND kind IN ('accept', 'correct', 'reject', 'skip') ORDER BY decision.id DESC LIMIT 1) END,
     flagged     = CASE WHEN data_hash = excluded.data_hash THEN flagged ELSE coalesce((

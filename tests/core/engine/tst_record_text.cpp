@@ -50,6 +50,16 @@ private Q_SLOTS:
         QCOMPARE(engine::recordText(task, columns, data), QStringLiteral("Body"));
     }
 
+    void twoTextsToCompare()
+    {
+        const OrderedJson data{{"one", "First %1\ntext"}, {"two", "Second"}};
+        task::TaskSpec task;
+        task.kind = task::TaskKind::Preference;
+        QCOMPARE(engine::recordText(task, {QStringLiteral("one"), QStringLiteral("two")}, data), QStringLiteral("A:\nFirst %1\ntext\n\nB:\nSecond"));
+        task.templateText = QStringLiteral("{{two}}/{{one}}");
+        QCOMPARE(engine::recordText(task, {}, data), QStringLiteral("Second/First %1\ntext"));
+    }
+
     void whatIsNotSharedIsGone()
     {
         const OrderedJson data{{"subject", "Subject"}, {"正文", Json::array({1})}, {"phone", "secret"}};

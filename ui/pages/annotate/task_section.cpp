@@ -154,6 +154,10 @@ void TaskSection::refreshFaults()
         else
             say(labels, fault);
     }
+    if (labels.isEmpty() && task.kind != task::TaskKind::Classification) {
+        labels = tr("This task is of the kind “%1”. It runs here, but for now its labels, scale, schema and examples are changed in its task file.")
+                     .arg(task::kindName(task.kind));
+    }
     m_form->setError(m_instructionsRow, instructions);
     m_form->setError(m_labelsRow, labels);
     m_form->setError(m_examplesRow, examples);

@@ -107,7 +107,9 @@ void ReviewPresenter::readTask()
 {
     if (!m_workspace.isOpen())
         return;
-    m_queue.setLabels(TaskLabels(m_workspace.setup().task.labels));
+    // One key gives one label: what is answered otherwise is accepted or rejected as it stands.
+    const task::TaskSpec &task = m_workspace.setup().task;
+    m_queue.setLabels(TaskLabels(task.kind == task::TaskKind::Classification ? task.labels : std::vector<task::Label>()));
     m_keys = ReviewKeys(m_workspace.settings().keyPreset(), labels().keys());
     Q_EMIT taskChanged();
 }

@@ -1,0 +1,1 @@
+UPDATE record SET gold_label = :line WHERE id = :record
