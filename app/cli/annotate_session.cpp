@@ -7,11 +7,12 @@
 #include "app/cli/output.h"
 #include "core/platform/data_folders.h"
 #include "core/platform/stop_signal.h"
-#include "core/project/prices.h"
 #include "core/project/exporter.h"
+#include "core/project/prices.h"
 #include "core/project/report.h"
 #include "core/project/run_controller.h"
 #include "core/project/run_forecast.h"
+#include "core/project/setup.h"
 #include "core/store/run_store.h"
 #include "core/task/prompt.h"
 
@@ -160,8 +161,14 @@ Exit annotate(const AnnotateOptions &options)
     project::ImportRequest request = importRequest(options.input);
     request.columns.alsoNamed = options.sharing.columnNames();
     request.columns.templateColumns = task::templateColumns(plan.task.templateText);
-    if (const auto checked = project::checkInput(request); !checked)
-        return complain(checked.error());
+    const auto columns = project::checkInput(request);
+    if (!columns)
+        return complain(columns.error());
+    const bool embedded = options.endpoints.empty() && options.endpointFile.empty();
+    if (const auto fits = project::checkKind(plan.task, columns->text,
+                                             embedded ? project::PlanContext::Kind::Embedded : project::PlanContext::Kind::Server);
+        !fits)
+        return complain(fits.error());
     const QString projectPath = QString::fromStdString(options.project);
     if (options.resume && !QFileInfo::exists(projectPath))
         return complain(Error{Code::NoSuchRun, QStringLiteral("%1 does not exist, so there is no run to go on with").arg(projectPath), {}, {}});

@@ -80,22 +80,6 @@ Result<void> checkLimits(const Setup &setup)
     return {};
 }
 
-/// What the kind of the task asks of the endpoint and of the columns.
-Result<void> checkKind(const Setup &setup, PlanContext::Kind endpoint)
-{
-    const task::TaskSpec &task = setup.task;
-    if (endpoint == PlanContext::Kind::Embedded && task.kind != task::TaskKind::Classification) {
-        return fail(Code::BadTask, QStringLiteral("The embedded baseline is no language model: it answers tasks of kind \"classification\" "
-                                                  "alone. For this task of kind \"%1\", name an endpoint with a language model.")
-                                       .arg(task::kindName(task.kind)));
-    }
-    if (task.kind == task::TaskKind::Preference && task.templateText.isEmpty() && setup.columns.text.size() != 2) {
-        return fail(Code::NoColumn, QStringLiteral("A preference compares two texts: name two text columns, A first and then B, or write "
-                                                   "a template with both in the task."));
-    }
-    return {};
-}
-
 /// What no person sets must not end what a person allows: no deadline of text within that of bytes, none of a question
 /// within that of one attempt.
 llm::Deadlines allDeadlines(llm::Deadlines set)
@@ -118,6 +102,20 @@ Result<void> checkServer(const Setup &setup, const QUrl &url)
 }
 
 } // namespace
+
+Result<void> checkKind(const task::TaskSpec &task, const QStringList &textColumns, PlanContext::Kind endpoint)
+{
+    if (endpoint == PlanContext::Kind::Embedded && task.kind != task::TaskKind::Classification) {
+        return fail(Code::BadTask, QStringLiteral("The embedded baseline is no language model: it answers tasks of kind \"classification\" "
+                                                  "alone. For this task of kind \"%1\", name an endpoint with a language model.")
+                                       .arg(task::kindName(task.kind)));
+    }
+    if (task.kind == task::TaskKind::Preference && task.templateText.isEmpty() && textColumns.size() != 2) {
+        return fail(Code::NoColumn, QStringLiteral("A preference compares two texts: name two text columns, A first and then B, or write "
+                                                   "a template with both in the task."));
+    }
+    return {};
+}
 
 engine::BatchPolicy batchPolicy(int records, PlanContext::Kind kind)
 {
@@ -152,7 +150,7 @@ Result<engine::RunPlan> makePlan(const Setup &setup, const PlanContext &context)
 {
     const bool embedded = context.kind == PlanContext::Kind::Embedded;
     const QStringList named = task::templateColumns(setup.task.templateText);
-    for (const Result<void> &checked : {checkTask(setup.task), checkKind(setup, context.kind), checkParameters(setup.parameters), checkHow(setup), checkLimits(setup),
+    for (const Result<void> &checked : {checkTask(setup.task), checkKind(setup.task, setup.columns.text, context.kind), checkParameters(setup.parameters), checkHow(setup), checkLimits(setup),
                                         embedded ? Result<void>{} : checkServer(setup, context.url)}) {
         if (!checked)
             return fail(checked.error());

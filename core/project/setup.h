@@ -73,6 +73,10 @@ struct PlanContext
 /// What the settings say of an endpoint. The embedded baseline has no URL before it listens, and nobody has a key here.
 [[nodiscard]] PlanContext planContext(const settings::EndpointEntry &entry);
 
+/// What the kind of a task asks of the endpoint (Code::BadTask: the embedded baseline answers classifications alone) and of the
+/// text columns (Code::NoColumn: a preference without a template has two).
+[[nodiscard]] Result<void> checkKind(const task::TaskSpec &task, const QStringList &textColumns, PlanContext::Kind endpoint);
+
 /// How many records go into one request: `records`, or what is found out where it is 0 (of the embedded baseline always one).
 [[nodiscard]] engine::BatchPolicy batchPolicy(int records, PlanContext::Kind kind);
 

@@ -257,6 +257,8 @@ void tst_answer_kinds::gold_data()
         QTest::addRow("%d %s", int(kind), kept) << kind << QByteArray(kept) << QString::fromUtf8(answer);
     };
     row(Kind::Classification, R"({"label":"PER","rationale":"x"})", R"({"label":"PER"})");
+    row(Kind::Classification, R"({"labels":["PER"]})", R"({"label":"PER"})");
+    row(Kind::Classification, R"({"labels":["PER","LOC"]})", "none");
     row(Kind::Multilabel, R"({"label":"LOC | PER"})", R"({"labels":["PER","LOC"]})");
     row(Kind::Multilabel, R"({"label":"per"})", R"({"labels":["PER"]})");
     row(Kind::Multilabel, R"({"label":"ORG|PER"})", R"({"labels":["PER","ORG"]})");
