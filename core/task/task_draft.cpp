@@ -31,7 +31,10 @@ std::optional<Scale> draftScale(const Json &json)
     const Json *value = member(json, "scale");
     if (!value || !value->is_object())
         return {};
-    return Scale{integerOr(*value, "min", Scale().min), integerOr(*value, "max", Scale().max)};
+    // So far from the ends of the numbers that the preview of a wrong scale can reckon with it.
+    constexpr qint64 farthest = 1'000'000'000'000;
+    return Scale{std::clamp(integerOr(*value, "min", Scale().min), -farthest, farthest),
+                 std::clamp(integerOr(*value, "max", Scale().max), -farthest, farthest)};
 }
 
 void findLabelFaults(const TaskSpec &task, std::vector<TaskFault> &faults)

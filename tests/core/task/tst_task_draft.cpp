@@ -46,6 +46,10 @@ private Q_SLOTS:
             QVERIFY(task.name.isEmpty());
             QVERIFY(!task.rationale);
         }
+        const TaskSpec far = readTaskDraft(
+            parseJson(R"({"kind":"rating","scale":{"min":-9223372036854775808,"max":9223372036854775807}})").value());
+        QVERIFY(far.scale->max - far.scale->min > 0);
+        QVERIFY(!validateTask(far));
         TaskSpec half;
         half.labels = {{QStringLiteral("a"), {}, {}, {}}, {{}, {}, {}, {}}};
         QCOMPARE(readTaskDraft(half.toJson()).labels.size(), std::size_t(2));
