@@ -4,7 +4,10 @@
 #include "core/engine/chunk_plan.h"
 #include "core/engine/finished_record.h"
 #include "core/engine/record_text.h"
+#include "core/engine/sent_text.h"
 #include "core/text/token_estimate.h"
+
+#include <limits>
 
 namespace lw::engine {
 namespace {
@@ -29,6 +32,7 @@ JobSource::JobSource(store::Database &reader, const RunPlan &plan, const store::
     , m_ids(ids)
     , m_source(reader, scopeOf(plan, ids))
     , m_counter(std::make_unique<text::TokenEstimate>())
+    , m_rules(task::RuleMatcher::compiled(plan.task.rules, plan.task.labelNames()).value_or(task::RuleMatcher()))
 {
 }
 
@@ -46,15 +50,33 @@ Result<std::shared_ptr<RecordJob>> JobSource::next()
         return std::shared_ptr<RecordJob>();
     // The one place where a record becomes text that is sent: what is not shared goes no further.
     const OrderedJson data = sharedPart(parseOrderedJson(toUtf8((*record)->data)).value_or(OrderedJson::object()), m_plan.sharedColumns);
-    const QString text = recordText(m_plan.task, m_plan.textColumns, data);
-    std::vector<task::Piece> pieces = cutRecord((*record)->id, text, m_plan.chunks, *m_counter);
-    RecordJob::Shown shown{(*record)->shownId, beginningOf(text)};
-    auto job = std::make_shared<RecordJob>(**std::move(record), std::move(pieces), std::move(shown));
-    if (job->pieces().size() > 1) {
+    SentText sent = sentText(m_plan.task, m_plan.textColumns, data, *m_counter);
+    std::optional<task::Answer> ruling = rulingOn(sent);
+    // What a rule answers is not sent, so that it may be as long as it is.
+    const ChunkSettings chunks = ruling ? ChunkSettings{std::numeric_limits<int>::max(), 0} : m_plan.chunks;
+    std::vector<task::Piece> pieces = cutRecord((*record)->id, sent.text, chunks, *m_counter);
+    RecordJob::Shown shown{(*record)->shownId, beginningOf(sent.wayBack ? sent.wayBack->original : sent.text)};
+    auto job = std::make_shared<RecordJob>(**std::move(record), std::move(pieces), std::move(shown), std::move(sent.wayBack));
+    if (ruling) {
+        job->setRuling(*std::move(ruling));
+    } else if (job->pieces().size() > 1) {
         if (auto added = addKept(*job); !added)
             return fail(added.error());
     }
     return job;
+}
+
+std::optional<task::Answer> JobSource::rulingOn(const SentText &sent) const
+{
+    if (m_rules.isEmpty())
+        return {};
+    const task::RuleMatcher::Outcome outcome = m_rules.match(sent.unmasked);
+    if (!outcome.match)
+        return {};
+    const std::string label = toUtf8(outcome.match->label);
+    if (m_plan.task.kind == task::TaskKind::Multilabel)
+        return task::Answer{Json{{"labels", Json::array({label})}}, {}};
+    return task::Answer{Json{{"label", label}}, {}};
 }
 
 Result<void> JobSource::addKept(RecordJob &job)

@@ -4,6 +4,7 @@
 #include "core/engine/record_job.h"
 #include "core/engine/run_plan.h"
 #include "core/engine/work_source.h"
+#include "core/task/label_rules.h"
 #include "core/text/token_counter.h"
 
 #include <memory>
@@ -27,12 +28,15 @@ public:
 
 private:
     [[nodiscard]] Result<void> addKept(RecordJob &job);
+    /// What the task's rules make of a record, as an answer of its kind; empty where none says anything.
+    [[nodiscard]] std::optional<task::Answer> rulingOn(const SentText &sent) const;
 
     store::Database &m_reader;
     const RunPlan &m_plan;
     store::RunIds m_ids;
     WorkSource m_source;
     std::unique_ptr<text::TokenCounter> m_counter;
+    task::RuleMatcher m_rules;
 };
 
 } // namespace lw::engine

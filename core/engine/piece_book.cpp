@@ -65,6 +65,15 @@ void PieceBook::answeredFromCache(const PieceJob &piece, const AnswerCache::Hit 
     put(piece, std::move(stored), 1);
 }
 
+void PieceBook::answeredByRule(const PieceJob &piece)
+{
+    const task::Answer answer = *piece.job->ruling();
+    store::NewAnswer stored = newAnswer(piece, answer, QStringLiteral("")); // nobody was asked
+    stored.source = QStringLiteral("rule");
+    piece.job->answered(piece.ordinal, answer, RecordJob::Source::Rule);
+    put(piece, std::move(stored));
+}
+
 void PieceBook::gaveUp(const PieceJob &piece, const Error &error)
 {
     piece.job->failed(error);

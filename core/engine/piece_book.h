@@ -28,6 +28,8 @@ public:
     void note(const PieceJob &piece);
     void answered(const PieceJob &piece, const task::Answer &answer, const llm::Completion &completion, int size);
     void answeredFromCache(const PieceJob &piece, const AnswerCache::Hit &hit);
+    /// By the ruling on its record.
+    void answeredByRule(const PieceJob &piece);
     void gaveUp(const PieceJob &piece, const Error &error);
     void settled(RecordJob &job) { m_ledger.put(job, m_plan.task, {}); }
 

@@ -48,6 +48,11 @@ Result<std::optional<PieceJob>> PieceFeed::draw(int &hits)
         if (!*ordinal)
             break;
         PieceJob piece{m_current, **ordinal, {}, PieceMachine(m_maxTokens), std::numeric_limits<int>::max(), 0, {}, {}};
+        if (m_current->ruling()) {
+            m_listener.ruled(piece);
+            ++hits;
+            continue;
+        }
         if (!m_cache)
             return piece;
         piece.cacheKey = m_cache->keyOf(piece.piece());

@@ -32,6 +32,8 @@ public:
         std::function<void(const PieceJob &)> dropped;
         /// The cache does not hold it, and nobody is to be asked.
         std::function<void(const PieceJob &)> missed;
+        /// A rule of the task answers its record.
+        std::function<void(const PieceJob &)> ruled;
     };
     struct Next
     {

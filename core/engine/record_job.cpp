@@ -5,10 +5,11 @@
 
 namespace lw::engine {
 
-RecordJob::RecordJob(store::PendingRecord record, std::vector<task::Piece> pieces, Shown shown)
+RecordJob::RecordJob(store::PendingRecord record, std::vector<task::Piece> pieces, Shown shown, std::optional<WayBack> wayBack)
     : m_record(std::move(record))
     , m_pieces(std::move(pieces))
     , m_shown(std::move(shown))
+    , m_wayBack(std::move(wayBack))
     , m_answers(m_pieces.size())
     , m_left(int(m_pieces.size()))
 {
@@ -35,6 +36,7 @@ void RecordJob::answered(int ordinal, task::Answer answer, Source source)
     if (source != Source::Kept)
         --m_onTheirWay;
     m_allCached = m_allCached && source == Source::Cache;
+    m_ruled = m_ruled || source == Source::Rule;
 }
 
 void RecordJob::failed(Error error)
@@ -57,8 +59,10 @@ store::NewAnswer RecordJob::newAnswer(int ordinal, const task::Answer &answer) c
     stored.record = m_record.id;
     stored.ordinal = ordinal;
     stored.pieces = int(m_pieces.size());
-    stored.startCp = piece.startCp;
-    stored.endCp = piece.endCp;
+    const text::CodePoints sent{piece.startCp, piece.endCp};
+    const text::CodePoints there = m_wayBack ? m_wayBack->range(sent) : sent;
+    stored.startCp = there.start;
+    stored.endCp = there.end;
     stored.hash = piece.hash;
     stored.value = answer.value;
     stored.flags = answer.flags;
@@ -83,12 +87,16 @@ store::NewResult RecordJob::result(const task::TaskSpec &task) const
     std::vector<task::PieceAnswer> answers;
     for (std::size_t i = 0; i < m_pieces.size(); ++i)
         answers.push_back({m_pieces[i].endCp - m_pieces[i].startCp, *m_answers[i], m_pieces[i].startCp, m_pieces[i].endCp});
-    const task::Answer merged = task::mergeAnswers(task, answers);
+    const task::Answer said = task::mergeAnswers(task, answers);
+    const task::Answer merged = m_wayBack ? m_wayBack->answer(said) : said;
     result.state = QStringLiteral("annotated");
     result.value = merged.value;
     result.flags = merged.flags;
     result.confidence = merged.confidence();
-    result.source = m_allCached ? QStringLiteral("cache-exact") : QStringLiteral("model");
+    if (m_ruled)
+        result.source = QStringLiteral("rule");
+    else
+        result.source = m_allCached ? QStringLiteral("cache-exact") : QStringLiteral("model");
     return result;
 }
 

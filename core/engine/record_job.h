@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/engine/sent_text.h"
 #include "core/store/record_store.h"
 #include "core/store/run_store.h"
 #include "core/task/answer.h"
@@ -16,7 +17,12 @@ namespace lw::engine {
 class RecordJob final
 {
 public:
-    enum class Source { Model, Cache, Kept };   ///< Kept: an earlier run had committed it
+    enum class Source {
+        Model,
+        Cache,
+        Kept, ///< an earlier run had committed it
+        Rule,
+    };
 
     /// What a person is shown of it.
     struct Shown
@@ -25,7 +31,12 @@ public:
         QString text;   ///< its beginning
     };
 
-    RecordJob(store::PendingRecord record, std::vector<task::Piece> pieces, Shown shown = {});
+    /// `wayBack` where what is sent is not the record's own text: the pieces are of the former, what is stored of the latter.
+    RecordJob(store::PendingRecord record, std::vector<task::Piece> pieces, Shown shown = {}, std::optional<WayBack> wayBack = {});
+
+    /// A rule of the task answers it, whole, and no piece is to be asked. Before anything is asked.
+    void setRuling(task::Answer ruling) { m_ruling = std::move(ruling); }
+    [[nodiscard]] const std::optional<task::Answer> &ruling() const { return m_ruling; }
 
     [[nodiscard]] const store::PendingRecord &record() const { return m_record; }
     [[nodiscard]] const Shown &shown() const { return m_shown; }
@@ -52,12 +63,15 @@ private:
     store::PendingRecord m_record;
     std::vector<task::Piece> m_pieces;
     Shown m_shown;
+    std::optional<WayBack> m_wayBack;
+    std::optional<task::Answer> m_ruling;
     std::vector<std::optional<task::Answer>> m_answers;
     std::optional<Error> m_failure;
     int m_next = 0;
     int m_onTheirWay = 0;
     int m_left;
     bool m_allCached = true;
+    bool m_ruled = false;
     bool m_sent = false;
 };
 

@@ -93,7 +93,8 @@ Result<void> RunEngine::open()
         [this](const std::shared_ptr<RecordJob> &job) { leased(job); },
         [this](const PieceJob &piece, const AnswerCache::Hit &hit) { m_desk.answeredFromCache(piece, hit); },
         [this](const PieceJob &piece) { m_book.gaveUp(piece, {Code::Cancelled, QStringLiteral("Its record has failed"), {}, {}}); },
-        [this](const PieceJob &piece) { m_book.gaveUp(piece, AnswerCache::notThere()); }};
+        [this](const PieceJob &piece) { m_book.gaveUp(piece, AnswerCache::notThere()); },
+        [this](const PieceJob &piece) { m_book.answeredByRule(piece); }};
     m_feed.emplace(JobSource(*m_reader, m_plan, m_context.ids), std::move(cache), m_requests.maxTokens(), listener);
     m_desk.setFeed(*m_feed);
     return {};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/project/prompt_estimate.h"
 
-#include "core/engine/record_text.h"
+#include "core/engine/sent_text.h"
 #include "core/task/prompt.h"
 #include "core/text/chunker.h"
 #include "core/text/token_estimate.h"
@@ -19,7 +19,7 @@ PromptSetup promptSetup(const engine::RunPlan &plan)
 QStringList promptPieces(const PromptSetup &setup, const OrderedJson &data)
 {
     const text::TokenEstimate counter;
-    const QString whole = engine::recordText(setup.task, setup.textColumns, data);
+    const QString whole = engine::sentText(setup.task, setup.textColumns, data, counter).text;
     QStringList out;
     for (const text::Chunk &chunk : text::chunks(whole, setup.chunks.tokens, setup.chunks.overlap, counter))
         out.append(whole.mid(chunk.start, chunk.end - chunk.start));

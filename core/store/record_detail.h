@@ -20,7 +20,7 @@ struct ChunkAnswer
     QString rationale;
     QStringList flags;
     QString raw;              ///< the model's own words
-    QString source;           ///< model, cache-exact
+    QString source;           ///< model, cache-exact, rule
     QString servedModel;
     QString endpoint;
     QString answeredAt;       ///< ISO 8601, UTC
@@ -57,7 +57,7 @@ struct RecordDetail
     Json gold;                ///< null: none
     Json answer;              ///< the model's; null: none
     QString rationale;        ///< of the model
-    QString source;           ///< model, cache-exact
+    QString source;           ///< model, cache-exact, rule
     QString error;            ///< why there is no answer, in an English sentence
     qint64 run = 0;
     QString model;            ///< of the current configuration; empty: never asked

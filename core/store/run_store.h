@@ -67,7 +67,7 @@ struct NewAnswer
     Json value;            ///< task::Answer::value; spans in the places of the text that was asked
     QStringList flags;
     QString raw;           ///< the model's own words
-    QString source;        ///< model, cache-exact
+    QString source;        ///< model, cache-exact, rule
     QString cacheFrom;     ///< when and where a cached answer came from
     QString servedModel;
     QString systemFingerprint;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/task/cleaning.h"
 
+#include "core/task/object_reader.h"
 #include "core/text/html_text.h"
 #include "core/text/mail_parts.h"
-#include "core/text/nearest_word.h"
 #include "core/text/white_space.h"
+
+#include <QStringList>
 
 #include <algorithm>
 
@@ -38,32 +40,6 @@ QStringList cleaningKeys()
     return keys;
 }
 
-Result<void> readRule(const QString &key, const Json &value, CleaningRules &rules)
-{
-    for (const CleaningFlag &flag : cleaningFlags) {
-        if (key != QString::fromUtf8(flag.key))
-            continue;
-        if (!value.is_boolean())
-            return fail(Code::BadTask, QStringLiteral("In \"clean\", \"%1\" must be true or false.").arg(key));
-        rules.*flag.value = value.get<bool>();
-        return {};
-    }
-    for (const CleaningLength &length : cleaningLengths) {
-        if (key != QString::fromUtf8(length.key))
-            continue;
-        if (!value.is_number_integer() || value < 0 || value > 1'000'000'000)
-            return fail(Code::BadTask, QStringLiteral("In \"clean\", \"%1\" must be a number of tokens, 0 or more.").arg(key));
-        rules.*length.value = value.get<qint64>();
-        return {};
-    }
-    const QStringList known = cleaningKeys();
-    const QString near = text::nearestWord(key, known);
-    return fail(Code::BadTask,
-                QStringLiteral("\"clean\" has the unknown key \"%1\"%2. Known keys: %3.")
-                    .arg(key, near.isEmpty() ? QString() : QStringLiteral(" (did you mean \"%1\"?)").arg(near),
-                         known.join(QStringLiteral(", "))));
-}
-
 bool isBlankText(const QString &text)
 {
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
@@ -87,13 +63,21 @@ Json CleaningRules::toJson() const
 
 Result<CleaningRules> CleaningRules::fromJson(const Json &json)
 {
-    if (!json.is_object())
-        return fail(Code::BadTask, QStringLiteral("\"clean\" must be a JSON object, for example {\"html\": true}."));
+    std::optional<Error> error;
+    ObjectReader reader(json, QStringLiteral("\"clean\""), error);
     CleaningRules rules;
-    for (const auto &[key, value] : json.items()) {
-        if (auto read = readRule(fromUtf8(key), value, rules); !read)
-            return fail(read.error());
+    if (reader.allow(cleaningKeys())) {
+        for (const CleaningFlag &flag : cleaningFlags)
+            rules.*flag.value = reader.flag(flag.key);
+        for (const CleaningLength &length : cleaningLengths) {
+            const Json *value = member(json, length.key);
+            if (value && (!value->is_number_integer() || *value < 0 || *value > 1'000'000'000))
+                reader.wrongType(length.key, QStringLiteral("a number of tokens, 0 or more"));
+            rules.*length.value = integerOr(json, length.key);
+        }
     }
+    if (error)
+        return fail(std::move(*error));
     return rules;
 }
 

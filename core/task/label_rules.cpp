@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/task/label_rules.h"
 
-#include "core/text/nearest_word.h"
+#include "core/task/object_reader.h"
 
 namespace lw::task {
 namespace {
@@ -19,34 +19,16 @@ QString ruleName(std::size_t index)
     return QStringLiteral("Rule %1").arg(index + 1);
 }
 
-Result<LabelRule> readLabelRule(const Json &json, std::size_t index)
+LabelRule readLabelRule(ObjectReader reader)
 {
-    const QStringList known = {QStringLiteral("pattern"), QStringLiteral("label"), QStringLiteral("case")};
-    if (!json.is_object())
-        return fail(Code::BadTask, QStringLiteral("%1 must be a JSON object with \"pattern\" and \"label\".").arg(ruleName(index)));
-    for (const auto &[key, value] : json.items()) {
-        const QString name = fromUtf8(key);
-        if (!known.contains(name)) {
-            const QString near = text::nearestWord(name, known);
-            return fail(Code::BadTask,
-                        QStringLiteral("%1 has the unknown key \"%2\"%3. Known keys: %4.")
-                            .arg(ruleName(index), name,
-                                 near.isEmpty() ? QString() : QStringLiteral(" (did you mean \"%1\"?)").arg(near),
-                                 known.join(QStringLiteral(", "))));
-        }
-        const bool fits = name == QStringLiteral("case") ? value.is_boolean() : value.is_string();
-        if (!fits)
-            return fail(Code::BadTask, QStringLiteral("%1: \"%2\" must be %3.")
-                                           .arg(ruleName(index), name,
-                                                name == QStringLiteral("case") ? QStringLiteral("true or false")
-                                                                               : QStringLiteral("a string")));
-    }
-    const Json *isCase = member(json, "case");
-    LabelRule rule{stringOr(json, "pattern"), stringOr(json, "label"), isCase && isCase->get<bool>()};
+    LabelRule rule;
+    if (!reader.allow({QStringLiteral("pattern"), QStringLiteral("label"), QStringLiteral("case")}))
+        return rule;
+    rule = {reader.string("pattern"), reader.string("label"), reader.flag("case")};
     if (rule.pattern.isEmpty())
-        return fail(Code::BadTask, QStringLiteral("%1 has no \"pattern\".").arg(ruleName(index)));
+        reader.complain(QStringLiteral("%1 has no \"pattern\".").arg(reader.place()));
     if (rule.label.isEmpty())
-        return fail(Code::BadTask, QStringLiteral("%1 has no \"label\".").arg(ruleName(index)));
+        reader.complain(QStringLiteral("%1 has no \"label\".").arg(reader.place()));
     return rule;
 }
 
@@ -68,13 +50,12 @@ Result<std::vector<LabelRule>> rulesFromJson(const Json &json)
 {
     if (!json.is_array())
         return fail(Code::BadTask, QStringLiteral("\"rules\" must be an array of objects with \"pattern\" and \"label\"."));
+    std::optional<Error> error;
     std::vector<LabelRule> rules;
-    for (std::size_t i = 0; i < json.size(); ++i) {
-        auto rule = readLabelRule(json[i], i);
-        if (!rule)
-            return fail(rule.error());
-        rules.push_back(std::move(*rule));
-    }
+    for (const Json &item : json)
+        rules.push_back(readLabelRule(ObjectReader(item, ruleName(rules.size()), error)));
+    if (error)
+        return fail(std::move(*error));
     return rules;
 }
 

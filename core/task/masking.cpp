@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/task/masking.h"
 
-#include "core/text/nearest_word.h"
+#include "core/task/object_reader.h"
 #include "core/text/private_numbers.h"
 
 #include <QHash>
@@ -135,34 +135,24 @@ Json MaskingRules::toJson() const
 
 Result<MaskingRules> MaskingRules::fromJson(const Json &json)
 {
-    if (!json.is_object())
-        return fail(Code::BadTask, QStringLiteral("\"mask\" must be a JSON object, for example {\"email\": true}."));
     QStringList known = {QStringLiteral("words")};
     for (const MaskingFlag &flag : maskingFlags)
         known += QString::fromUtf8(flag.key);
+    std::optional<Error> error;
+    ObjectReader reader(json, QStringLiteral("\"mask\""), error);
     MaskingRules rules;
-    for (const auto &[key, value] : json.items()) {
-        const QString name = fromUtf8(key);
-        if (name == QStringLiteral("words")) {
-            if (!value.is_array() || !std::all_of(value.begin(), value.end(), [](const Json &word) { return word.is_string(); }))
-                return fail(Code::BadTask, QStringLiteral("In \"mask\", \"words\" must be an array of strings."));
-            for (const Json &word : value)
+    if (reader.allow(known)) {
+        for (const MaskingFlag &flag : maskingFlags)
+            rules.*flag.value = reader.flag(flag.key);
+        for (const Json &word : reader.array("words")) {
+            if (word.is_string())
                 rules.words += fromUtf8(word.get_ref<const std::string &>());
-            continue;
+            else
+                reader.wrongType("words", QStringLiteral("an array of strings"));
         }
-        const auto *flag = std::find_if(std::begin(maskingFlags), std::end(maskingFlags),
-                                        [&key](const MaskingFlag &candidate) { return key == candidate.key; });
-        if (flag == std::end(maskingFlags)) {
-            const QString near = text::nearestWord(name, known);
-            return fail(Code::BadTask,
-                        QStringLiteral("\"mask\" has the unknown key \"%1\"%2. Known keys: %3.")
-                            .arg(name, near.isEmpty() ? QString() : QStringLiteral(" (did you mean \"%1\"?)").arg(near),
-                                 known.join(QStringLiteral(", "))));
-        }
-        if (!value.is_boolean())
-            return fail(Code::BadTask, QStringLiteral("In \"mask\", \"%1\" must be true or false.").arg(name));
-        rules.*flag->value = value.get<bool>();
     }
+    if (error)
+        return fail(std::move(*error));
     return rules;
 }
 

@@ -223,16 +223,27 @@ QString unescapeTags(const QString &text)
     return replaceBeforeTags(text, escapedOpen, u"<");
 }
 
+std::vector<TemplatePart> templateParts(const QString &templateText)
+{
+    std::vector<TemplatePart> parts;
+    qsizetype done = 0;
+    while (const auto slot = nextSlot(templateText, done)) {
+        if (slot->begin > done)
+            parts.push_back({templateText.mid(done, slot->begin - done), false});
+        parts.push_back({slot->column, true});
+        done = slot->end;
+    }
+    if (done < templateText.size())
+        parts.push_back({templateText.mid(done), false});
+    return parts;
+}
+
 QString fillTemplate(const QString &templateText, const std::function<QString(const QString &)> &valueOf)
 {
     QString out;
-    qsizetype copied = 0;
-    while (const auto slot = nextSlot(templateText, copied)) {
-        out += QStringView(templateText).mid(copied, slot->begin - copied);
-        out += valueOf(slot->column);
-        copied = slot->end;
-    }
-    return out += QStringView(templateText).mid(copied);
+    for (const TemplatePart &part : templateParts(templateText))
+        out += part.isColumn ? valueOf(part.text) : part.text;
+    return out;
 }
 
 QStringList templateColumns(const QString &templateText)

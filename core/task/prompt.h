@@ -42,6 +42,14 @@ namespace lw::task {
 /// Undoes escapeTags(); a `&lt;` that stands before anything else stays.
 [[nodiscard]] QString unescapeTags(const QString &text);
 
+/// A part of a template: words of its own, or the name of a column.
+struct TemplatePart
+{
+    QString text;
+    bool isColumn = false;
+};
+/// The parts in order; together with their braces they are the template.
+[[nodiscard]] std::vector<TemplatePart> templateParts(const QString &templateText);
 /// The template with its {{column}} filled in by `valueOf`; spaces inside the braces do not count.
 [[nodiscard]] QString fillTemplate(const QString &templateText, const std::function<QString(const QString &)> &valueOf);
 /// The columns that a template names, each once, in order.

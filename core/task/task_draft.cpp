@@ -97,6 +97,13 @@ void findExampleFaults(const TaskSpec &task, std::vector<TaskFault> &faults)
     }
 }
 
+const Json &draftObject(const Json &json, std::string_view key)
+{
+    static const Json none = Json::object();
+    const Json *value = member(json, key);
+    return value ? *value : none;
+}
+
 } // namespace
 
 TaskSpec readTaskDraft(const Json &json)
@@ -110,6 +117,9 @@ TaskSpec readTaskDraft(const Json &json)
     task.confidence = flagOf(json, "confidence");
     task.merge = mergeNamed(task.kind, stringOr(json, "merge")).value_or(MergeRule());
     task.scale = draftScale(json);
+    task.clean = CleaningRules::fromJson(draftObject(json, "clean")).value_or(CleaningRules());
+    task.mask = MaskingRules::fromJson(draftObject(json, "mask")).value_or(MaskingRules());
+    task.rules = rulesFromJson(arrayOf(json, "rules")).value_or(std::vector<LabelRule>());
     if (const Json *schema = member(json, "schema"))
         task.schema = *schema;
     for (const Json &label : arrayOf(json, "labels")) {
@@ -141,6 +151,8 @@ std::vector<TaskFault> taskFaults(const TaskSpec &task)
         else if (columns == 1 && task.kind == TaskKind::Preference)
             faults.push_back({Kind::TemplateOneText, -1, {}});
     }
+    if (const auto matcher = RuleMatcher::compiled(task.rules, task.labelNames()); !matcher)
+        faults.push_back({Kind::BadRule, -1, matcher.error().detail});
     const std::vector<MergeRule::Kind> rules = mergeKinds(task.kind);
     if (task.merge.kind != MergeRule::Kind::Usual && std::find(rules.begin(), rules.end(), task.merge.kind) == rules.end())
         faults.push_back({Kind::MergeKind, -1, mergeName(task.merge)});
@@ -168,6 +180,7 @@ Error taskError(const TaskFault &fault)
     case Kind::ExampleLabel:
         sentence = QStringLiteral("Example %1 says \"%2\", which is none of the task's labels.").arg(number, fault.value);
         break;
+    case Kind::BadRule: sentence = fault.value; break;
     case Kind::MergeLabel:
         sentence = QStringLiteral("The rule for chunks names \"%1\", which is none of the task's labels.").arg(fault.value);
         break;

@@ -30,6 +30,7 @@ struct TaskFault
         NeedlessSchema,    ///< such a task has none
         ExampleAnswer,     ///< index: of the example; value: what is wrong with its answer, a sentence
         MergeKind,         ///< value: the rule, which such a task does not have
+        BadRule,           ///< value: what is wrong with one of its rules, a sentence
         TemplateOneText,   ///< of a preference: the template names one column, and two texts are to be compared
     };
     Kind kind = Kind::NoLabels;

@@ -170,6 +170,31 @@ void readExamples(ObjectReader &file, std::optional<Error> &error, TaskSpec &tas
     }
 }
 
+/// What is done with a text before a model sees it.
+void readTextRules(ObjectReader &file, TaskSpec &task)
+{
+    const auto take = [&file](auto &into, auto read) {
+        if (read)
+            into = *std::move(read);
+        else
+            file.complain(read.error().detail, read.error().code);
+    };
+    if (const Json *clean = member(file.object(), "clean"))
+        take(task.clean, CleaningRules::fromJson(*clean));
+    if (const Json *mask = member(file.object(), "mask"))
+        take(task.mask, MaskingRules::fromJson(*mask));
+    const Json *rules = member(file.object(), "rules");
+    if (!rules)
+        return;
+    if (task.kind != TaskKind::Classification && task.kind != TaskKind::Multilabel) {
+        file.complain(QStringLiteral("The key \"rules\" belongs to tasks of kind \"classification\" or \"multilabel\"; this one is of "
+                                     "kind \"%1\".")
+                          .arg(kindName(task.kind)));
+        return;
+    }
+    take(task.rules, rulesFromJson(*rules));
+}
+
 } // namespace
 
 Result<TaskSpec> parseTask(std::string_view text)
@@ -190,7 +215,8 @@ Result<TaskSpec> parseTask(std::string_view text)
     file.allow({QStringLiteral("labelwright"), QStringLiteral("name"), QStringLiteral("kind"),
                 QStringLiteral("instructions"), QStringLiteral("labels"), QStringLiteral("examples"),
                 QStringLiteral("template"), QStringLiteral("schema"), QStringLiteral("scale"),
-                QStringLiteral("rationale"), QStringLiteral("confidence"), QStringLiteral("merge")});
+                QStringLiteral("rationale"), QStringLiteral("confidence"), QStringLiteral("merge"),
+                QStringLiteral("clean"), QStringLiteral("mask"), QStringLiteral("rules")});
 
     task.name = file.string("name");
     task.instructions = file.string("instructions");
@@ -204,6 +230,7 @@ Result<TaskSpec> parseTask(std::string_view text)
     if (!error)
         readExamples(file, error, task);
     task.merge = readMerge(file, task);
+    readTextRules(file, task);
     if (error)
         return fail(std::move(*error));
     // What depends on more than one key. A task file may do without instructions.
@@ -241,6 +268,12 @@ Json TaskSpec::toJson() const
         out["schema"] = schema;
     if (scale)
         out["scale"] = Json{{"min", scale->min}, {"max", scale->max}};
+    if (!clean.isOff())
+        out["clean"] = clean.toJson();
+    if (!mask.isOff())
+        out["mask"] = mask.toJson();
+    if (!rules.empty())
+        out["rules"] = rulesToJson(rules);
     if (rationale)
         out["rationale"] = true;
     if (confidence)

@@ -3,6 +3,9 @@
 
 #include "core/base/json.h"
 #include "core/base/result.h"
+#include "core/task/cleaning.h"
+#include "core/task/label_rules.h"
+#include "core/task/masking.h"
 #include "core/task/merge_rule.h"
 #include "core/task/task_kind.h"
 
@@ -52,6 +55,9 @@ struct TaskSpec
     TaskKind kind = TaskKind::Classification;
     Json schema = {};                 ///< of Extraction: JSON Schema of "fields"; else null
     std::optional<Scale> scale = {};  ///< of Rating
+    CleaningRules clean = {};         ///< of each column's value, before it goes into the prompt
+    MaskingRules mask = {};           ///< of the whole text, behind the cleaning
+    std::vector<LabelRule> rules = {}; ///< of Classification and Multilabel: what needs no model
 
     /// The task file's own JSON, with every default left out: what is stored as a version and hashed.
     [[nodiscard]] Json toJson() const;

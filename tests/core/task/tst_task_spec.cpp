@@ -80,7 +80,8 @@ void tst_task_spec::theLeastFile()
 void tst_task_spec::goesOutAsItCameIn()
 {
     const std::string text = fileWith(R"({"name": "n", "instructions": "i", "template": "{{a}}", "rationale": true,
-        "confidence": true, "merge": "longest", "labels": [{"name": "a b", "color": "#000000", "key": "x", "description": "d"}],
+        "confidence": true, "merge": "longest", "clean": {"html": true, "head": 500}, "mask": {"phone": true, "words": ["Ada"]},
+        "rules": [{"pattern": "x+", "label": "a b"}, {"pattern": "^y", "label": "a b", "case": true}], "labels": [{"name": "a b", "color": "#000000", "key": "x", "description": "d"}],
         "examples": [{"text": "t", "answer": {"label": "a b"}}]})");
     const auto task = parseTask(text);
     LW_VERIFY_RESULT(task);
@@ -91,7 +92,8 @@ void tst_task_spec::defaultsAreLeftOut()
 {
     const auto task =
         parseTask(fileWith(R"({"name": "", "template": "", "rationale": false, "confidence": false, "merge": "vote",
-        "examples": [], "labels": [{"name": "spam", "description": "", "color": "", "key": ""}, {"name": "ham"}]})"));
+        "examples": [], "clean": {"quotes": false, "tail": 0}, "mask": {"words": []}, "rules": [],
+        "labels": [{"name": "spam", "description": "", "color": "", "key": ""}, {"name": "ham"}]})"));
     LW_VERIFY_RESULT(task);
     QCOMPARE(QByteArray::fromStdString(dumpJson(task->toJson())), QByteArray::fromStdString(fileWith()));
 }
@@ -127,6 +129,10 @@ void tst_task_spec::isRefused_data()
     row("a list", "[]", w("object"));
     row("deep", QByteArray(100'000, '['), w("deeper"));
     patched("another file", R"({"labelwright": null})", w("labelwright"));
+    patched("cleaning without such a rule", R"({"clean": {"htlm": true}})", w("\"clean\"|htlm|html"));
+    patched("masking by a word", R"({"mask": "phone"})", w("\"mask\"|object"));
+    patched("a rule for no label", R"({"rules": [{"pattern": "a", "label": "eggs"}]})", w("Rule 1|eggs|spam, ham"));
+    patched("a rule that cannot be read", R"({"rules": [{"pattern": "a(", "label": "ham"}]})", w("rule 1|character"));
     patched("a newer file", R"({"labelwright": 2})", w("labelwright|2"));
     patched("a word for the version", R"({"labelwright": "1"})", w("labelwright"));
     patched("no kind", R"({"kind": null})", w("kind"));
@@ -233,6 +239,7 @@ void tst_task_spec::aKindIsRefused_data()
     row("a broken pattern", "extraction", R"(,"schema":{"type":"object","properties":{"a":{"type":"string","pattern":"(a"}}})",
         "pattern|(a|character");
     row("a scale of spans", "spans", R"(,"labels":[{"name":"a"}],"scale":{"min":1,"max":3})", "\"scale\"|rating|spans");
+    row("rules of a rating", "rating", R"(,"scale":{"min":1,"max":3},"rules":[])", "\"rules\"|classification|rating");
     row("a merge of another kind", "rating", R"(,"scale":{"min":1,"max":3},"merge":"vote")", "\"merge\"|\"median\"|\"vote\"");
     row("an example out of the scale", "rating", R"(,"scale":{"min":1,"max":3},"examples":[{"text":"x","answer":{"score":4}}])",
         "example 1|4|1 to 3");

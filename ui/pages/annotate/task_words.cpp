@@ -51,6 +51,7 @@ QString faultSentence(const task::TaskFault &fault, const task::TaskSpec &task)
     case task::TaskFault::Kind::BadSchema:
     case task::TaskFault::Kind::ExampleAnswer:
     case task::TaskFault::Kind::MergeKind:
+    case task::TaskFault::Kind::BadRule:
     case task::TaskFault::Kind::TemplateOneText:
         // Of tasks that come as a file.
         return TaskWords::tr("The task file has a mistake: %1").arg(task::taskError(fault).detail);
