@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/task/normalisation.h"
+#include "tests/support/support.h"
+
+#include <QTest>
+
+using lw::Json;
+using lw::task::NormalisationRules;
+using lw::task::Normalised;
+
+class tst_normalisation : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void namedFieldsAreRewritten();
+    void whatIsNotNamedOrNotSureStays();
+    void rulesAreWrittenAndRead();
+    void badRulesAreNamed_data();
+    void badRulesAreNamed();
+};
+
+void tst_normalisation::namedFieldsAreRewritten()
+{
+    Json fields = {{"due", "3 May 2021"},
+                   {"parties", Json::array({{{"born", "2001年1月2日"}}, {{"born", nullptr}}, {{"name", "x"}}, {{"born", "2001-01-02"}}})},
+                   {"sums", Json::array({"1.234,5", "3.5万", 7})}};
+    const NormalisationRules rules{{QStringLiteral("due"), QStringLiteral("parties.born")}, {QStringLiteral("sums")}};
+    const auto changes = lw::task::normalise(fields, rules);
+    const Json expected = {{"due", "2021-05-03"},
+                           {"parties", Json::array({{{"born", "2001-01-02"}}, {{"born", nullptr}}, {{"name", "x"}}, {{"born", "2001-01-02"}}})},
+                           {"sums", Json::array({"1234.5", "35000", 7})}};
+    QCOMPARE(QString::fromStdString(lw::dumpJson(fields)), QString::fromStdString(lw::dumpJson(expected)));
+    QCOMPARE(changes.size(), std::size_t(4));
+    QVERIFY((changes[1] == Normalised{QStringLiteral("parties.born"), QStringLiteral("2001年1月2日"), QStringLiteral("2001-01-02")}));
+}
+
+void tst_normalisation::whatIsNotNamedOrNotSureStays()
+{
+    const Json before = {{"due", "03/04/2021"}, {"other", "3 May 2021"}, {"total", "1,234"}, {"deep", {{"total", "1,5"}}}};
+    Json fields = before;
+    QVERIFY(lw::task::normalise(fields, {{QStringLiteral("due"), QStringLiteral("none.at.all")}, {QStringLiteral("total"), QStringLiteral("other.x")}}).empty());
+    QVERIFY(fields == before);
+    QCOMPARE(lw::task::normalise(fields, {{QStringLiteral("due")}, {QStringLiteral("total")}, lw::text::DateOrder::DayFirst, lw::text::DecimalMark::Point}).size(),
+             std::size_t(2));
+    QCOMPARE(lw::stringOr(fields, "due"), QStringLiteral("2021-04-03"));
+    QCOMPARE(lw::stringOr(fields, "total"), QStringLiteral("1234"));
+}
+
+void tst_normalisation::rulesAreWrittenAndRead()
+{
+    const NormalisationRules some{{QStringLiteral("a"), QStringLiteral("b.c")}, {}, lw::text::DateOrder::MonthFirst, lw::text::DecimalMark::Comma};
+    for (const NormalisationRules &rules : {NormalisationRules(), some}) {
+        const auto read = NormalisationRules::fromJson(rules.toJson());
+        LW_VERIFY_RESULT(read);
+        QVERIFY(*read == rules);
+    }
+    QVERIFY(NormalisationRules().toJson().empty());
+}
+
+void tst_normalisation::badRulesAreNamed_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("a slip") << QByteArray("{\"date\": []}") << QStringLiteral("did you mean \"dates\"");
+    QTest::newRow("another order") << QByteArray("{\"date_order\": \"year\"}") << QStringLiteral("\"day_first\" or \"month_first\"");
+    QTest::newRow("no list") << QByteArray("{\"dates\": \"due\"}") << QStringLiteral("\"dates\" must be an array");
+    QTest::newRow("no name") << QByteArray("{\"numbers\": [\"\"]}") << QStringLiteral("field names");
+}
+
+void tst_normalisation::badRulesAreNamed()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, word);
+    const auto rules = NormalisationRules::fromJson(*lw::parseJson(json.toStdString()));
+    QVERIFY(!rules);
+    QVERIFY2(rules.error().detail.contains(word), rules.error().detail.toUtf8().constData());
+}
+
+QTEST_APPLESS_MAIN(tst_normalisation)
+#include "tst_normalisation.moc"
