@@ -88,7 +88,7 @@ store::NewResult RecordJob::result(const task::TaskSpec &task) const
     for (std::size_t i = 0; i < m_pieces.size(); ++i)
         answers.push_back({m_pieces[i].endCp - m_pieces[i].startCp, *m_answers[i], m_pieces[i].startCp, m_pieces[i].endCp});
     const task::Answer said = task::mergeAnswers(task, answers);
-    const task::Answer merged = m_wayBack ? m_wayBack->answer(said) : said;
+    const task::Answer merged = task::normalised(m_wayBack ? m_wayBack->answer(said) : said, task.normalise, task.schema);
     result.state = QStringLiteral("annotated");
     result.value = merged.value;
     result.flags = merged.flags;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/task/normalisation.h"
 
+#include "core/task/fields_schema.h"
 #include "core/task/object_reader.h"
 
 #include <functional>
@@ -111,6 +112,21 @@ std::vector<Normalised> normalise(Json &fields, const NormalisationRules &rules)
     each(rules.dates, [&](const QString &value) { return text::isoDate(value, rules.dateOrder); });
     each(rules.numbers, [&](const QString &value) { return text::plainNumber(value, rules.decimalMark); });
     return changes;
+}
+
+Answer normalised(Answer answer, const NormalisationRules &rules, const Json &schema)
+{
+    if (rules.isOff() || !member(answer.value, "fields"))
+        return answer;
+    Json fields = answer.value["fields"];
+    if (normalise(fields, rules).empty())
+        return answer;
+    const auto compiled = FieldsSchema::compile(schema);
+    if (compiled && compiled->complaint(fields))
+        return answer;
+    answer.value["fields"] = std::move(fields);
+    answer.flags += QStringLiteral("normalised");
+    return answer;
 }
 
 } // namespace lw::task

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/json.h"
+#include "core/task/answer.h"
 #include "core/text/date_text.h"
 #include "core/text/number_text.h"
 
@@ -42,5 +43,9 @@ struct Normalised
 /// Rewrites the strings of `fields` that the rules name and that are surely a date or a number; all else stays as it is, numbers
 /// of JSON among it. What was changed, in order of the rules. Pure.
 std::vector<Normalised> normalise(Json &fields, const NormalisationRules &rules);
+
+/// The answer of an extraction with its fields rewritten, and the flag "normalised" where that changed any; as it was where the
+/// task's schema would not have them so. Pure.
+[[nodiscard]] Answer normalised(Answer answer, const NormalisationRules &rules, const Json &schema);
 
 } // namespace lw::task

@@ -119,6 +119,7 @@ TaskSpec readTaskDraft(const Json &json)
     task.scale = draftScale(json);
     task.clean = CleaningRules::fromJson(draftObject(json, "clean")).value_or(CleaningRules());
     task.mask = MaskingRules::fromJson(draftObject(json, "mask")).value_or(MaskingRules());
+    task.normalise = NormalisationRules::fromJson(draftObject(json, "normalise")).value_or(NormalisationRules());
     task.rules = rulesFromJson(arrayOf(json, "rules")).value_or(std::vector<LabelRule>());
     if (const Json *schema = member(json, "schema"))
         task.schema = *schema;

@@ -47,6 +47,7 @@ void checkKeysOfOtherKinds(ObjectReader &file, TaskKind kind)
     };
     belongsTo("schema", TaskKind::Extraction);
     belongsTo("scale", TaskKind::Rating);
+    belongsTo("normalise", TaskKind::Extraction);
     if (!takesLabels(kind) && member(file.object(), "labels")) {
         file.complain(QStringLiteral("The key \"labels\" belongs to tasks of kind \"classification\", \"multilabel\" or \"spans\"; "
                                      "this one is of kind \"%1\".")
@@ -183,6 +184,8 @@ void readTextRules(ObjectReader &file, TaskSpec &task)
         take(task.clean, CleaningRules::fromJson(*clean));
     if (const Json *mask = member(file.object(), "mask"))
         take(task.mask, MaskingRules::fromJson(*mask));
+    if (const Json *normalise = member(file.object(), "normalise"))
+        take(task.normalise, NormalisationRules::fromJson(*normalise));
     const Json *rules = member(file.object(), "rules");
     if (!rules)
         return;
@@ -216,7 +219,8 @@ Result<TaskSpec> parseTask(std::string_view text)
                 QStringLiteral("instructions"), QStringLiteral("labels"), QStringLiteral("examples"),
                 QStringLiteral("template"), QStringLiteral("schema"), QStringLiteral("scale"),
                 QStringLiteral("rationale"), QStringLiteral("confidence"), QStringLiteral("merge"),
-                QStringLiteral("clean"), QStringLiteral("mask"), QStringLiteral("rules")});
+                QStringLiteral("clean"), QStringLiteral("mask"), QStringLiteral("rules"),
+                QStringLiteral("normalise")});
 
     task.name = file.string("name");
     task.instructions = file.string("instructions");
@@ -274,6 +278,8 @@ Json TaskSpec::toJson() const
         out["mask"] = mask.toJson();
     if (!rules.empty())
         out["rules"] = rulesToJson(rules);
+    if (!normalise.isOff())
+        out["normalise"] = normalise.toJson();
     if (rationale)
         out["rationale"] = true;
     if (confidence)

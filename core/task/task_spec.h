@@ -7,6 +7,7 @@
 #include "core/task/label_rules.h"
 #include "core/task/masking.h"
 #include "core/task/merge_rule.h"
+#include "core/task/normalisation.h"
 #include "core/task/task_kind.h"
 
 #include <QString>
@@ -58,6 +59,7 @@ struct TaskSpec
     CleaningRules clean = {};         ///< of each column's value, before it goes into the prompt
     MaskingRules mask = {};           ///< of the whole text, behind the cleaning
     std::vector<LabelRule> rules = {}; ///< of Classification and Multilabel: what needs no model
+    NormalisationRules normalise = {}; ///< of Extraction: the fields of an answer, behind everything else
 
     /// The task file's own JSON, with every default left out: what is stored as a version and hashed.
     [[nodiscard]] Json toJson() const;

@@ -14,6 +14,8 @@ class tst_normalisation : public QObject
 private Q_SLOTS:
     void namedFieldsAreRewritten();
     void whatIsNotNamedOrNotSureStays();
+    void anAnswerIsFlagged();
+    void theSchemaHasTheLastWord();
     void rulesAreWrittenAndRead();
     void badRulesAreNamed_data();
     void badRulesAreNamed();
@@ -44,6 +46,26 @@ void tst_normalisation::whatIsNotNamedOrNotSureStays()
              std::size_t(2));
     QCOMPARE(lw::stringOr(fields, "due"), QStringLiteral("2021-04-03"));
     QCOMPARE(lw::stringOr(fields, "total"), QStringLiteral("1234"));
+}
+
+void tst_normalisation::anAnswerIsFlagged()
+{
+    const Json schema = {{"type", "object"}, {"properties", {{"due", {{"type", "string"}}}}}};
+    const NormalisationRules rules{{QStringLiteral("due")}, {}};
+    const lw::task::Answer changed = lw::task::normalised({{{"fields", {{"due", "3 May 2021"}}}}, {QStringLiteral("repaired")}}, rules, schema);
+    QCOMPARE(lw::stringOr(changed.value["fields"], "due"), QStringLiteral("2021-05-03"));
+    QCOMPARE(changed.flags, (QStringList{QStringLiteral("repaired"), QStringLiteral("normalised")}));
+    const lw::task::Answer same = lw::task::normalised({{{"fields", {{"due", "2021-05-03"}}}}, {}}, rules, schema);
+    QVERIFY(same.flags.isEmpty());
+    QVERIFY(lw::task::normalised({{{"label", "a"}}, {}}, rules, {}).flags.isEmpty());
+}
+
+void tst_normalisation::theSchemaHasTheLastWord()
+{
+    const Json schema = {{"type", "object"}, {"properties", {{"due", {{"type", "string"}, {"enum", Json::array({"3 May 2021"})}}}}}};
+    const lw::task::Answer kept = lw::task::normalised({{{"fields", {{"due", "3 May 2021"}}}}, {}}, {{QStringLiteral("due")}, {}}, schema);
+    QCOMPARE(lw::stringOr(kept.value["fields"], "due"), QStringLiteral("3 May 2021"));
+    QVERIFY(kept.flags.isEmpty());
 }
 
 void tst_normalisation::rulesAreWrittenAndRead()

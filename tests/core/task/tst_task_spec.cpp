@@ -239,6 +239,9 @@ void tst_task_spec::aKindIsRefused_data()
     row("a broken pattern", "extraction", R"(,"schema":{"type":"object","properties":{"a":{"type":"string","pattern":"(a"}}})",
         "pattern|(a|character");
     row("a scale of spans", "spans", R"(,"labels":[{"name":"a"}],"scale":{"min":1,"max":3})", "\"scale\"|rating|spans");
+    row("normalising of a text", "text", R"(,"normalise":{"dates":["a"]})", "\"normalise\"|extraction|text");
+    row("normalising by a slip", "extraction", R"(,"schema":{"type":"object","properties":{"a":{"type":"string"}}},"normalise":{"date":[]})",
+        "\"normalise\"|dates");
     row("rules of a rating", "rating", R"(,"scale":{"min":1,"max":3},"rules":[])", "\"rules\"|classification|rating");
     row("a merge of another kind", "rating", R"(,"scale":{"min":1,"max":3},"merge":"vote")", "\"merge\"|\"median\"|\"vote\"");
     row("an example out of the scale", "rating", R"(,"scale":{"min":1,"max":3},"examples":[{"text":"x","answer":{"score":4}}])",
