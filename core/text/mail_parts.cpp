@@ -113,10 +113,10 @@ bool QuoteFinder::beginsOriginal(std::size_t i) const
 /// At least three fields in a row, the sender's first and a date among them: one field alone is a sentence.
 bool QuoteFinder::beginsHeader(std::size_t i) const
 {
-    static const QRegularExpression sender(QStringLiteral("^[*>]*(From|Von|De|发件人|寄件者|寄件人)\\*?\\s*[:：]"));
+    static const QRegularExpression author(QStringLiteral("^[*>]*(From|Von|De|发件人|寄件者|寄件人)\\*?\\s*[:：]"));
     static const QRegularExpression date(QStringLiteral("^\\*?(Sent|Date|Gesendet|Datum|Envoyé|Enviado|发送时间|发件时间|日期|寄件日期|傳送時間|时间)\\*?\\s*[:：]"));
     static const QRegularExpression field(QStringLiteral("^\\*?(To|Cc|Subject|An|Betreff|À|Objet|Para|Asunto|收件人|收件者|抄送|副本|主题|主旨|主題)\\*?\\s*[:：]"));
-    if (!sender.match(wordsOf(m_text, m_lines[i])).hasMatch())
+    if (!author.match(wordsOf(m_text, m_lines[i])).hasMatch())
         return false;
     bool hasDate = false;
     int fields = 1;
