@@ -118,7 +118,8 @@ TaskSpec readTaskDraft(const Json &json)
     task.merge = mergeNamed(task.kind, stringOr(json, "merge")).value_or(MergeRule());
     task.scale = draftScale(json);
     task.clean = CleaningRules::fromJson(draftObject(json, "clean")).value_or(CleaningRules());
-    task.mask = MaskingRules::fromJson(draftObject(json, "mask")).value_or(MaskingRules());
+    // Masking that cannot be read must not mean that all is sent.
+    task.mask = MaskingRules::fromJson(draftObject(json, "mask")).value_or(MaskingRules{true, true, true, true, {}});
     task.normalise = NormalisationRules::fromJson(draftObject(json, "normalise")).value_or(NormalisationRules());
     task.rules = rulesFromJson(arrayOf(json, "rules")).value_or(std::vector<LabelRule>());
     if (const Json *schema = member(json, "schema"))

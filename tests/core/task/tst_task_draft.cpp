@@ -21,6 +21,9 @@ TaskSpec whole()
     task.templateText = QStringLiteral("{{subject}}: {{body}}");
     task.merge = {MergeRule::Kind::Any, QStringLiteral("spam")};
     task.rationale = true;
+    task.clean.html = true;
+    task.mask.phone = true;
+    task.rules = {{QStringLiteral("^buy"), QStringLiteral("spam"), true}};
     return task;
 }
 
@@ -50,6 +53,7 @@ private Q_SLOTS:
             parseJson(R"({"kind":"rating","scale":{"min":-9223372036854775808,"max":9223372036854775807}})").value());
         QVERIFY(far.scale->max - far.scale->min > 0);
         QVERIFY(!validateTask(far));
+        QVERIFY(readTaskDraft(parseJson(R"({"mask":{"phones":true}})").value()).mask.phone);
         TaskSpec half;
         half.labels = {{QStringLiteral("a"), {}, {}, {}}, {{}, {}, {}, {}}};
         QCOMPARE(readTaskDraft(half.toJson()).labels.size(), std::size_t(2));
