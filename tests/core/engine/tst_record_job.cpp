@@ -100,6 +100,27 @@ private Q_SLOTS:
         QCOMPARE(job.result(task::TaskSpec()).source, QStringLiteral("model"));
     }
 
+    void whatIsStoredStandsInTheRecordsOwnText()
+    {
+        // "<b>Ada</b> 123" went out as "Ada [PHONE_1]".
+        const text::EditedText sent = text::edited(QStringLiteral("<b>Ada</b> 123"), {{0, 3}, {6, 10}, {11, 14, QStringLiteral("[PHONE_1]")}});
+        task::Piece piece;
+        piece.endCp = 13;
+        RecordJob job({7, {}, QStringLiteral("hash"), QStringLiteral("pending")}, {piece}, {},
+                      WayBack{QStringLiteral("<b>Ada</b> 123"), sent.map, {{QStringLiteral("[PHONE_1]"), QStringLiteral("123"), 1}}});
+        (void)job.nextToAsk();
+        const task::Answer said{Json{{"spans", Json::array({{{"label", "a"}, {"start", 4}, {"end", 13}, {"text", "[PHONE_1]"}}})}}, {}};
+        QCOMPARE(job.newAnswer(0, said).startCp, 3);
+        QCOMPARE(job.newAnswer(0, said).endCp, 14);
+        job.answered(0, said, RecordJob::Source::Model);
+        task::TaskSpec task;
+        task.kind = task::TaskKind::Spans;
+        const Json span = job.result(task).value["spans"][0];
+        QCOMPARE(integerOr(span, "start"), 11);
+        QCOMPARE(integerOr(span, "end"), 14);
+        QCOMPARE(stringOr(span, "text"), QStringLiteral("123"));
+    }
+
     void allFromTheCache()
     {
         RecordJob job = jobOf(2);
