@@ -15,7 +15,11 @@ CsvParser::CsvParser(char delimiter, std::function<void(Row)> onRow, qsizetype m
 
 void CsvParser::feed(QByteArrayView bytes)
 {
-    for (const char c : bytes) {
+    for (qsizetype at = 0; at < bytes.size(); ++at) {
+        at += takePlain(bytes.sliced(at));
+        if (at == bytes.size())
+            return;
+        const char c = bytes[at];
         // The \n of a \r\n that ended a row belongs to that line break.
         const bool secondHalf = m_afterCr && c == '\n';
         m_afterCr = c == '\r';
@@ -29,6 +33,25 @@ void CsvParser::feed(QByteArrayView bytes)
         else if (!secondHalf)
             take(c);
     }
+}
+
+/// Takes the bytes up to the next one that may mean something, all at once; how many they were.
+qsizetype CsvParser::takePlain(QByteArrayView bytes)
+{
+    if (m_state != State::Quoted && m_state != State::Unquoted)
+        return 0;
+    const bool quoted = m_state == State::Quoted;
+    const char stop = quoted ? '"' : m_delimiter;
+    const qsizetype room = std::min(bytes.size(), m_maxRow - m_row.raw.size());
+    qsizetype length = 0;
+    while (length < room && bytes[length] != stop && bytes[length] != '\n' && bytes[length] != '\r')
+        ++length;
+    if (length > 0) {
+        m_row.raw.append(bytes.first(length));
+        m_cell.append(bytes.first(length));
+        m_afterCr = false;
+    }
+    return length;
 }
 
 void CsvParser::take(char c)

@@ -38,6 +38,7 @@ public:
 
 private:
     enum class State { CellStart, Unquoted, Quoted, QuoteInQuoted };
+    [[nodiscard]] qsizetype takePlain(QByteArrayView bytes);
     void take(char c);
     void endCell();
     void endRow();

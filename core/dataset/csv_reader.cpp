@@ -2,6 +2,7 @@
 #include "core/dataset/csv_reader.h"
 
 #include "core/dataset/column_names.h"
+#include "core/dataset/utf8.h"
 
 namespace lw::dataset {
 
@@ -19,6 +20,7 @@ CsvReader::CsvReader(ByteSource source, const QString &path, char delimiter)
     : m_path(path)
     , m_source(std::move(source))
     , m_delimiter(delimiter)
+    , m_isUtf8(m_source.encoding().name == "UTF-8")
     , m_parser(delimiter, [this](CsvParser::Row row) { m_rows.push_back(std::move(row)); }, maxRowBytes)
 {
 }
@@ -125,7 +127,12 @@ void CsvReader::convert(const CsvParser::Row &row, Batch &batch)
     record.row = m_row;
     record.line = row.line;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        const auto text = decode(row.cells[i], m_source.encoding());
+        const QByteArray &cell = row.cells[i];
+        if (m_isUtf8 && firstBadUtf8(cell) < 0) {
+            record.data[m_keys[i]] = std::string(cell.constData(), std::size_t(cell.size()));
+            continue;
+        }
+        const auto text = decode(cell, m_source.encoding());
         if (!text) {
             bad(QStringLiteral("The cell \"%1\" cannot be read: %2.").arg(m_columns.at(qsizetype(i)), text.error().detail));
             return;

@@ -33,6 +33,7 @@ private:
     QString m_path;
     ByteSource m_source;
     char m_delimiter;
+    bool m_isUtf8;
     CsvParser m_parser;
     std::deque<CsvParser::Row> m_rows;
     QStringList m_columns;

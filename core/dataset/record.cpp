@@ -6,6 +6,25 @@
 #include <algorithm>
 
 namespace lw::dataset {
+namespace {
+
+/// The JSON of a text. Most hold nothing that is to be escaped, and are copied as they are.
+std::string quoted(const std::string &text)
+{
+    bool isPlain = true;
+    for (const char c : text)
+        isPlain = isPlain & (static_cast<unsigned char>(c) >= 0x20) & (c != '"') & (c != '\\');
+    if (!isPlain || firstBadUtf8(QByteArrayView(text.data(), qsizetype(text.size()))) >= 0)
+        return dumpJson(OrderedJson(text));
+    std::string json;
+    json.reserve(text.size() + 2);
+    json += '"';
+    json += text;
+    json += '"';
+    return json;
+}
+
+} // namespace
 
 QString columnText(const OrderedJson &data, const QString &column)
 {
@@ -34,10 +53,10 @@ RecordTexts recordTexts(const OrderedJson &data)
     std::vector<Member> members;
     std::string json = "{";
     for (const auto &[key, value] : data.items()) {
-        Member member{key, dumpJson(OrderedJson(key)) + ':', {}};
+        Member member{key, quoted(key) + ':', {}};
         if (value.is_structured())
             member.sorted = member.text + dumpJson(Json(value));
-        member.text += dumpJson(value);
+        member.text += value.is_string() ? quoted(value.get_ref<const std::string &>()) : dumpJson(value);
         json += (members.empty() ? "" : ",") + member.text;
         members.push_back(std::move(member));
     }

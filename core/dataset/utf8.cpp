@@ -3,6 +3,8 @@
 
 #include <QStringDecoder>
 
+#include <cstring>
+
 namespace lw::dataset {
 namespace {
 
@@ -35,6 +37,16 @@ qsizetype firstBadUtf8(QByteArrayView bytes)
 {
     const auto at = [bytes](qsizetype i) { return static_cast<unsigned char>(bytes[i]); };
     for (qsizetype i = 0; i < bytes.size();) {
+        // Eight bytes at once where all are ASCII, as most are.
+        quint64 eight = 0;
+        while (i + 8 <= bytes.size()) {
+            std::memcpy(&eight, bytes.data() + i, 8);
+            if ((eight & 0x8080808080808080) != 0)
+                break;
+            i += 8;
+        }
+        if (i == bytes.size())
+            break;
         const Lead lead = leadOf(at(i));
         if (lead.length == 1) {
             ++i;

@@ -14,20 +14,57 @@
 #include <QHash>
 
 #include <algorithm>
+#include <thread>
 
 namespace lw::project {
 namespace {
 
 constexpr int batchRows = 500; ///< of a first look
+constexpr qint64 largeImport = 8 * 1024 * 1024;
 
-Result<QString> fileHash(const QString &path)
+Result<QString> fileHash(const QString &path, const StopFlag &stop)
 {
     QFile file(path);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+    if (!file.open(QIODevice::ReadOnly))
         return fail(Code::NotReadable, QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()));
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    while (!file.atEnd() && !stop.stopRequested()) {
+        const QByteArray block = file.read(1 << 20);
+        if (block.isEmpty() && !file.atEnd())
+            return fail(Code::NotReadable, QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()));
+        hash.addData(block);
+    }
     return QString::fromLatin1(hash.result().toHex());
 }
+
+/// The hash of a file, taken while it is imported.
+class FileHash final
+{
+public:
+    explicit FileHash(const QString &path)
+        : m_thread([this, path] { m_hash = fileHash(path, m_stop); })
+    {
+    }
+    ~FileHash()
+    {
+        m_stop.requestStop();
+        if (m_thread.joinable())
+            m_thread.join();
+    }
+    FileHash(const FileHash &) = delete;
+    FileHash &operator=(const FileHash &) = delete;
+    /// Waits for it; once.
+    [[nodiscard]] Result<QString> take()
+    {
+        m_thread.join();
+        return m_hash;
+    }
+
+private:
+    StopFlag m_stop;
+    Result<QString> m_hash;
+    std::thread m_thread;
+};
 
 /// A document is known by its path, if by nothing else: the content of one that was mended is another.
 dataset::ColumnRequest requestFor(const dataset::RecordReader &reader, const ImportRequest &request)
@@ -91,10 +128,17 @@ public:
         m_recordsBefore = state->records;
         for (const QString &file : m_request.files)
             m_bytesInAll += QFileInfo(file).size();
+        // Of a new project the indexes are made at the end, in one go; nobody looks for anything in it before.
+        const bool isLarge = m_recordsBefore == 0 && m_bytesInAll > largeImport && m_request.labels != ForeignLabels::Decisions;
+        auto indexes = isLarge ? m_database.takeIndexes(QStringLiteral("record")) : Result<QStringList>(QStringList());
+        if (!indexes)
+            return fail(indexes.error());
         for (const QString &file : m_request.files) {
             if (auto done = oneFile(file); !done)
                 return fail(done.error());
         }
+        if (auto made = m_database.addIndexes(*indexes); !made)
+            return fail(made.error());
         if (m_report.records == 0)
             return fail(noRow(m_report.firstBad));
         if (auto kept = keepImportedColumns(m_database, m_report.columns); !kept)
@@ -127,15 +171,15 @@ private:
     Result<void> oneFile(const QString &file)
     {
         // Of a folder or an entry there is nothing to be known again by.
-        auto hash = QFileInfo(file).isFile() ? fileHash(file) : Result<QString>(QStringLiteral(""));
-        if (!hash)
-            return fail(hash.error());
+        std::optional<FileHash> hash;
+        if (QFileInfo(file).isFile())
+            hash.emplace(file);
         auto reader = dataset::openReader(file, m_request.read);
         if (!reader)
             return fail(reader.error());
         if (auto same = checkIdentity(requestFor(**reader, m_request).id); !same)
             return same;
-        store::InputFile input{file, *hash, (*reader)->bytesTotal(), 0, 0};
+        store::InputFile input{file, QStringLiteral(""), (*reader)->bytesTotal(), 0, 0};
         const qint64 recordsBefore = m_report.records;
         const qint64 badBefore = m_report.badRowCount;
         RecordFeed feed(*std::move(reader), file, [this, &file](const dataset::RecordReader &opened, const dataset::Batch &batch) {
@@ -163,6 +207,12 @@ private:
         input.records = m_report.records - recordsBefore;
         input.badRows = m_report.badRowCount - badBefore;
         m_bytesBefore += input.bytes;
+        if (hash) {
+            auto sha256 = hash->take();
+            if (!sha256)
+                return fail(sha256.error());
+            input.sha256 = *std::move(sha256);
+        }
         return store::putInput(m_database, input);
     }
 

@@ -70,11 +70,11 @@ double importSeconds(const QString &project, const QString &file)
     request.files = {file};
     request.columns.text = {QStringLiteral("text")};
     request.columns.id = QStringLiteral("id");
-    QElapsedTimer timer;
-    timer.start();
     auto opened = project::Project::open(project, project::Project::Opening::Write);
     if (!opened)
         qFatal("%s", qPrintable(opened.error().detail));
+    QElapsedTimer timer;
+    timer.start();
     const auto done = (*opened)->writer().postAndWait(
         [&](store::Database &database) -> Result<void> {
             const StopFlag stop;

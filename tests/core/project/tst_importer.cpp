@@ -99,6 +99,15 @@ private:
         });
         QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
     }
+    QStringList indexes()
+    {
+        QStringList names;
+        auto rows = m_project->reader().run(u"schema_indexes"_qs, {{QLatin1String("table"), u"record"_qs}});
+        while (rows && rows->next())
+            names.append(rows->text(0));
+        names.sort();
+        return names;
+    }
     static QByteArray task()
     {
         return R"({"labelwright":1,"kind":"classification","name":"t","instructions":"i","labels":[{"name":"spam"},{"name":"ham"}],)"
@@ -224,6 +233,45 @@ private Q_SLOTS:
         LW_VERIFY_RESULT(third);
         QCOMPARE(third->changes, (ImportChanges{1, 0, 0, 0, 1}));
         QCOMPARE(records().size(), 6);
+    }
+
+    void exactOnTheWayOut()
+    {
+        // NUL, breaks of every kind, a mark inside, and more characters than a cell of Excel may have.
+        const QByteArray cell = QByteArray("\xEF\xBB\xBF \0\r\n\r\n\x01 ", 12) + QByteArray("长\xF0\x9F\x98\x80,\"\"x").repeated(20'000) + "\r";
+        put(u"exact.csv"_qs, "id,text\n1,\"" + cell + "\"\n");
+        LW_VERIFY_RESULT(import({u"exact.csv"_qs}));
+        const QByteArray exact = QByteArray(cell).replace("\"\"", "\"");
+        QVERIFY(exact.size() > 200'000);
+        for (const auto &[format, name] : {std::pair(dataset::ExportFormat::Jsonl, u"exact-out.jsonl"_qs), std::pair(dataset::ExportFormat::Csv, u"exact-out.csv"_qs)}) {
+            const auto written = exportProject(m_project->reader(), {format, path(name), {}, {}}, u"1.2.3"_qs, {}, [](qint64) {});
+            LW_VERIFY_RESULT(written);
+            auto reader = dataset::openReader(path(name), {});
+            LW_VERIFY_RESULT(reader);
+            const auto batch = (*reader)->next(10);
+            LW_VERIFY_RESULT(batch);
+            QCOMPARE(batch->records.size(), std::size_t(1));
+            const OrderedJson &record = batch->records[0].data;
+            const QString text = format == dataset::ExportFormat::Jsonl ? dataset::columnText(record["data"], u"text"_qs) : dataset::columnText(record, u"text"_qs);
+            QVERIFY2(text.toUtf8() == exact, qPrintable(name));
+        }
+    }
+
+    void largeImport()
+    {
+        // Its indexes are made at the end: there they are again, and a doubled id is found all the same.
+        QByteArray rows = "id,text\n";
+        for (int i = 0; i < 9000; ++i)
+            rows += QByteArray::number(i) + ',' + QByteArray(1000, 'x') + '\n';
+        put(u"large.csv"_qs, rows + "77,again\n");
+        QCOMPARE(import({u"large.csv"_qs}).error().code, Code::DoubleId);
+        QCOMPARE(indexes(), (QStringList{u"record_facets"_qs, u"record_state"_qs}));
+        put(u"large.csv"_qs, rows);
+        const auto imported = import({u"large.csv"_qs});
+        LW_VERIFY_RESULT(imported);
+        QCOMPARE(imported->records, 9000);
+        QCOMPARE(indexes(), (QStringList{u"record_facets"_qs, u"record_state"_qs}));
+        QCOMPARE(store::stateCounts(m_project->reader()).value().of(u"pending"_qs), 9000);
     }
 
     void documentsAreKnownByTheirPath()
