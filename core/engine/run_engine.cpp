@@ -73,6 +73,7 @@ Result<void> RunEngine::open()
     if (!planned)
         return fail(planned.error());
     m_figures.recordsPlanned = *planned;
+    m_figures.cap = m_plan.pool.spend;
     if (auto opened = m_trail->open(); !opened)
         return opened;
     std::unique_ptr<AnswerCache> cache;

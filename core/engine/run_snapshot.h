@@ -6,6 +6,7 @@
 #include "core/engine/endpoint_view.h"
 #include "core/engine/limited_by.h"
 #include "core/engine/pace_log.h"
+#include "core/llm/spend_cap.h"
 #include "core/metrics/percentiles.h"
 #include "core/net/http_transport.h"
 #include "core/metrics/spending.h"
@@ -48,6 +49,7 @@ struct RunSnapshot
     std::optional<double> coldStartMs;          ///< to open the slowest of the first connections, before the first request
     qint64 slept = 0;               ///< seconds that the computer slept since the run began; what was in flight was asked again
     metrics::Spending spending;     ///< of all attempts of this run
+    llm::SpendLimit cap;            ///< what it may use up at most
     double seconds = 0;             ///< since the first lease, without the pauses
 
     qint64 recordsPlanned = 0;      ///< that this run will ask, should nothing change

@@ -101,6 +101,25 @@ Result<void> checkServer(const Setup &setup, const QUrl &url)
     return {};
 }
 
+/// What a person said that the endpoint's model costs.
+llm::Price ownPrice(const settings::EndpointEntry &entry)
+{
+    llm::Price price;
+    if (!entry.hasOwnPrice())
+        return price;
+    price.currency = entry.currency.isEmpty() ? QString::fromLatin1(settings::EndpointEntry::usualCurrency) : entry.currency;
+    if (entry.inputPrice) {
+        price.kind = llm::Price::Kind::PerToken;
+        price.rates.input = *entry.inputPrice;
+        price.rates.cachedInput = entry.cachedPrice;
+        price.rates.output = *entry.outputPrice;
+    } else {
+        price.kind = llm::Price::Kind::PerRequest;
+        price.perRequest = *entry.requestPrice;
+    }
+    return price;
+}
+
 } // namespace
 
 Result<void> checkKind(const task::TaskSpec &task, const QStringList &textColumns, PlanContext::Kind endpoint)
@@ -143,6 +162,7 @@ PlanContext planContext(const settings::EndpointEntry &entry)
         context.keepAlive = std::chrono::seconds(*entry.keepAlive);
     context.caFile = entry.caFile;
     context.proxy = entry.proxy;
+    context.price = ownPrice(entry);
     return context;
 }
 
@@ -169,6 +189,7 @@ Result<engine::RunPlan> makePlan(const Setup &setup, const PlanContext &context)
                       *route};
     asked.limits = context.limits;
     asked.mostAtOnce = context.mostAtOnce;
+    asked.price = context.price;
     plan.endpoints = {asked};
     plan.transport.connections = setup.connections;
     plan.transport.connectionsPerHost = context.connections.value_or(0);
@@ -178,6 +199,7 @@ Result<engine::RunPlan> makePlan(const Setup &setup, const PlanContext &context)
         plan.modelRevision = QLatin1String(local::embeddedModelRevision);
     plan.parameters = setup.parameters;
     plan.chunks = setup.chunks;
+    plan.pool.spend = setup.cap;
     if (auto priced = priceEndpoints(plan); !priced)
         return fail(priced.error());
     plan.concurrency = setup.concurrency;

@@ -79,6 +79,34 @@ void writeLimits(Json &json, const Setup &setup)
     put("retry", "first_delay_ms", setup.retry.base.count(), usual.retry.base.count());
 }
 
+struct CapWord
+{
+    const char *word;
+    llm::SpendLimit::Unit unit;
+    Range range;
+};
+constexpr CapWord capWords[] = {{"money", llm::SpendLimit::Unit::Money, moneyCapRange},
+                                {"tokens", llm::SpendLimit::Unit::Tokens, capRange},
+                                {"requests", llm::SpendLimit::Unit::Requests, capRange}};
+
+void readCap(const Json &json, llm::SpendLimit &cap)
+{
+    for (const CapWord &each : capWords) {
+        if (const qint64 amount = integerOr(json, each.word, 0); each.range.holds(amount)) {
+            cap.unit = each.unit;
+            cap.amount = amount;
+        }
+    }
+}
+
+void writeCap(Json &json, const llm::SpendLimit &cap)
+{
+    for (const CapWord &each : capWords) {
+        if (each.unit == cap.unit)
+            json["cap"][each.word] = cap.amount;
+    }
+}
+
 llm::Parameters readParameters(const Json &json)
 {
     llm::Parameters parameters;
@@ -128,6 +156,7 @@ Setup readSetup(const Json &json)
     setup.batch = autoOr(json, "batch", batchRange);
     setup.connections = autoOr(json, "connections", connectionRange);
     readLimits(json, setup);
+    readCap(objectOf(json, "cap"), setup.cap);
     setup.cache = engine::cacheModeNamed(stringOr(json, "cache")).value_or(engine::CacheMode::Exact);
     setup.cacheMaxAgeDays = int(std::clamp<qint64>(integerOr(json, "cache_max_age_days", 0), 0, engine::CachePolicy::mostDays));
     return setup;
@@ -210,6 +239,7 @@ Result<void> saveSetup(store::Database &database, const Setup &setup)
               {"cache", toUtf8(engine::cacheModeName(setup.cache))},
               {"cache_max_age_days", setup.cacheMaxAgeDays}};
     writeLimits(json, setup);
+    writeCap(json, setup.cap);
     if (auto saved = saveSharing(database, setup.sharing); !saved)
         return saved;
     return store::setMeta(database, setupKey, fromUtf8(dumpJson(json)));

@@ -6,7 +6,9 @@
 #include "core/engine/run_plan.h"
 #include "core/llm/chat_request.h"
 #include "core/llm/endpoint.h"
+#include "core/llm/price.h"
 #include "core/llm/rate_limiter.h"
+#include "core/llm/spend_cap.h"
 #include "core/project/sharing.h"
 #include "core/settings/endpoint_entry.h"
 #include "core/task/task_spec.h"
@@ -31,6 +33,7 @@ struct Setup
     llm::RetryPolicy retry;          ///< a person's are transient and base
     engine::CacheMode cache = engine::CacheMode::Exact;
     int cacheMaxAgeDays = 0;         ///< engine::CachePolicy; 0: no limit
+    llm::SpendLimit cap;             ///< what a run may use up; its currency empty: as the endpoint bills
     Sharing sharing;                 ///< what may leave this computer; the cli sets it, too
 };
 
@@ -42,6 +45,8 @@ inline constexpr Range connectionRange{1, 4096};
 inline constexpr Range deadlineRange{0, 86'400'000};   ///< ms; 0: no deadline
 inline constexpr Range firstDelayRange{0, 86'400'000};   ///< ms
 inline constexpr Range retryRange{0, 100};
+inline constexpr Range capRange{1, 1'000'000'000'000};                         ///< requests or tokens
+inline constexpr Range moneyCapRange{1'000'000, 1'000'000'000'000'000};        ///< billionths of the currency
 
 /// Reads what saveSetup() wrote; where it never did (the project is the cli's), what the active configuration says; in a new
 /// project the defaults. What cannot be understood is left at its default. Fails only where the file does.
@@ -64,6 +69,7 @@ struct PlanContext
     std::optional<std::chrono::seconds> keepAlive;   ///< of an idle connection; 0: none is kept
     QString caFile;                  ///< as settings::EndpointEntry has it …
     QString proxy;                   ///< … and this one too
+    llm::Price price;                ///< of its model, where a person said it; else the table's
     QString cacheFolder;             ///< empty: the user's
     QString projectFile;             ///< beside which what is sent is written down; empty: it is not
     store::Failed failed = store::Failed::LeaveAlone;

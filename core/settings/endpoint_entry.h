@@ -32,13 +32,26 @@ struct EndpointEntry
     std::optional<qint64> connections = {};         ///< open at the same time; empty: one for each request in flight
     std::optional<qint64> keepAlive = {};           ///< seconds that an idle connection is kept; empty: 55, 0: none is
 
+    // What its model costs, in billionths of the currency; a million tokens, or one request.
+    std::optional<qint64> inputPrice = {};
+    std::optional<qint64> cachedPrice = {};         ///< of the part of a prompt that the provider had cached; empty: as input
+    std::optional<qint64> outputPrice = {};
+    std::optional<qint64> requestPrice = {};        ///< stands where no price of tokens does
+    QString currency = {};                          ///< ISO 4217, as billed; empty: USD
+
     QString caFile = {};    ///< PEM, of certificates that are trusted beside the system's own; empty: none
     QString proxy = {};     ///< as net::parseProxy() reads it; never with a name or password
 
     static constexpr Range ratePerMinute{1, 1'000'000'000};
     static constexpr Range atOnce{1, 4096};
     static constexpr Range keepAliveSeconds{0, 3600};
+    static constexpr Range price{0, 1'000'000'000'000'000};
+    static constexpr const char *usualCurrency = "USD";
 
+    /// A price was said that can be reckoned with: input and output, or a request.
+    [[nodiscard]] bool hasOwnPrice() const { return (inputPrice && outputPrice) || (requestPrice && !hasHalfPrice()); }
+    /// Of tokens, but not both of those that are needed.
+    [[nodiscard]] bool hasHalfPrice() const { return (inputPrice || outputPrice || cachedPrice) && !(inputPrice && outputPrice); }
     [[nodiscard]] bool isEmbedded() const { return id == QLatin1String(embeddedEndpointId); }
     bool operator==(const EndpointEntry &) const = default;
 };

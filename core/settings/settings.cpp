@@ -66,6 +66,10 @@ constexpr NumberRow numberRows[] = {
     {"mostAtOnce", &EndpointEntry::mostAtOnce, EndpointEntry::atOnce},
     {"connections", &EndpointEntry::connections, EndpointEntry::atOnce},
     {"keepAlive", &EndpointEntry::keepAlive, EndpointEntry::keepAliveSeconds},
+    {"inputPrice", &EndpointEntry::inputPrice, EndpointEntry::price},
+    {"cachedPrice", &EndpointEntry::cachedPrice, EndpointEntry::price},
+    {"outputPrice", &EndpointEntry::outputPrice, EndpointEntry::price},
+    {"requestPrice", &EndpointEntry::requestPrice, EndpointEntry::price},
 };
 
 /// Empty where the file holds none, or one that cannot be meant.
@@ -224,6 +228,7 @@ std::vector<EndpointEntry> Settings::ownEndpoints() const
             entry.*row.field = numberIn(m_file.value(QLatin1String(row.key)), row.range);
         entry.caFile = text("caFile");
         entry.proxy = text("proxy");
+        entry.currency = text("currency");
         if (!entry.id.isEmpty() && !entry.isEmbedded())
             entries.push_back(std::move(entry));
     }
@@ -248,7 +253,7 @@ void Settings::writeEndpoints(const std::vector<EndpointEntry> &own)
         m_file.setValue(QStringLiteral("testedAt"), entry.testedAt);
         // What is not set is not written: a later version may know a better default.
         for (const auto &[key, value] : {std::pair("profile", entry.profile), std::pair("caFile", entry.caFile),
-                                         std::pair("proxy", entry.proxy)}) {
+                                         std::pair("proxy", entry.proxy), std::pair("currency", entry.currency)}) {
             if (!value.isEmpty())
                 m_file.setValue(QLatin1String(key), value);
         }

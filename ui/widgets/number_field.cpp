@@ -79,7 +79,7 @@ QString NumberField::written(qint64 number) const
     if (m_scale == 1)
         return locale.toString(number);
     locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    return locale.toString(double(number) / double(m_scale), 'g', 12);
+    return locale.toString(double(number) / double(m_scale), 'g', 15);
 }
 
 std::optional<qint64> NumberField::number() const

@@ -257,6 +257,53 @@ private Q_SLOTS:
         QVERIFY(planContext(settings::embeddedEndpoint()).kind == PlanContext::Kind::Embedded);
     }
 
+    void anEndpointBringsItsPrice()
+    {
+        settings::EndpointEntry entry;
+        entry.id = QStringLiteral("3f");
+        entry.url = QUrl(QStringLiteral("https://example.com/v1"));
+        const auto priceOf = [&] { return makePlan(whole(), planContext(entry))->endpoints.front().price; };
+        QCOMPARE(priceOf().kind, llm::Price::Kind::Unknown);
+        entry.requestPrice = 20'000'000;
+        QCOMPARE(priceOf().kind, llm::Price::Kind::PerRequest);
+        QCOMPARE(priceOf().perRequest, 20'000'000);
+        QCOMPARE(priceOf().currency, QStringLiteral("USD"));
+        entry.inputPrice = 2'000'000'000; // half of a price is none, and one of tokens was begun
+        QCOMPARE(priceOf().kind, llm::Price::Kind::Unknown);
+        entry.outputPrice = 8'000'000'000;
+        entry.currency = QStringLiteral("CNY");
+        QCOMPARE(priceOf().kind, llm::Price::Kind::PerToken);
+        QCOMPARE(priceOf().rates.output, 8'000'000'000);
+        QVERIFY(!priceOf().rates.cachedInput);
+        QCOMPARE(priceOf().currency, QStringLiteral("CNY"));
+    }
+
+    void aCapIsKeptAndNeedsAPrice()
+    {
+        using Unit = llm::SpendLimit::Unit;
+        settings::EndpointEntry entry;
+        entry.id = QStringLiteral("3f");
+        entry.url = QUrl(QStringLiteral("https://example.com/v1"));
+        Setup setup = whole();
+        setup.cap.unit = Unit::Money;
+        setup.cap.amount = 1'500'000'000;
+        const auto refused = makePlan(setup, planContext(entry));
+        QVERIFY(!refused && refused.error().code == Code::WrongUse);
+        entry.requestPrice = 20'000'000;
+        entry.currency = QStringLiteral("EUR");
+        const auto plan = makePlan(setup, planContext(entry));
+        LW_VERIFY_RESULT(plan);
+        QCOMPARE(plan->pool.spend.amount, 1'500'000'000);
+        QCOMPARE(plan->pool.spend.currency, QStringLiteral("EUR")); // as it is billed
+        for (const Unit unit : {Unit::Tokens, Unit::Requests, Unit::Money, Unit::None}) {
+            setup.cap.unit = unit;
+            store([&](store::Database &db) { return saveSetup(db, setup); });
+            const Setup again = loaded();
+            QCOMPARE(again.cap.unit, unit);
+            QCOMPARE(again.cap.amount, unit == Unit::None ? 0 : 1'500'000'000);
+        }
+    }
+
     void aProjectOfTheCliGoesOn_data()
     {
         QTest::addColumn<QString>("templateText");

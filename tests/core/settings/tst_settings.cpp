@@ -122,6 +122,9 @@ private Q_SLOTS:
         entry.mostAtOnce = 12;
         entry.keepAlive = 30;
         entry.caFile = QStringLiteral("/etc/公司.pem");
+        entry.inputPrice = 400'000'000;
+        entry.outputPrice = -1; // nobody pays to be asked
+        entry.currency = QStringLiteral("CNY");
         entry.proxy = QStringLiteral(" http://me:sk-secret@proxy.example:3128 ");
         QString id;
         {
@@ -137,6 +140,10 @@ private Q_SLOTS:
             QCOMPARE(again.mostAtOnce, std::optional<qint64>(12));
             QVERIFY(!again.connections);
             QCOMPARE(again.keepAlive, std::optional<qint64>(30));
+            QCOMPARE(again.inputPrice, std::optional<qint64>(400'000'000));
+            QVERIFY(!again.outputPrice && !again.requestPrice);
+            QVERIFY(again.hasHalfPrice() && !again.hasOwnPrice());
+            QCOMPARE(again.currency, QStringLiteral("CNY"));
             QCOMPARE(again.caFile, entry.caFile);
             QCOMPARE(again.proxy, QStringLiteral("http://proxy.example:3128"));
         }

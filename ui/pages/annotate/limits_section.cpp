@@ -29,6 +29,21 @@ void setDeadline(Setup &setup, qint64 value)
     setup.deadlines.*deadline = milliseconds(value);
 }
 
+template <llm::SpendLimit::Unit unit>
+qint64 capOf(const Setup &setup)
+{
+    return setup.cap.unit == unit ? setup.cap.amount : 0;
+}
+
+template <llm::SpendLimit::Unit unit>
+void setCap(Setup &setup, qint64 value)
+{
+    if (value > 0)
+        setup.cap = {unit, value, {}};
+    else if (setup.cap.unit == unit)
+        setup.cap = {};
+}
+
 const Setup &usual()
 {
     static const Setup setup;
@@ -57,6 +72,10 @@ LimitsSection::LimitsSection(SetupPresenter &setup, QWidget *parent)
              [](Setup &set, qint64 value) { set.retry.transient = int(value); }});
     addLine({"connections", project::connectionRange, 1, [](const Setup &set) { return qint64(set.connections); },
              [](Setup &set, qint64 value) { set.connections = int(value); }});
+    using Unit = llm::SpendLimit::Unit;
+    addLine({"mostCost", project::moneyCapRange, metrics::nanoPerUnit, capOf<Unit::Money>, setCap<Unit::Money>});
+    addLine({"mostRequests", project::capRange, 1, capOf<Unit::Requests>, setCap<Unit::Requests>});
+    addLine({"mostTokens", project::capRange, 1, capOf<Unit::Tokens>, setCap<Unit::Tokens>});
     alignCaptions(m_form);
     connect(&setup, &SetupPresenter::replaced, this, &LimitsSection::refresh);
     connect(&setup, &SetupPresenter::edited, this, &LimitsSection::refresh);
@@ -94,6 +113,8 @@ void LimitsSection::say(LineNumber line, const QString &caption, const QString &
         said.field->setUnit(tr("s", "seconds"));
     if (line == Connections)
         said.field->setDefault(tr("auto"));
+    else if (line >= MostCost)
+        said.field->setDefault(tr("no cap"));
     else
         said.field->setDefault(said.get(usual()));
 }
@@ -109,6 +130,10 @@ void LimitsSection::retranslate()
     say(Retries, tr("Retries"), tr("after errors that may pass"),
         tr("How often a request is sent again after a broken connection or an error of the server"));
     say(Connections, tr("Connections"), tr("at the same time; auto: one a request"), tr("How many connections are open at the same time"));
+    say(MostCost, tr("Cap on cost"), tr("in the currency that the endpoint bills in"),
+        tr("A run stops before it costs more; it needs a price of the model, in the settings of the endpoint"));
+    say(MostRequests, tr("Cap on requests"), tr("a run has one cap: the last one holds"), tr("A run stops after so many requests, tries again included"));
+    say(MostTokens, tr("Cap on tokens"), tr("of prompts and answers together"), tr("A run stops before it uses up more tokens"));
     refresh();
 }
 

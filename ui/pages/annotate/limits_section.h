@@ -15,7 +15,8 @@ class Form;
 class NumberField;
 class SetupPresenter;
 
-/// How long a request is waited for, and how often it is sent again. An empty field is the default, which stands in it.
+/// How long a request is waited for, how often it is sent again, and what a run may use up: one cap at a time, so that the one
+/// typed last holds. An empty field is the default, which stands in it.
 class LimitsSection final : public QWidget
 {
     Q_OBJECT
@@ -40,7 +41,7 @@ private:
         NumberField *field = nullptr;
         int row = 0;
     };
-    enum LineNumber { Connect, FirstToken, Idle, Total, FirstDelay, Retries, Connections };
+    enum LineNumber { Connect, FirstToken, Idle, Total, FirstDelay, Retries, Connections, MostCost, MostRequests, MostTokens };
 
     void addLine(Line line);
     void say(LineNumber line, const QString &caption, const QString &hint, const QString &help);

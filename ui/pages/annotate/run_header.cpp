@@ -129,6 +129,10 @@ void RunHeader::refreshRates()
         return;
     m_records->setValue(snapshot->recordsPerSecond ? formatRate(*snapshot->recordsPerSecond) : noValue());
     m_tokens->setValue(snapshot->tokensPerSecond ? formatCompact(qRound64(*snapshot->tokensPerSecond)) : noValue());
+    const llm::SpendLimit &cap = snapshot->cap;
+    m_cost->setCaption(cap.unit == llm::SpendLimit::Unit::Money
+                           ? tr("of %1", "what is spent, of a cap").arg(formatAmount(double(cap.amount) / double(metrics::nanoPerUnit), cap.currency))
+                           : tr("cost"));
     m_cost->setValue(costValue(snapshot->spending));
     m_cost->setToolTip(tr("Cost of this run so far: %1").arg(costPhrase(snapshot->spending)));
     m_left->setValue(snapshot->secondsLeft

@@ -3,6 +3,7 @@
 
 #include "ui/pages/settings/delete_row.h"
 #include "ui/pages/settings/endpoint_limits.h"
+#include "ui/pages/settings/endpoint_price.h"
 #include "ui/pages/settings/endpoint_words.h"
 #include "ui/pages/settings/key_field.h"
 #include "ui/pages/settings/test_panel.h"
@@ -51,6 +52,7 @@ EndpointForm::EndpointForm(EndpointsPresenter &presenter, QWidget *parent)
     , m_model(new QComboBox(this))
     , m_keyError(new ErrorLine(this))
     , m_limits(new EndpointLimits(presenter, this))
+    , m_price(new EndpointPrice(presenter, this))
     , m_test(new TestPanel(presenter, this))
     , m_use(new KeyButton(ButtonKind::Plain, this))
     , m_delete(new DeleteRow(this))
@@ -81,6 +83,7 @@ EndpointForm::EndpointForm(EndpointsPresenter &presenter, QWidget *parent)
     column->addWidget(m_form);
     column->addWidget(m_keyError);
     column->addWidget(m_limits);
+    column->addWidget(m_price);
     column->addSpacing(space::xs);
     column->addWidget(m_test);
     m_test->setNeighbour(m_use);
@@ -127,6 +130,7 @@ void EndpointForm::load()
     m_model->clear();
     m_key->reset();
     m_limits->load();
+    m_price->load();
     m_delete->reset();
     refresh();
 }
@@ -138,6 +142,7 @@ void EndpointForm::commit()
     m_presenter.setModel(m_model->currentText());
     m_key->give();
     m_limits->commit();
+    m_price->commit();
 }
 
 void EndpointForm::test()

@@ -13,6 +13,7 @@ namespace lw::ui {
 
 class DeleteRow;
 class EndpointLimits;
+class EndpointPrice;
 class ErrorLine;
 class Form;
 class KeyButton;
@@ -56,6 +57,7 @@ private:
     QComboBox *m_model;
     ErrorLine *m_keyError;
     EndpointLimits *m_limits;
+    EndpointPrice *m_price;
     TestPanel *m_test;
     KeyButton *m_use;
     DeleteRow *m_delete;

@@ -153,6 +153,14 @@ void EndpointsPresenter::setNumber(std::optional<qint64> EndpointEntry::*number,
     change([number, value](EndpointEntry &entry) { entry.*number = value; });
 }
 
+void EndpointsPresenter::setCurrency(const QString &currency)
+{
+    const QString code = currency.trimmed().toUpper();
+    const bool letters = std::all_of(code.begin(), code.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
+    if (code.size() == 3 && letters)
+        change([&code](EndpointEntry &entry) { entry.currency = code == QLatin1String(EndpointEntry::usualCurrency) ? QString() : code; });
+}
+
 bool EndpointsPresenter::isCaFileReadable() const
 {
     const QFileInfo file(m_caFile.trimmed());

@@ -67,6 +67,8 @@ public:
     /// llm::Profile::name; empty: by the URL.
     void setProfile(const QString &profile);
     void setNumber(std::optional<qint64> settings::EndpointEntry::*number, std::optional<qint64> value);
+    /// Three letters; whatever else is not taken.
+    void setCurrency(const QString &currency);
     /// A file that cannot be read and a proxy that is none are shown as they were typed, and not taken.
     void setCaFile(const QString &path);
     [[nodiscard]] const QString &caFile() const { return m_caFile; }

@@ -235,6 +235,26 @@ private Q_SLOTS:
         QTRY_COMPARE(fixture.workspace.setup().deadlines.total.count(), 600'000);
     }
 
+    void aRunStopsAtItsCap()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        AnnotatePage page(fixture.workspace);
+        show(page);
+        click(part<QWidget>(page, "limits")->findChild<QAbstractButton *>());
+        auto *cost = part<QLineEdit>(page, "mostCost");
+        auto *requests = part<QLineEdit>(page, "mostRequests");
+        QCOMPARE(cost->placeholderText(), QStringLiteral("no cap"));
+        type(cost, QStringLiteral("1.5"));
+        QTRY_COMPARE(fixture.workspace.setup().cap.amount, 1'500'000'000);
+        type(requests, QStringLiteral("20"));   // one cap a run: the last one
+        QTRY_COMPARE(fixture.workspace.setup().cap.unit, llm::SpendLimit::Unit::Requests);
+        QTRY_VERIFY(cost->text().isEmpty());
+        click(part<QWidget>(page, "run"));
+        QTRY_VERIFY_WITH_TIMEOUT(says(page, QStringLiteral("reached its cap")), 20'000);
+        QCOMPARE(fixture.workspace.states().of(QStringLiteral("annotated")), 20);
+    }
+
     void whatIsTypedCountsWhenTheRunBegins()
     {
         test::AnnotateFixture fixture;

@@ -205,6 +205,47 @@ private Q_SLOTS:
         QVERIFY(!fixture.settings.endpoint(other).requestsPerMinute);
     }
 
+    void aPriceIsTyped()
+    {
+        test::SettingsFixture fixture;
+        const QString id = fixture.add(QStringLiteral("x"), QUrl(QStringLiteral("https://example.com/v1")));
+        SettingsPage page(fixture.workspace);
+        open(page);
+        QVERIFY(says(page, QStringLiteral("unknown")));   // never a guess
+        QVERIFY(!isShown(page, "inputPrice"));
+        QTest::mouseClick(part(page, "endpointPrice")->findChild<QAbstractButton *>(), Qt::LeftButton);
+        type(page, "inputPrice", QStringLiteral("0.4"));
+        QTest::keyClick(part(page, "inputPrice"), Qt::Key_Return);
+        QVERIFY(says(page, QStringLiteral("needs both input and output")));
+        QVERIFY(says(page, QStringLiteral("not complete")));
+        type(page, "outputPrice", QStringLiteral("1.6"));
+        QTest::keyClick(part(page, "outputPrice"), Qt::Key_Return);
+        QVERIFY(!says(page, QStringLiteral("needs both input and output")));
+        QVERIFY(says(page, QStringLiteral("$0.40 in, $1.60 out a million tokens")));
+        QCOMPARE(fixture.settings.endpoint(id).inputPrice, std::optional<qint64>(400'000'000));
+        auto *currency = part<QComboBox>(page, "priceCurrency");
+        currency->lineEdit()->selectAll();
+        currency->setFocus();
+        QTest::keyClicks(currency->lineEdit(), QStringLiteral("gb1"));
+        QTest::keyClick(currency->lineEdit(), Qt::Key_Return);
+        QCOMPARE(currency->currentText(), QStringLiteral("USD"));   // no currency has such a name
+        currency->lineEdit()->selectAll();
+        QTest::keyClicks(currency->lineEdit(), QStringLiteral("gbp"));
+        QTest::keyClick(currency->lineEdit(), Qt::Key_Return);
+        QCOMPARE(fixture.settings.endpoint(id).currency, QStringLiteral("GBP"));
+        QVERIFY(says(page, QStringLiteral("0.40 GBP in, 1.60 GBP out a million tokens")));
+        type(page, "outputPrice", QStringLiteral("dear"));
+        QTest::keyClick(part(page, "outputPrice"), Qt::Key_Return);
+        QVERIFY(says(page, QStringLiteral("Write a number from 0")));
+        // Another endpoint has its own; where the table knows the model, it says of which day.
+        settings::EndpointEntry entry = fixture.settings.endpoint(fixture.add(QStringLiteral("y"), QUrl(QStringLiteral("https://api.openai.com/v1"))));
+        entry.model = QStringLiteral("gpt-5-mini");
+        fixture.settings.putEndpoint(entry);
+        part<QAbstractItemView>(page, "endpoints")->setCurrentIndex(part<QAbstractItemView>(page, "endpoints")->model()->index(1, 0));
+        QVERIFY(part<QLineEdit>(page, "inputPrice")->text().isEmpty());
+        QVERIFY(says(page, QStringLiteral("as of ")));
+    }
+
     void theKindIsGuessedByTheUrlAndChosen()
     {
         test::SettingsFixture fixture;
