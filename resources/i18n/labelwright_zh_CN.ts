@@ -3421,6 +3421,118 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::EndpointPrice</name>
+    <message>
+        <source>%1 in, %2 out a million tokens</source>
+        <translation>每百万词元：输入 %1，输出 %2</translation>
+    </message>
+    <message>
+        <source>A price of tokens needs both input and output. Until then no cost can be told.</source>
+        <translation>按词元计价需要同时填写输入和输出价格，否则无法计算费用。</translation>
+    </message>
+    <message>
+        <source>%1 a request</source>
+        <translation>每个请求 %1</translation>
+    </message>
+    <message>
+        <source>not complete</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>free: your own computer</source>
+        <translation>免费：您自己的电脑</translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <comment>price, day</comment>
+        <translation>%1，截至 %2</translation>
+    </message>
+    <message>
+        <source>from the price table, as of %1</source>
+        <translation>来自价格表，截至 %1</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>as the provider bills; nothing is converted</source>
+        <translation>与服务商计费一致，不做换算</translation>
+    </message>
+    <message>
+        <source>The currency in which the provider bills, by its three letters</source>
+        <translation>服务商计费所用货币的三字母代码</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>as the price table says</source>
+        <translation>以价格表为准</translation>
+    </message>
+    <message>
+        <source>a million tokens of prompts</source>
+        <translation>每百万提示词词元</translation>
+    </message>
+    <message>
+        <source>What a million tokens of prompts cost</source>
+        <translation>一百万个提示词词元的费用</translation>
+    </message>
+    <message>
+        <source>Cached input</source>
+        <translation>缓存输入</translation>
+    </message>
+    <message>
+        <source>as input</source>
+        <translation>与输入相同</translation>
+    </message>
+    <message>
+        <source>a million that it had cached</source>
+        <translation>每百万已被其缓存的词元</translation>
+    </message>
+    <message>
+        <source>What a million tokens cost that the provider has in its own cache</source>
+        <translation>服务商自身缓存命中的一百万个词元的费用</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>a million tokens of answers</source>
+        <translation>每百万回答词元</translation>
+    </message>
+    <message>
+        <source>What a million tokens of answers cost</source>
+        <translation>一百万个回答词元的费用</translation>
+    </message>
+    <message>
+        <source>Each request</source>
+        <translation>每个请求</translation>
+    </message>
+    <message>
+        <source>by tokens</source>
+        <translation>按词元</translation>
+    </message>
+    <message>
+        <source>where requests are billed</source>
+        <translation>按请求计费时填写</translation>
+    </message>
+    <message>
+        <source>What one request costs, where the provider does not bill tokens</source>
+        <translation>服务商不按词元计费时，一个请求的费用</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::EstimateFoot</name>
     <message>
         <source>Estimate for %1</source>
@@ -4730,6 +4842,46 @@
             <numerusform>%n 项已更改</numerusform>
         </translation>
     </message>
+    <message>
+        <source>no cap</source>
+        <translation>无上限</translation>
+    </message>
+    <message>
+        <source>Cap on cost</source>
+        <translation>费用上限</translation>
+    </message>
+    <message>
+        <source>in the currency that the endpoint bills in</source>
+        <translation>以端点计费的货币为准</translation>
+    </message>
+    <message>
+        <source>A run stops before it costs more; it needs a price of the model, in the settings of the endpoint</source>
+        <translation>费用将超过此值时停止运行；需要在端点设置中有该模型的价格</translation>
+    </message>
+    <message>
+        <source>Cap on requests</source>
+        <translation>请求上限</translation>
+    </message>
+    <message>
+        <source>a run has one cap: the last one holds</source>
+        <translation>一次运行只有一个上限，以最后填写的为准</translation>
+    </message>
+    <message>
+        <source>A run stops after so many requests, tries again included</source>
+        <translation>达到此请求数后停止运行，重试也计入</translation>
+    </message>
+    <message>
+        <source>Cap on tokens</source>
+        <translation>词元上限</translation>
+    </message>
+    <message>
+        <source>of prompts and answers together</source>
+        <translation>提示词与回答合计</translation>
+    </message>
+    <message>
+        <source>A run stops before it uses up more tokens</source>
+        <translation>词元用量将超过此值时停止运行</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::LinkRow</name>
@@ -5753,6 +5905,11 @@
     <message>
         <source>Cost of this run so far: %1</source>
         <translation>本次运行至今的费用：%1</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>what is spent, of a cap</comment>
+        <translation>/ %1</translation>
     </message>
 </context>
 <context>
