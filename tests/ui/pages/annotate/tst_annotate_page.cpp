@@ -250,7 +250,7 @@ private Q_SLOTS:
         type(requests, QStringLiteral("20"));   // one cap a run: the last one
         QTRY_COMPARE(fixture.workspace.setup().cap.unit, llm::SpendLimit::Unit::Requests);
         QTRY_VERIFY(cost->text().isEmpty());
-        click(part<QWidget>(page, "run"));
+        click(part<QAbstractButton>(page, "run"));
         QTRY_VERIFY_WITH_TIMEOUT(says(page, QStringLiteral("reached its cap")), 20'000);
         QCOMPARE(fixture.workspace.states().of(QStringLiteral("annotated")), 20);
     }
