@@ -1060,8 +1060,8 @@
         <translation>%1 已不存在。选择其他文件。</translation>
     </message>
     <message>
-        <source>%1 is a folder. Choose a file in it: CSV, TSV or JSON Lines.</source>
-        <translation>%1 是文件夹。选择其中的文件：CSV、TSV 或 JSON Lines。</translation>
+        <source>%1 is a folder without texts. Choose a file: a table, JSON, Excel, Word or text.</source>
+        <translation>%1 是文件夹，其中没有文本。请选择文件：表格、JSON、Excel、Word 或文本。</translation>
     </message>
     <message>
         <source>%1 cannot be read. Check that you may open it, or choose another file.</source>
@@ -1076,8 +1076,8 @@
         <translation>%1 只有列名，没有数据行。如果首行是数据，在上方注明；否则选择其他文件。</translation>
     </message>
     <message>
-        <source>%1 is no text file. Choose a CSV, TSV or JSON Lines file; export a spreadsheet as CSV first.</source>
-        <translation>%1 不是文本文件。选择 CSV、TSV 或 JSON Lines 文件；电子表格须先导出为 CSV。</translation>
+        <source>%1 is no text file. Choose a table, JSON, an Excel workbook, a Word document or a text file.</source>
+        <translation>%1 不是文本文件。请选择表格、JSON、Excel 工作簿、Word 文档或文本文件。</translation>
     </message>
     <message>
         <source>%1 is not in %2. Choose another encoding above, or Automatic.</source>
@@ -2871,8 +2871,8 @@
         <translation>选择要导入的文件</translation>
     </message>
     <message>
-        <source>Datasets (*.csv *.tsv *.jsonl *.ndjson *.txt)</source>
-        <translation>数据集 (*.csv *.tsv *.jsonl *.ndjson *.txt)</translation>
+        <source>Datasets (*.csv *.tsv *.jsonl *.ndjson *.json *.xlsx *.docx *.txt *.md *.html *.htm *.conll *.gz *.zst *.zip)</source>
+        <translation>数据集 (*.csv *.tsv *.jsonl *.ndjson *.json *.xlsx *.docx *.txt *.md *.html *.htm *.conll *.gz *.zst *.zip)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -2899,12 +2899,12 @@
         <translation>没有打开的项目</translation>
     </message>
     <message>
-        <source>Import a CSV, TSV or JSON Lines file to begin one, or drop it here.</source>
-        <translation>导入 CSV、TSV 或 JSON Lines 文件以新建项目，或将文件拖到这里。</translation>
+        <source>Import a table, JSON, Excel, Word or text file to begin one, or drop it here.</source>
+        <translation>导入表格、JSON、Excel、Word 或文本文件以新建项目，或将文件拖到这里。</translation>
     </message>
     <message>
-        <source>Import a CSV, TSV or JSON Lines file, or drop it here.</source>
-        <translation>导入 CSV、TSV 或 JSON Lines 文件，或将文件拖到这里。</translation>
+        <source>Import a table, JSON, Excel, Word or text file, or drop it here.</source>
+        <translation>导入表格、JSON、Excel、Word 或文本文件，或将文件拖到这里。</translation>
     </message>
     <message>
         <source>Data</source>
@@ -4909,8 +4909,8 @@
         <translation>选择要标注的文本</translation>
     </message>
     <message>
-        <source>Datasets (*.csv *.tsv *.jsonl *.ndjson *.txt)</source>
-        <translation>数据集 (*.csv *.tsv *.jsonl *.ndjson *.txt)</translation>
+        <source>Datasets (*.csv *.tsv *.jsonl *.ndjson *.json *.xlsx *.docx *.txt *.md *.html *.htm *.conll *.gz *.zst *.zip)</source>
+        <translation>数据集 (*.csv *.tsv *.jsonl *.ndjson *.json *.xlsx *.docx *.txt *.md *.html *.htm *.conll *.gz *.zst *.zip)</translation>
     </message>
     <message>
         <source>Labelwright</source>
@@ -6454,8 +6454,8 @@
         <translation>新建项目…</translation>
     </message>
     <message>
-        <source>From CSV, TSV or JSON Lines files</source>
-        <translation>从 CSV、TSV 或 JSON Lines 文件创建</translation>
+        <source>From tables, JSON, Excel, Word or text files</source>
+        <translation>从表格、JSON、Excel、Word 或文本文件创建</translation>
     </message>
     <message>
         <source>Open…</source>

@@ -266,7 +266,7 @@ void MainWindow::chooseNewProjectFiles()
     auto *dialog = new QFileDialog(this, tr("Choose the texts to label"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Datasets (*.csv *.tsv *.jsonl *.ndjson *.txt)"), tr("All files (*)")});
+    dialog->setNameFilters({tr("Datasets (*.csv *.tsv *.jsonl *.ndjson *.json *.xlsx *.docx *.txt *.md *.html *.htm *.conll *.gz *.zst *.zip)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &files) {
         // A new project is wanted, so the files must not go into the one that is open.
         m_workspace.close();

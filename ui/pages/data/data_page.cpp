@@ -123,7 +123,7 @@ void DataPage::chooseFiles(void (ImportPresenter::*take)(const QStringList &))
     dialog->setObjectName(QStringLiteral("importFiles"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Datasets (*.csv *.tsv *.jsonl *.ndjson *.txt)"), tr("All files (*)")});
+    dialog->setNameFilters({tr("Datasets (*.csv *.tsv *.jsonl *.ndjson *.json *.xlsx *.docx *.txt *.md *.html *.htm *.conll *.gz *.zst *.zip)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this, [this, take](const QStringList &files) {
         (m_importing.*take)(files);
         openSheet();
@@ -188,10 +188,10 @@ void DataPage::showEmpty()
         m_empty->setText(tr("They appear here when the file is read."));
     } else if (m_presenter.phase() == DataPresenter::Phase::NoProject) {
         m_empty->setTitle(tr("No project is open"));
-        m_empty->setText(tr("Import a CSV, TSV or JSON Lines file to begin one, or drop it here."));
+        m_empty->setText(tr("Import a table, JSON, Excel, Word or text file to begin one, or drop it here."));
     } else {
         m_empty->setTitle(tr("No records yet"));
-        m_empty->setText(tr("Import a CSV, TSV or JSON Lines file, or drop it here."));
+        m_empty->setText(tr("Import a table, JSON, Excel, Word or text file, or drop it here."));
     }
 }
 

@@ -42,7 +42,7 @@ QString ImportText::unreadable(const Error &error, const ImportPresenter &presen
     case Code::NotFound: return tr("%1 is not there any more. Choose another file.").arg(name);
     case Code::NotReadable:
         if (info.isDir())
-            return tr("%1 is a folder. Choose a file in it: CSV, TSV or JSON Lines.").arg(name);
+            return tr("%1 is a folder without texts. Choose a file: a table, JSON, Excel, Word or text.").arg(name);
         return tr("%1 cannot be read. Check that you may open it, or choose another file.").arg(name);
     case Code::Empty:
         if (info.size() == 0)
@@ -50,7 +50,7 @@ QString ImportText::unreadable(const Error &error, const ImportPresenter &presen
         return tr("%1 holds column names and no row. If the first row is data, say so above; else choose another file.").arg(name);
     case Code::BadEncoding:
         if (presenter.options().encoding == QLatin1String("auto"))
-            return tr("%1 is no text file. Choose a CSV, TSV or JSON Lines file; export a spreadsheet as CSV first.").arg(name);
+            return tr("%1 is no text file. Choose a table, JSON, an Excel workbook, a Word document or a text file.").arg(name);
         return tr("%1 is not in %2. Choose another encoding above, or Automatic.").arg(name, presenter.options().encoding);
     case Code::WrongUse: return tr("This computer cannot read %1. Choose another encoding above.").arg(presenter.options().encoding);
     case Code::BadFormat: return tr("%1 is not in this format. Choose another format above.").arg(name);

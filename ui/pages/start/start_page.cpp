@@ -154,7 +154,7 @@ void StartPage::retranslate()
 {
     m_title->setText(tr("Start labelling"));
     m_subtitle->setText(tr("Texts in, labels by a language model, corrected by you, exported in the form you need."));
-    m_new->setWords(tr("New project…"), tr("From CSV, TSV or JSON Lines files"), QKeySequence::New);
+    m_new->setWords(tr("New project…"), tr("From tables, JSON, Excel, Word or text files"), QKeySequence::New);
     m_open->setWords(tr("Open…"), tr("A project that lies on this computer"), QKeySequence::Open);
     m_drop->setText(tr("or drop a file anywhere"));
     m_recentTitle->setText(tr("Lately used"));
