@@ -38,12 +38,11 @@ QString ImportText::unreadable(const Error &error, const ImportPresenter &presen
 {
     const QFileInfo info(presenter.files().value(0));
     const QString name = info.fileName();
+    if (info.isDir())
+        return tr("%1 is a folder without texts. Choose a file: a table, JSON, Excel, Word or text.").arg(name);
     switch (error.code) {
     case Code::NotFound: return tr("%1 is not there any more. Choose another file.").arg(name);
-    case Code::NotReadable:
-        if (info.isDir())
-            return tr("%1 is a folder without texts. Choose a file: a table, JSON, Excel, Word or text.").arg(name);
-        return tr("%1 cannot be read. Check that you may open it, or choose another file.").arg(name);
+    case Code::NotReadable: return tr("%1 cannot be read. Check that you may open it, or choose another file.").arg(name);
     case Code::Empty:
         if (info.size() == 0)
             return tr("%1 is empty. Choose a file that holds records.").arg(name);
