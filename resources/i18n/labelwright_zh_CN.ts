@@ -1292,6 +1292,10 @@
         <source>This project knows its records by “%1”. Choose that column as record id, or begin another project.</source>
         <translation>此项目以“%1”识别记录。选择该列作为记录 ID，或新建另一个项目。</translation>
     </message>
+    <message>
+        <source>%1 cannot be read as a table, JSON, an Excel workbook, a Word document or a text. Choose another file.</source>
+        <translation>无法把 %1 读作表格、JSON、Excel 工作簿、Word 文档或文本。请选择其他文件。</translation>
+    </message>
 </context>
 <context>
     <name>MoneyText</name>

@@ -52,7 +52,10 @@ QString ImportText::unreadable(const Error &error, const ImportPresenter &presen
             return tr("%1 is no text file. Choose a table, JSON, an Excel workbook, a Word document or a text file.").arg(name);
         return tr("%1 is not in %2. Choose another encoding above, or Automatic.").arg(name, presenter.options().encoding);
     case Code::WrongUse: return tr("This computer cannot read %1. Choose another encoding above.").arg(presenter.options().encoding);
-    case Code::BadFormat: return tr("%1 is not in this format. Choose another format above.").arg(name);
+    case Code::BadFormat:
+        if (presenter.options().format == dataset::InputFormat::Auto)
+            return tr("%1 cannot be read as a table, JSON, an Excel workbook, a Word document or a text. Choose another file.").arg(name);
+        return tr("%1 is not in this format. Choose another format above.").arg(name);
     default: return describeError(error);
     }
 }

@@ -99,7 +99,7 @@ private Q_SLOTS:
     }
     void choicesAreMadeAnew()
     {
-        read(m_sample->put(u"mail.txt"_qs, "id;text\n1;one two, three\n2;four five, six\n"));
+        read(m_sample->put(u"mail.csv"_qs, "id;text\n1;one two, three\n2;four five, six\n"));
         QCOMPARE(m_import->preview()->facts.delimiter, ';');
         m_import->setDelimiter(',');
         QTRY_COMPARE(m_import->phase(), Phase::Ready);
@@ -137,7 +137,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("says");
         QTest::newRow("empty") << u"e.csv"_qs << QByteArray("") << u"auto"_qs << u"e.csv is empty."_qs;
         QTest::newRow("header only") << u"h.csv"_qs << QByteArray("id,text\n") << u"auto"_qs << u"column names and no row"_qs;
-        QTest::newRow("binary") << u"b.csv"_qs << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0", 20) << u"auto"_qs << u"no text file"_qs;
+        QTest::newRow("binary") << u"b.csv"_qs << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0", 20) << u"auto"_qs << u"b.csv cannot be read as a table"_qs;
         QTest::newRow("encoding of nobody") << u"x.csv"_qs << QByteArray("id,text\n1,a b\n") << u"klingon"_qs << u"Choose another encoding"_qs;
     }
     void badInputs()
