@@ -21,7 +21,11 @@ public:
     {
         QObject::connect(&m_notifier, &QSocketNotifier::activated, &m_notifier, [this] { look(); });
     }
-    ~Way() { close(m_epoll); }
+    ~Way()
+    {
+        m_notifier.setEnabled(false);
+        close(m_epoll);
+    }
     Way(const Way &) = delete;
     Way &operator=(const Way &) = delete;
 

@@ -3431,8 +3431,8 @@
         <translation>每百万词元：输入 %1，输出 %2</translation>
     </message>
     <message>
-        <source>A price of tokens needs both input and output. Until then no cost can be told.</source>
-        <translation>按词元计价需要同时填写输入和输出价格，否则无法计算费用。</translation>
+        <source>A price of tokens needs both input and output. It does not count before.</source>
+        <translation>按词元计价需要同时填写输入和输出价格，填齐之前不生效。</translation>
     </message>
     <message>
         <source>%1 a request</source>

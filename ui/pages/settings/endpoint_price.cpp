@@ -121,7 +121,7 @@ void EndpointPrice::refreshFaults()
         m_form->setError(line.row, line.field->fault());
     const Line &missing = m_lines[entry.inputPrice ? Output : Input];
     if (entry.hasHalfPrice() && !missing.field->isFaulty())
-        m_form->setError(missing.row, tr("A price of tokens needs both input and output. Until then no cost can be told."));
+        m_form->setError(missing.row, tr("A price of tokens needs both input and output. It does not count before."));
 }
 
 QString EndpointPrice::note() const
