@@ -66,12 +66,14 @@ Result<project::Sharing> sharingFrom(const SharingOptions &options, const QStrin
     project::Sharing sharing;
     if (QFileInfo::exists(projectPath)) {
         auto project = project::Project::open(projectPath, project::Project::Opening::Read);
-        if (!project)
+        if (project) {
+            auto kept = project::loadSharing((*project)->reader());
+            if (!kept)
+                return fail(kept.error());
+            sharing = *std::move(kept);
+        } else if (project.error().code != Code::Empty) {   // else a run was killed while it made the project
             return fail(project.error());
-        auto kept = project::loadSharing((*project)->reader());
-        if (!kept)
-            return fail(kept.error());
-        sharing = *std::move(kept);
+        }
     }
     if (!options.columns.empty())
         sharing.columns = options.columnNames();

@@ -139,8 +139,9 @@ Result<void> Database::prepare(Mode mode)
                                             .arg(m_schema.migrations.size()));
     }
     if (mode == Mode::Read) {
-        if (isNew || *version == 0)
-            return fail(Code::NotAProject, QStringLiteral("%1 is not a complete %2").arg(m_path, m_schema.whatItIs));
+        // Who was stopped while making it left a file without a table.
+        if (*version == 0)
+            return fail(Code::Empty, QStringLiteral("%1 is no %2 yet: nothing was stored in it").arg(m_path, m_schema.whatItIs));
         // Who only wants to read a file of an older version cannot do without the new tables either.
         if (auto migrated = migrate(int(*version)); !migrated)
             return migrated;

@@ -61,7 +61,8 @@ public:
         Read,       ///< must exist; brought up to the newest version; statements that write fail
     };
 
-    /// Code::NotAProject where the file is something else, NewerProject where a later version made it, Store otherwise.
+    /// Code::NotAProject where the file is something else, NewerProject where a later version made it, Empty where it is to be
+    /// read and was never made whole, Store otherwise.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path, Mode mode, const Schema &schema);
     ~Database();
     Database(const Database &) = delete;

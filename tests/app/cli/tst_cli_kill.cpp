@@ -81,12 +81,17 @@ private Q_SLOTS:
                                         QStringLiteral("off"), QStringLiteral("--batch"), QStringLiteral("1"), QStringLiteral("--concurrency"),
                                         QString::number(atOnce), QStringLiteral("--out"), folder.path(QStringLiteral("out.jsonl")),
                                         QStringLiteral("--format"), QStringLiteral("jsonl")};
-            // The moment: somewhere between the first request and the last, and some time on.
-            const int afterChats = random.bounded(records);
+            // The moment: of every tenth kill as soon as there is a file; else somewhere between the first request and the last, and
+            // some time on.
             QProcess process;
             folder.start(process, arguments);
-            QTRY_VERIFY_WITH_TIMEOUT(server.counts().chats >= afterChats || process.state() == QProcess::NotRunning, 120'000);
-            QTest::qWait(random.bounded(int(answerTime.count())));
+            if (kill % 10 == 0) {
+                QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder.path(QStringLiteral("p.lwproj"))), 120'000);
+            } else {
+                const int afterChats = random.bounded(records);
+                QTRY_VERIFY_WITH_TIMEOUT(server.counts().chats >= afterChats || process.state() == QProcess::NotRunning, 120'000);
+                QTest::qWait(random.bounded(int(answerTime.count())));
+            }
             process.kill();
             QVERIFY(process.waitForFinished());
             QTRY_COMPARE(server.counts().openConnections, 0);

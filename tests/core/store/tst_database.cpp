@@ -72,6 +72,30 @@ private Q_SLOTS:
         QVERIFY2(!setMeta(**read, QStringLiteral("k"), QStringLiteral("w")).has_value(), "a reader has written");
     }
 
+    /// Its maker was killed: before the first table, and before the first byte.
+    void whatWasNeverMadeWholeIsMadeAtTheNextTry()
+    {
+        for (const bool withPages : {false, true}) {
+            const QString path = file(withPages ? "pages.lwproj" : "bytes.lwproj");
+            if (withPages) {
+                QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("begun"));
+                db.setDatabaseName(path);
+                QVERIFY(db.open());
+                QVERIFY(QSqlQuery(db).exec(QStringLiteral("PRAGMA journal_mode = WAL")));
+                db = {};
+                QSqlDatabase::removeDatabase(QStringLiteral("begun"));
+            } else {
+                QFile empty(path);
+                QVERIFY(empty.open(QIODevice::WriteOnly));
+            }
+            const auto early = Database::open(path, Database::Mode::Read, projectSchema());
+            QVERIFY(!early);
+            QCOMPARE(early.error().code, Code::Empty);
+            LW_VERIFY_RESULT(Database::open(path, Database::Mode::Write, projectSchema()));
+            LW_VERIFY_RESULT(Database::open(path, Database::Mode::Read, projectSchema()));
+        }
+    }
+
     /// What a file dialog does to find out what a file is.
     void locksOutliveAForeignLook()
     {
