@@ -55,7 +55,31 @@ class TestCliKill : public QObject
 {
     Q_OBJECT
 
+    static QStringList command(const CliFolder &folder, const FakeLlmServer &server)
+    {
+        return {QStringLiteral("annotate"), folder.write(QStringLiteral("in.csv"), numberedRows(records)),
+                QStringLiteral("--task"), folder.write(QStringLiteral("task.json"), colourTask()),
+                QStringLiteral("--project"), folder.path(QStringLiteral("p.lwproj")), QStringLiteral("--text-column"),
+                QStringLiteral("text"), QStringLiteral("--id-column"), QStringLiteral("id"), QStringLiteral("--endpoint"),
+                server.url().toString(), QStringLiteral("--model"), QStringLiteral("fake-model"), QStringLiteral("--cache"),
+                QStringLiteral("off"), QStringLiteral("--batch"), QStringLiteral("1"), QStringLiteral("--concurrency"),
+                QString::number(atOnce), QStringLiteral("--out"), folder.path(QStringLiteral("out.jsonl")),
+                QStringLiteral("--format"), QStringLiteral("jsonl")};
+    }
+
 private Q_SLOTS:
+    /// As a kill leaves it that comes between the making of the file and of its first table.
+    void killedBeforeTheFirstByte()
+    {
+        CliFolder folder;
+        FakeLlmServer server;
+        server.setLabel([](const QString &) { return QStringLiteral("red"); });
+        folder.write(QStringLiteral("p.lwproj"), {});
+        const CliResult run = folder.run(command(folder, server));
+        QVERIFY2(run.exitCode == 0, run.text().constData());
+        QCOMPARE(answers(folder.path(QStringLiteral("p.lwproj"))).size(), records);
+    }
+
     void killedAtRandomMoments()
     {
         const int kills = qEnvironmentVariableIntValue("LW_KILLS") > 0 ? qEnvironmentVariableIntValue("LW_KILLS") : 10;
@@ -73,14 +97,7 @@ private Q_SLOTS:
             server.setLabel([](const QString &text) {
                 return text.section(u' ', 2, 2).toInt() % 2 == 0 ? QStringLiteral("red") : QStringLiteral("blue");
             });
-            const QStringList arguments{QStringLiteral("annotate"), folder.write(QStringLiteral("in.csv"), numberedRows(records)),
-                                        QStringLiteral("--task"), folder.write(QStringLiteral("task.json"), colourTask()),
-                                        QStringLiteral("--project"), folder.path(QStringLiteral("p.lwproj")), QStringLiteral("--text-column"),
-                                        QStringLiteral("text"), QStringLiteral("--id-column"), QStringLiteral("id"), QStringLiteral("--endpoint"),
-                                        server.url().toString(), QStringLiteral("--model"), QStringLiteral("fake-model"), QStringLiteral("--cache"),
-                                        QStringLiteral("off"), QStringLiteral("--batch"), QStringLiteral("1"), QStringLiteral("--concurrency"),
-                                        QString::number(atOnce), QStringLiteral("--out"), folder.path(QStringLiteral("out.jsonl")),
-                                        QStringLiteral("--format"), QStringLiteral("jsonl")};
+            const QStringList arguments = command(folder, server);
             // The moment: of every tenth kill as soon as there is a file; else somewhere between the first request and the last, and
             // some time on.
             QProcess process;
