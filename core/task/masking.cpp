@@ -58,7 +58,8 @@ QString sameValue(PrivateFind::Kind kind, QStringView found)
     return digits;
 }
 
-/// All that is found, in order; where two overlap, the one whose kind is named first, which is the surer one.
+/// All that is found, in order; what overlaps goes out as one, of the kind that is named first, which is the surer one: of neither
+/// may a part be left.
 std::vector<PrivateFind> findAll(const QString &text, const MaskingRules &rules)
 {
     std::vector<PrivateFind> all;
@@ -76,10 +77,12 @@ std::vector<PrivateFind> findAll(const QString &text, const MaskingRules &rules)
     std::sort(all.begin(), all.end(), [](const PrivateFind &a, const PrivateFind &b) { return a.start < b.start; });
     std::vector<PrivateFind> apart;
     for (const PrivateFind &find : all) {
-        if (apart.empty() || find.start >= apart.back().end)
+        if (apart.empty() || find.start >= apart.back().end) {
             apart.push_back(find);
-        else if (find.kind < apart.back().kind && (apart.size() < 2 || find.start >= apart[apart.size() - 2].end))
-            apart.back() = find;
+        } else {
+            apart.back().kind = std::min(apart.back().kind, find.kind);
+            apart.back().end = std::max(apart.back().end, find.end);
+        }
     }
     return apart;
 }

@@ -234,14 +234,16 @@ std::vector<PrivateFind> findWords(QStringView text, const QStringList &words)
                 found.push_back({FindKind::Word, at, end});
         }
     }
-    // The longest of those that begin at one place.
     std::sort(found.begin(), found.end(), [](const PrivateFind &a, const PrivateFind &b) {
         return a.start != b.start ? a.start < b.start : a.end > b.end;
     });
+    // Words that overlap are one find: of none may a part be left.
     std::vector<PrivateFind> apart;
     for (const PrivateFind &find : found) {
         if (apart.empty() || find.start >= apart.back().end)
             apart.push_back(find);
+        else
+            apart.back().end = std::max(apart.back().end, find.end);
     }
     return apart;
 }

@@ -14,7 +14,7 @@ namespace {
 
 MaskingRules everything()
 {
-    return {true, true, true, true, {QStringLiteral("Ada")}};
+    return {true, true, true, true, {QStringLiteral("Ada"), QStringLiteral("张三丰"), QStringLiteral("丰田")}};
 }
 
 QString covered(const QString &text, lw::text::CodePoints range)
@@ -53,6 +53,9 @@ void tst_masking::whatGoesOut_data()
         QStringLiteral("[PHONE_1] / [PHONE_1] / [PHONE_2]"), 3);
     row("whatever its case", QStringLiteral("A@b.org a@B.ORG ada"), QStringLiteral("[EMAIL_1] [EMAIL_1] [WORD_1]"), 3);
     row("the address before its word", QStringLiteral("ada@b.org"), QStringLiteral("[EMAIL_1]"), 1);
+    row("a card in what looks like a telephone number", QStringLiteral("call +1 4111 1111 1111 1111 now"),
+        QStringLiteral("call [CARD_1] now"), 1);
+    row("words that overlap", QStringLiteral("问张三丰田去"), QStringLiteral("问[WORD_1]去"), 1);
     row("a mark that is there", QStringLiteral("[PHONE_1] is not 13800138000"), QStringLiteral("[PHONE_1] is not [PHONE_2]"), 1);
 }
 
