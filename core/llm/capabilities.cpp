@@ -20,6 +20,8 @@ constexpr FieldWords fieldWords[] = {
     {"include_obfuscation", "include_obfuscation"},
     {"stream_options", "stream_options"},
     {"output_config.effort", "thinking"},
+    {"minItems", "list_lengths"},
+    {"maxItems", "list_lengths"},
     {"response_format", "response_format"},
     {"output_config", "response_format"},
     {"output_format", "response_format"},
@@ -61,6 +63,7 @@ constexpr Flag flags[] = {
     {"stream_options", &Capabilities::streamOptions}, {"temperature", &Capabilities::temperature},
     {"top_p", &Capabilities::topP},                   {"seed", &Capabilities::seed},
     {"include_obfuscation", &Capabilities::obfuscation}, {"logprobs", &Capabilities::logprobs},
+    {"list_lengths", &Capabilities::listLengths},
 };
 
 template <typename T, std::size_t n>

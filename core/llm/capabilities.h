@@ -25,6 +25,7 @@ struct Capabilities
     bool seed = true;
     bool obfuscation = true;   ///< stream_options.include_obfuscation may be sent, to be turned off
     bool logprobs = true;      ///< may be asked for; they are only where a person wants them
+    bool listLengths = true;   ///< the schema may say how many items a list has
     int thinkingForm = 0;      ///< which thinkingWords() are tried; those beyond the last: nothing is said
 
     bool operator==(const Capabilities &) const = default;

@@ -9,7 +9,7 @@ namespace lw::llm {
 
 bool ChatEncoder::Kind::holds(const ChatRequest &request, const Capabilities &others) const
 {
-    return maxTokens == request.maxTokens && learned == others && parameters == request.parameters
+    return maxTokens == request.maxTokens && records == request.records && learned == others && parameters == request.parameters
         && system == request.system && answerSchema == request.answerSchema;
 }
 
@@ -23,7 +23,7 @@ net::HttpRequest ChatEncoder::encode(const Endpoint &endpoint, const ChatRequest
         if (m_kinds.size() == mostKinds)
             m_kinds.erase(m_kinds.begin());
         ChatRequest other = request;
-        m_kinds.push_back({request.system, request.answerSchema, request.parameters, request.maxTokens, learned,
+        m_kinds.push_back({request.system, request.answerSchema, request.parameters, request.maxTokens, request.records, learned,
                            encodeChat(endpoint, request, learned), JsonMould([&](const std::string &user) {
                                other.user = user;
                                return chatBody(endpoint, other, learned);

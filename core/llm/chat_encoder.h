@@ -27,6 +27,7 @@ private:
         Json answerSchema;
         Parameters parameters;
         qint64 maxTokens;
+        int records;
         Capabilities learned;
         net::HttpRequest http;   ///< without its body
         JsonMould body;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/llm/openai_provider.h"
 
+#include "core/llm/list_lengths.h"
+
 #include <QUrlQuery>
 
 namespace lw::llm::openai {
@@ -8,10 +10,11 @@ namespace {
 
 const QString chatPath = QStringLiteral("/chat/completions");
 
-Json responseFormat(const Json &schema, Capabilities::Format format)
+Json responseFormat(const ChatRequest &request, const Capabilities &takes)
 {
-    if (format == Capabilities::Format::JsonObject)
+    if (takes.format == Capabilities::Format::JsonObject)
         return Json{{"type", "json_object"}};
+    const Json schema = takes.listLengths ? withListLengths(request.answerSchema, request.records) : request.answerSchema;
     return Json{{"type", "json_schema"},
                 {"json_schema", Json{{"name", "annotations"}, {"strict", true}, {"schema", schema}}}};
 }
@@ -98,7 +101,7 @@ Json body(const QString &model, const ChatRequest &request, const Capabilities &
     else if (takes.maxTokensField == MaxTokensField::MaxCompletionTokens)
         body["max_completion_tokens"] = maxTokens;
     if (!request.answerSchema.is_null() && takes.format != Format::None)
-        body["response_format"] = responseFormat(request.answerSchema, takes.format);
+        body["response_format"] = responseFormat(request, takes);
     body["stream"] = set.streaming == Streaming::On;
     if (set.streaming == Streaming::On && takes.streamOptions) {
         body["stream_options"] = Json{{"include_usage", true}};

@@ -12,10 +12,12 @@ namespace {
 
 using Id = Profile::Id;
 
-Capabilities withoutPadding()
+/// What others than OpenAI may answer 400 to, and what strict modes do not know.
+Capabilities commonOnly()
 {
     Capabilities known;
-    known.obfuscation = false; // others than OpenAI may answer 400
+    known.obfuscation = false;
+    known.listLengths = false;
     return known;
 }
 
@@ -30,7 +32,7 @@ std::array<Profile, 12> makeProfiles()
         made.id = id;
         made.name = name;
         made.thinking = thinking;
-        made.capabilities = withoutPadding();
+        made.capabilities = commonOnly();
         return made;
     };
     begin(Id::Generic, "generic", ThinkingStyle::Unknown);
@@ -73,6 +75,7 @@ std::array<Profile, 12> makeProfiles()
         Profile &local = begin(id, name, thinking);
         local.rateHeaders = RateHeaders::None;
         local.startAtOnce = id == Id::VLlm ? 32 : 4;   // vLLM batches as it goes; the others have a few slots
+        local.capabilities.listLengths = id != Id::VLlm;   // those of llama.cpp know it; not each of vLLM's grammars
         local.unsaid = Throttle::Concurrency; // nobody sells them by the minute: their queue is full
     }
 

@@ -44,6 +44,7 @@ private Q_SLOTS:
         row("Anthropic, the schema", "", "output_config.format.schema: minimum is not supported", "response_format");
         row("padding", "stream_options.include_obfuscation", "Unknown parameter", "include_obfuscation");
         row("logprobs", "", "You are not allowed to request logprobs from this model", "logprobs");
+        row("llama.cpp, the length of a list", "", "Unrecognized schema keyword: maxItems in json_schema", "list_lengths");
         row("something else", "", "messages: field required", "");
         row("a name inside a message of nothing", "", "", "");
     }
@@ -91,7 +92,7 @@ private Q_SLOTS:
         Capabilities learned;
         QVERIFY(capabilitiesFromJson(toJson(learned)) == learned);
         for (const char *field : {"response_format", "max_tokens", "stream_options", "temperature", "top_p", "seed",
-                                  "include_obfuscation", "logprobs", "thinking"}) {
+                                  "include_obfuscation", "logprobs", "list_lengths", "thinking"}) {
             const auto less = learned.without(QLatin1String(field));
             QVERIFY2(less, field);
             learned = *less;

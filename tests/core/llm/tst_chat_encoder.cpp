@@ -14,7 +14,8 @@ ChatRequest question(const std::string &user)
     ChatRequest request;
     request.system = "Label it.";
     request.user = user;
-    request.answerSchema = Json{{"type", "object"}};
+    request.answerSchema = Json{{"type", "object"},
+                                {"properties", {{"annotations", {{"type", "array"}, {"items", {{"type", "object"}}}}}}}};
     return request;
 }
 
@@ -60,6 +61,8 @@ private Q_SLOTS:
             other.parameters.temperature = 0.5;
             same(encoder, endpoint, other);
             other.parameters.streaming = Streaming::Off;
+            same(encoder, endpoint, other);
+            other.records = 7;
             same(encoder, endpoint, other);
             other.system = "Label it well.";
             same(encoder, endpoint, other);

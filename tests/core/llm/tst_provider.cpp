@@ -141,6 +141,29 @@ private Q_SLOTS:
         QCOMPARE(options && options->contains("include_obfuscation"), profile == QLatin1String("openai"));
     }
 
+    /// A small model that may begin one item after the other does so until its tokens are used up.
+    void listsEndWhereTheGrammarKnowsNumbers()
+    {
+        ChatRequest request = question();
+        request.records = 3;
+        const Json words{{"type", "array"}, {"items", {{"type", "string"}, {"enum", {"a", "b"}}}}};
+        const Json item{{"type", "object"}, {"properties", {{"labels", words}}}};
+        request.answerSchema = Json{{"type", "object"}, {"properties", {{"annotations", {{"type", "array"}, {"items", item}}}}}};
+        for (const char *local : {"llama.cpp", "ollama", "lmstudio"}) {
+            const Json sent = bodyFor(local, {}, request)["response_format"]["json_schema"]["schema"];
+            const Json &list = sent["properties"]["annotations"];
+            QCOMPARE(list["minItems"], Json(3));
+            QCOMPARE(list["maxItems"], Json(3));
+            QCOMPARE(list["items"]["properties"]["labels"]["maxItems"], Json(2));
+            QVERIFY(!list["items"]["properties"]["labels"].contains("minItems"));
+        }
+        for (const char *other : {"openai", "azure", "vllm", "generic"})
+            QCOMPARE(bodyFor(other, {}, request)["response_format"]["json_schema"]["schema"], request.answerSchema);
+        Capabilities learned;
+        learned.listLengths = false;
+        QCOMPARE(bodyFor("llama.cpp", learned, request)["response_format"]["json_schema"]["schema"], request.answerSchema);
+    }
+
     void deepSeekIsAskedForAnObjectOnly()
     {
         QCOMPARE(bodyFor("deepseek")["response_format"], (Json{{"type", "json_object"}}));
