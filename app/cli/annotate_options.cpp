@@ -128,6 +128,7 @@ void addHowOptions(CLI::App &command, AnnotateOptions &options)
         ->check(autoOrNumber(1, engine::BatchPolicy::largest))
         ->type_name("auto|N")
         ->group(group);
+    addTokenizerOption(command, options.tokenizer, group);
     command.add_option("--chunk-tokens", options.chunkTokens, "Longer records are cut into chunks of so many tokens (default: 2048)")
         ->check(CLI::Range(16, 1'000'000))
         ->type_name("N")

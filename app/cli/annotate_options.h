@@ -3,6 +3,7 @@
 
 #include "app/cli/input_options.h"
 #include "app/cli/sharing_options.h"
+#include "app/cli/tokenizer_option.h"
 #include "core/engine/run_plan.h"
 
 #include <string>
@@ -27,6 +28,7 @@ struct AnnotateOptions
     std::string extraBody;
     std::string concurrency = "auto";
     std::string batch = "auto";
+    TokenizerOption tokenizer;
     int chunkTokens = 2048;
     int chunkOverlap = 0;
     std::string cache = "exact";

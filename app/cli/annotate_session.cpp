@@ -159,6 +159,9 @@ Exit annotate(const AnnotateOptions &options)
     if (!format)
         return complain(format.error());
     project::ImportRequest request = importRequest(options.input);
+    const auto tokenizer = options.tokenizer.chosen();
+    if (!tokenizer)
+        return complain(tokenizer.error());
     request.columns.alsoNamed = options.sharing.columnNames();
     request.columns.templateColumns = task::templateColumns(plan.task.templateText);
     const auto columns = project::checkInput(request);
@@ -206,6 +209,8 @@ Exit annotate(const AnnotateOptions &options)
         return forbidden(bound.error());
     if (auto kept = keepSharing(**project, options.sharing, *sharing); !kept)
         return complain(kept.error());
+    if (auto set = setTokenizer(**project, *tokenizer, plan); !set)
+        return complain(set.error());
     if (options.resume) {
         if (auto resumable = checkResume(**project, plan); !resumable)
             return complain(resumable.error());

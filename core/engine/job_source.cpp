@@ -5,7 +5,6 @@
 #include "core/engine/finished_record.h"
 #include "core/engine/record_text.h"
 #include "core/engine/sent_text.h"
-#include "core/text/token_estimate.h"
 
 #include <limits>
 
@@ -31,7 +30,6 @@ JobSource::JobSource(store::Database &reader, const RunPlan &plan, const store::
     , m_plan(plan)
     , m_ids(ids)
     , m_source(reader, scopeOf(plan, ids))
-    , m_counter(std::make_unique<text::TokenEstimate>())
     , m_rules(task::RuleMatcher::compiled(plan.task.rules, plan.task.labelNames()).value_or(task::RuleMatcher()))
 {
 }
@@ -50,11 +48,11 @@ Result<std::shared_ptr<RecordJob>> JobSource::next()
         return std::shared_ptr<RecordJob>();
     // The one place where a record becomes text that is sent: what is not shared goes no further.
     const OrderedJson data = sharedPart(parseOrderedJson(toUtf8((*record)->data)).value_or(OrderedJson::object()), m_plan.sharedColumns);
-    SentText sent = sentText(m_plan.task, m_plan.textColumns, data, *m_counter);
+    SentText sent = sentText(m_plan.task, m_plan.textColumns, data, m_plan.tokens.cutter());
     std::optional<task::Answer> ruling = rulingOn(sent);
     // What a rule answers is not sent, so that it may be as long as it is.
     const ChunkSettings chunks = ruling ? ChunkSettings{std::numeric_limits<int>::max(), 0} : m_plan.chunks;
-    std::vector<task::Piece> pieces = cutRecord((*record)->id, sent.text, chunks, *m_counter);
+    std::vector<task::Piece> pieces = cutRecord((*record)->id, sent.text, chunks, m_plan.tokens.cutter());
     RecordJob::Shown shown{(*record)->shownId, beginningOf(sent.wayBack ? sent.wayBack->original : sent.text)};
     auto job = std::make_shared<RecordJob>(**std::move(record), std::move(pieces), std::move(shown), std::move(sent.wayBack));
     if (ruling) {

@@ -5,7 +5,6 @@
 #include "core/engine/run_plan.h"
 #include "core/engine/work_source.h"
 #include "core/task/label_rules.h"
-#include "core/text/token_counter.h"
 
 #include <memory>
 
@@ -35,7 +34,6 @@ private:
     const RunPlan &m_plan;
     store::RunIds m_ids;
     WorkSource m_source;
-    std::unique_ptr<text::TokenCounter> m_counter;
     task::RuleMatcher m_rules;
 };
 

@@ -3,7 +3,6 @@
 
 #include "core/task/answer_schema.h"
 #include "core/task/prompt.h"
-#include "core/text/token_estimate.h"
 
 namespace lw::engine {
 namespace {
@@ -26,8 +25,9 @@ cache::KeyParts commonOf(const RunPlan &plan, const std::string &system, const J
 } // namespace
 
 PieceRequest::PieceRequest(const RunPlan &plan)
-    : m_system(task::systemMessage(plan.task))
-    , m_systemTokens(text::TokenEstimate().count(fromUtf8(m_system)))
+    : m_tokens(plan.tokens)
+    , m_system(task::systemMessage(plan.task))
+    , m_systemTokens(m_tokens.count(fromUtf8(m_system)))
     , m_tokensPerFurtherPiece(tokensPerFurtherPiece(plan.task.kind))
     , m_schema(task::answerSchema(plan.task))
     , m_parameters(plan.parameters)
@@ -49,7 +49,7 @@ llm::ChatRequest PieceRequest::request(const std::vector<PieceJob> &pieces) cons
     llm::ChatRequest request;
     request.promptTokens = m_systemTokens;
     for (const QString &text : texts)
-        request.promptTokens += text::TokenEstimate().count(text) + tokensAroundPiece;
+        request.promptTokens += m_tokens.count(text) + tokensAroundPiece;
     request.records = int(pieces.size());
     request.system = m_system;
     request.user = task::userMessage(texts);

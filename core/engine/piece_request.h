@@ -31,6 +31,7 @@ public:
     [[nodiscard]] qint64 maxTokens() const { return m_parameters.maxTokens.value_or(llm::autoMaxTokens); }
 
 private:
+    text::TokenCounting m_tokens;
     std::string m_system;
     qint64 m_systemTokens;
     qint64 m_tokensPerFurtherPiece;

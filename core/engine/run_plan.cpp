@@ -47,6 +47,9 @@ store::Configuration RunPlan::configuration() const
                            {"chunk_overlap", chunks.overlap},
                            {"chunker", chunkerVersion},
                            {"text_columns", columns}};
+    // It says where long texts are cut. Only where one is chosen: older answers keep their configuration.
+    if (!tokenizer.isNone())
+        result.settings["tokenizer"] = toUtf8(tokenizer.sha256);
     return result;
 }
 

@@ -8,6 +8,8 @@
 #include "core/store/record_store.h"
 #include "core/store/run_store.h"
 #include "core/task/task_spec.h"
+#include "core/text/token_counting.h"
+#include "core/text/tokenizer_choice.h"
 
 #include <QStringList>
 
@@ -36,6 +38,8 @@ struct RunPlan
     llm::RequestRunner::Policy policy;
     llm::PoolPolicy pool;
     ChunkSettings chunks;
+    text::TokenizerChoice tokenizer;  ///< by which the model's tokens are counted; none: estimated …
+    text::TokenCounting tokens;       ///< … and what it comes to once it is read, before the run begins
     int concurrency = 0;              ///< requests in flight, exactly; 0: as many as the endpoints take well
     BatchPolicy batch;                ///< records in one request
     CacheMode cache = CacheMode::Exact;

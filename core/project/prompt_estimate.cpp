@@ -4,7 +4,6 @@
 #include "core/engine/sent_text.h"
 #include "core/task/prompt.h"
 #include "core/text/chunker.h"
-#include "core/text/token_estimate.h"
 
 #include <cmath>
 
@@ -13,12 +12,12 @@ namespace lw::project {
 PromptSetup promptSetup(const engine::RunPlan &plan)
 {
     const int batch = plan.batch.mode == engine::BatchPolicy::Mode::Auto ? plan.batch.start : plan.batch.fixed;
-    return {plan.task, plan.textColumns, plan.chunks, batch};
+    return {plan.task, plan.textColumns, plan.chunks, batch, plan.tokens};
 }
 
 QStringList promptPieces(const PromptSetup &setup, const OrderedJson &data)
 {
-    const text::TokenEstimate counter;
+    const text::TokenCounter &counter = setup.tokens.cutter();
     const QString whole = engine::sentText(setup.task, setup.textColumns, data, counter).text;
     QStringList out;
     for (const text::Chunk &chunk : text::chunks(whole, setup.chunks.tokens, setup.chunks.overlap, counter))
@@ -33,8 +32,7 @@ RunEstimate estimateRun(const PromptSetup &setup, const std::vector<OrderedJson>
     estimate.sample = int(sample.size());
     if (sample.empty())
         return estimate;
-    const text::TokenEstimate counter;
-    const qint64 fixed = counter.count(fromUtf8(task::systemMessage(setup.task)));
+    const qint64 fixed = setup.tokens.count(fromUtf8(task::systemMessage(setup.task)));
     qint64 asked = 0;
     qint64 tokens = 0;
     for (const OrderedJson &data : sample) {
@@ -42,7 +40,7 @@ RunEstimate estimateRun(const PromptSetup &setup, const std::vector<OrderedJson>
         asked += texts.size();
         estimate.longRecords += texts.size() > 1 ? 1 : 0;
         for (const QString &text : texts)
-            tokens += counter.count(fromUtf8(task::userMessage({text})));
+            tokens += setup.tokens.count(fromUtf8(task::userMessage({text})));
     }
     const double scale = double(records) / double(sample.size());
     estimate.pieces = std::llround(double(asked) * scale);

@@ -20,6 +20,7 @@ struct PromptSetup
     QStringList textColumns;
     engine::ChunkSettings chunks;
     int batch = 1;           ///< records in one request
+    text::TokenCounting tokens = {};
 };
 /// Of an adaptive batch, the size with which it begins.
 [[nodiscard]] PromptSetup promptSetup(const engine::RunPlan &plan);

@@ -4,6 +4,7 @@
 #include "core/engine/run_engine.h"
 #include "core/project/example_check.h"
 #include "core/project/prices.h"
+#include "core/project/token_settings.h"
 
 namespace lw::project {
 namespace {
@@ -44,10 +45,13 @@ RunController::~RunController()
     m_thread.wait();
 }
 
-Result<store::RunIds> RunController::prepare(store::Database &db, const engine::RunPlan &plan)
+Result<RunController::Preparation> RunController::prepare(store::Database &db, const engine::RunPlan &plan)
 {
     if (auto checked = checkExamples(db, plan); !checked)
         return fail(checked.error());
+    const auto tokens = tokenCounting(plan.tokenizer);
+    if (!tokens)
+        return fail(tokens.error());
     const auto configuration = store::putConfiguration(db, plan.configuration());
     if (!configuration)
         return fail(configuration.error());
@@ -56,38 +60,39 @@ Result<store::RunIds> RunController::prepare(store::Database &db, const engine::
     const auto run = store::beginRun(db, *configuration, plan.endpoint().shownUrl(), plan.asks(), pricesUsed(plan));
     if (!run)
         return fail(run.error());
-    return store::RunIds{*run, *configuration};
+    return Preparation{{*run, *configuration}, *tokens};
 }
 
 Result<void> RunController::start()
 {
-    Result<store::RunIds> ids;
-    const auto prepared = m_project.writer().postAndWait([this, &ids](store::Database &db) -> Result<void> {
-        ids = prepare(db, m_plan);
-        return ids ? Result<void>{} : Result<void>(fail(ids.error()));
+    Result<Preparation> result;
+    const auto prepared = m_project.writer().postAndWait([this, &result](store::Database &db) -> Result<void> {
+        result = prepare(db, m_plan);
+        return result ? Result<void>{} : Result<void>(fail(result.error()));
     });
     if (!prepared)
         return prepared;
-    launch(*ids);
+    launch(*result);
     return {};
 }
 
 void RunController::begin()
 {
-    const auto ids = std::make_shared<Result<store::RunIds>>();
-    m_project.writer().post({[ids, plan = m_plan](store::Database &db) -> Result<void> {
-                                 *ids = prepare(db, plan);
-                                 return *ids ? Result<void>{} : Result<void>(fail(ids->error()));
+    const auto result = std::make_shared<Result<Preparation>>();
+    m_project.writer().post({[result, plan = m_plan](store::Database &db) -> Result<void> {
+                                 *result = prepare(db, plan);
+                                 return *result ? Result<void>{} : Result<void>(fail(result->error()));
                              },
-                             [ids, news = m_news](const Result<void> &done) {
-                                 news->post(Prepared{done ? *ids : Result<store::RunIds>(fail(done.error()))});
+                             [result, news = m_news](const Result<void> &done) {
+                                 news->post(Prepared{done ? *result : Result<Preparation>(fail(done.error()))});
                              },
                              store::WriterThread::Sharing::Alone});
 }
 
-void RunController::launch(const store::RunIds &ids)
+void RunController::launch(const Preparation &prepared)
 {
-    m_ids = ids;
+    m_ids = prepared.ids;
+    m_plan.tokens = prepared.tokens;
     engine::RunEngine::Context context{m_project.path(), m_ids, &m_project.writer(), &systemClock()};
     m_engine = std::make_unique<engine::RunEngine>(m_plan, std::move(context));
     engine::RunEngine *engine = m_engine.get();
@@ -198,8 +203,8 @@ void RunController::onNews(std::vector<News> letters)
             prepared = std::get<Prepared>(std::move(letter));
         }
     }
-    if (prepared && prepared->ids) {
-        launch(*prepared->ids);
+    if (prepared && prepared->result) {
+        launch(*prepared->result);
         Q_EMIT started();
     }
     if (snapshot) {
@@ -213,8 +218,8 @@ void RunController::onNews(std::vector<News> letters)
         Q_EMIT recordsFinished(records);
     if (page)
         Q_EMIT requests(*page);
-    if (prepared && !prepared->ids)
-        outcome = engine::RunOutcome{engine::RunOutcome::Ending::Failed, prepared->ids.error(), {}};
+    if (prepared && !prepared->result)
+        outcome = engine::RunOutcome{engine::RunOutcome::Ending::Failed, prepared->result.error(), {}};
     if (outcome)
         Q_EMIT finished(*outcome);
 }

@@ -65,9 +65,15 @@ Q_SIGNALS:
     void finished(const lw::engine::RunOutcome &outcome);
 
 private:
+    /// Made on the writer's thread: to read a tokenizer takes its time.
+    struct Preparation
+    {
+        store::RunIds ids;
+        text::TokenCounting tokens;
+    };
     struct Prepared
     {
-        Result<store::RunIds> ids;
+        Result<Preparation> result;
     };
     struct Ended
     {
@@ -77,8 +83,8 @@ private:
     using News = std::variant<Prepared, engine::RunSnapshot, engine::RequestPage, std::vector<engine::FinishedRecord>,
                               engine::RunOutcome, Ended>;
 
-    [[nodiscard]] static Result<store::RunIds> prepare(store::Database &db, const engine::RunPlan &plan);
-    void launch(const store::RunIds &ids);
+    [[nodiscard]] static Result<Preparation> prepare(store::Database &db, const engine::RunPlan &plan);
+    void launch(const Preparation &prepared);
     void onNews(std::vector<News> letters);
     void writeEnding(const engine::RunOutcome &outcome);
     void countAtEnd(Ended ended);

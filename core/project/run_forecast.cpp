@@ -3,6 +3,7 @@
 
 #include "core/llm/attempt_cost.h"
 #include "core/project/cost_report.h"
+#include "core/project/token_settings.h"
 #include "core/store/project_schema.h"
 
 #include <algorithm>
@@ -146,7 +147,12 @@ RunForecast forecastRun(const RunEstimate &counted, const std::optional<store::M
 
 ForecastBasis forecastBasis(const engine::RunPlan &plan)
 {
-    return {plan.configuration().hash(), plan.endpoints.front().price, plan.batch.mode};
+    return {plan.configuration().hash(), plan.endpoints.front().price, plan.batch.mode, plan.tokenizer};
+}
+
+text::TokenCounting tokenCounting(const std::optional<ForecastBasis> &basis)
+{
+    return basis ? tokenCounting(basis->tokenizer).value_or(text::TokenCounting()) : text::TokenCounting();
 }
 
 RunForecast forecastRun(const RunEstimate &counted, const std::optional<ForecastBasis> &basis, const QString &projectFile)
@@ -179,8 +185,13 @@ Result<RunForecast> forecastRun(store::Database &database, const engine::RunPlan
             return fail(measured.error());
         earlier = *std::move(measured);
     }
+    PromptSetup setup = promptSetup(plan);
+    const auto tokens = tokenCounting(plan.tokenizer);
+    if (!tokens)
+        return fail(tokens.error());
+    setup.tokens = *tokens;
     const qint64 records = plan.limit > 0 ? std::min(*waiting, plan.limit) : *waiting;
-    return forecastRun(estimateRun(promptSetup(plan), *sample, records), earlier, plan.endpoints.front().price, plan.batch.mode, now);
+    return forecastRun(estimateRun(setup, *sample, records), earlier, plan.endpoints.front().price, plan.batch.mode, now);
 }
 
 } // namespace lw::project

@@ -46,9 +46,12 @@ struct ForecastBasis
     QString configuration;   ///< its hash
     llm::Price price;        ///< of the first endpoint
     engine::BatchPolicy::Mode batch = engine::BatchPolicy::Mode::Fixed;
+    text::TokenizerChoice tokenizer = {};
     bool operator==(const ForecastBasis &) const = default;
 };
 [[nodiscard]] ForecastBasis forecastBasis(const engine::RunPlan &plan);
+/// How the prompts are to be counted; an estimate where the tokenizer cannot be read. Not for the GUI's thread.
+[[nodiscard]] text::TokenCounting tokenCounting(const std::optional<ForecastBasis> &basis);
 /// Of prompts that were counted already; what was measured is read from the file, so this is not for the GUI's thread. Without
 /// a basis, or where the file cannot be read, only the prompts are known.
 [[nodiscard]] RunForecast forecastRun(const RunEstimate &counted, const std::optional<ForecastBasis> &basis, const QString &projectFile);

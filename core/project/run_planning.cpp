@@ -199,6 +199,7 @@ Result<engine::RunPlan> makePlan(const Setup &setup, const PlanContext &context)
         plan.modelRevision = QLatin1String(local::embeddedModelRevision);
     plan.parameters = setup.parameters;
     plan.chunks = setup.chunks;
+    plan.tokenizer = setup.tokenizers.value(plan.endpoint().model);
     plan.pool.spend = setup.cap;
     if (auto priced = priceEndpoints(plan); !priced)
         return fail(priced.error());

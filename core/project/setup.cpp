@@ -219,6 +219,10 @@ Result<Setup> loadSetup(store::Database &database)
     if (!sharing)
         return fail(sharing.error());
     setup->sharing = *std::move(sharing);
+    auto tokenizers = loadTokenizers(database);
+    if (!tokenizers)
+        return fail(tokenizers.error());
+    setup->tokenizers = *std::move(tokenizers);
     return setup;
 }
 
@@ -241,6 +245,8 @@ Result<void> saveSetup(store::Database &database, const Setup &setup)
     writeLimits(json, setup);
     writeCap(json, setup.cap);
     if (auto saved = saveSharing(database, setup.sharing); !saved)
+        return saved;
+    if (auto saved = saveTokenizers(database, setup.tokenizers); !saved)
         return saved;
     return store::setMeta(database, setupKey, fromUtf8(dumpJson(json)));
 }

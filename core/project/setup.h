@@ -10,6 +10,7 @@
 #include "core/llm/rate_limiter.h"
 #include "core/llm/spend_cap.h"
 #include "core/project/sharing.h"
+#include "core/project/token_settings.h"
 #include "core/settings/endpoint_entry.h"
 #include "core/task/task_spec.h"
 
@@ -35,6 +36,7 @@ struct Setup
     int cacheMaxAgeDays = 0;         ///< engine::CachePolicy; 0: no limit
     llm::SpendLimit cap;             ///< what a run may use up; its currency empty: as the endpoint bills
     Sharing sharing;                 ///< what may leave this computer; the cli sets it, too
+    Tokenizers tokenizers;           ///< the vocabularies of models; the cli sets them, too
 };
 
 

@@ -44,6 +44,20 @@ private Q_SLOTS:
         keys.append(keyOf(own));
         QCOMPARE(keys.removeDuplicates(), 0);
     }
+
+    // Where long texts are cut depends on it; and a project that never chose one goes on with its answers.
+    void aTokenizerIsPartOfTheConfiguration()
+    {
+        RunPlan plan;
+        plan.ask({QUrl(QStringLiteral("http://127.0.0.1/v1")), QStringLiteral("m"), {}});
+        const QString without = plan.configuration().hash();
+        QVERIFY(!plan.configuration().settings.contains("tokenizer"));
+        plan.tokenizer = {QStringLiteral("/a.json"), QStringLiteral("aa")};
+        const QString with = plan.configuration().hash();
+        QVERIFY(with != without);
+        plan.tokenizer.path = QStringLiteral("/elsewhere/a.json");
+        QCOMPARE(plan.configuration().hash(), with);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestRunPlan)

@@ -106,6 +106,19 @@ private Q_SLOTS:
 
     void cleanup() { m_project.reset(); }
 
+    void theTokenizerIsThatOfTheModel()
+    {
+        Setup setup = whole();
+        setup.tokenizers.insert(setup.model, {QStringLiteral("/v/a.tiktoken"), QStringLiteral("aa")});
+        setup.tokenizers.insert(QStringLiteral("another"), {QStringLiteral("/v/b.json"), QStringLiteral("bb")});
+        store([&](store::Database &db) { return saveSetup(db, setup); });
+        const Setup again = loaded();
+        QCOMPARE(again.tokenizers, setup.tokenizers);
+        QCOMPARE(makePlan(again, server())->tokenizer.path, QStringLiteral("/v/a.tiktoken"));
+        setup.model = QStringLiteral("a third");
+        QVERIFY(makePlan(setup, server())->tokenizer.isNone());
+    }
+
     void aNewProjectHasTheDefaults()
     {
         const Setup setup = loaded();

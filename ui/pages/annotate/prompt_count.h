@@ -8,7 +8,7 @@ namespace lw::ui {
 using project::PromptSetup;
 using project::RunEstimate;
 
-/// The prompt of one record as it would be sent; its tokens are estimates.
+/// The prompt of one record as it would be sent; its tokens as the setup counts them.
 struct RenderedPrompt
 {
     QString system;
