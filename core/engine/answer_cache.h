@@ -33,6 +33,8 @@ public:
     /// Counts as a hit. Empty where it is older than the run may take, and where the cache cannot be read: asking is right then,
     /// too. A run that asks all again finds only what came since it began: texts that are the same are asked once.
     [[nodiscard]] std::optional<Hit> find(const QString &key);
+    /// Whether find() would find it; counts as nothing.
+    [[nodiscard]] bool holds(const QString &key) { return read(key).has_value(); }
     /// For the next time, unless the completion was cut off. `size`: pieces of the request it came in. What one of several cost is not known, and not kept.
     void keep(const QString &key, const task::Piece &piece, const llm::Completion &completion, const task::Answer &answer,
               metrics::Attempt::Duration latency, int size);

@@ -2,6 +2,7 @@
 #include "core/project/prompt_estimate.h"
 
 #include "core/engine/sent_text.h"
+#include "core/task/label_rules.h"
 #include "core/task/prompt.h"
 #include "core/text/chunker.h"
 
@@ -15,35 +16,62 @@ PromptSetup promptSetup(const engine::RunPlan &plan)
     return {plan.task, plan.textColumns, plan.chunks, batch, plan.tokens};
 }
 
-QStringList promptPieces(const PromptSetup &setup, const OrderedJson &data)
+namespace {
+
+QStringList piecesOf(const PromptSetup &setup, const QString &text)
 {
-    const text::TokenCounter &counter = setup.tokens.cutter();
-    const QString whole = engine::sentText(setup.task, setup.textColumns, data, counter).text;
     QStringList out;
-    for (const text::Chunk &chunk : text::chunks(whole, setup.chunks.tokens, setup.chunks.overlap, counter))
-        out.append(whole.mid(chunk.start, chunk.end - chunk.start));
+    for (const text::Chunk &chunk : text::chunks(text, setup.chunks.tokens, setup.chunks.overlap, setup.tokens.cutter()))
+        out.append(text.mid(chunk.start, chunk.end - chunk.start));
     return out;
 }
 
-RunEstimate estimateRun(const PromptSetup &setup, const std::vector<OrderedJson> &sample, qint64 records)
+engine::SentText sentOf(const PromptSetup &setup, const OrderedJson &data)
+{
+    return engine::sentText(setup.task, setup.textColumns, data, setup.tokens.cutter());
+}
+
+} // namespace
+
+QStringList promptPieces(const PromptSetup &setup, const OrderedJson &data)
+{
+    return piecesOf(setup, sentOf(setup, data).text);
+}
+
+RunEstimate estimateRun(const PromptSetup &setup, const std::vector<OrderedJson> &sample, qint64 records, const IsCached &isCached)
 {
     RunEstimate estimate;
     estimate.records = records;
     estimate.sample = int(sample.size());
     if (sample.empty())
         return estimate;
+    const auto rules = task::RuleMatcher::compiled(setup.task.rules, setup.task.labelNames()).value_or(task::RuleMatcher());
     const qint64 fixed = setup.tokens.count(fromUtf8(task::systemMessage(setup.task)));
     qint64 asked = 0;
+    qint64 ruled = 0;
+    qint64 cached = 0;
     qint64 tokens = 0;
     for (const OrderedJson &data : sample) {
-        const QStringList texts = promptPieces(setup, data);
-        asked += texts.size();
+        const engine::SentText sent = sentOf(setup, data);
+        if (rules.match(sent.unmasked).match) {
+            ++ruled;
+            continue;
+        }
+        const QStringList texts = piecesOf(setup, sent.text);
         estimate.longRecords += texts.size() > 1 ? 1 : 0;
-        for (const QString &text : texts)
+        for (const QString &text : texts) {
+            if (isCached && isCached(text)) {
+                ++cached;
+                continue;
+            }
+            ++asked;
             tokens += setup.tokens.count(fromUtf8(task::userMessage({text})));
+        }
     }
     const double scale = double(records) / double(sample.size());
     estimate.pieces = std::llround(double(asked) * scale);
+    estimate.ruled = std::llround(double(ruled) * scale);
+    estimate.cached = std::llround(double(cached) * scale);
     estimate.requests = qint64(std::ceil(double(asked) * scale / double(setup.batch)));
     // The fixed part is paid once a request.
     estimate.promptTokens = std::llround(double(tokens) * scale) + estimate.requests * fixed;

@@ -9,6 +9,7 @@
 
 #include <QStringList>
 
+#include <functional>
 #include <vector>
 
 namespace lw::project {
@@ -34,12 +35,17 @@ struct RunEstimate
     qint64 records = 0;
     qint64 requests = 0;
     qint64 promptTokens = 0;
-    qint64 pieces = 0;       ///< answers that are wanted: records, or chunks of them
+    qint64 pieces = 0;       ///< answers that are asked for: of records, or of chunks of them
+    qint64 ruled = 0;        ///< records that a rule of the task answers
+    qint64 cached = 0;       ///< answers that the cache has
     int sample = 0;          ///< records that were counted
     int longRecords = 0;     ///< of those, how many are cut into chunks
     bool operator==(const RunEstimate &) const = default;
 };
-/// Empty `sample`: nothing but `records` is known.
-[[nodiscard]] RunEstimate estimateRun(const PromptSetup &setup, const std::vector<OrderedJson> &sample, qint64 records);
+/// Whether the text of a piece needs no asking, because the cache has its answer.
+using IsCached = std::function<bool(const QString &piece)>;
+/// Empty `sample`: nothing but `records` is known. Without `isCached` no answer is taken for known.
+[[nodiscard]] RunEstimate estimateRun(const PromptSetup &setup, const std::vector<OrderedJson> &sample, qint64 records,
+                                      const IsCached &isCached = {});
 
 } // namespace lw::project

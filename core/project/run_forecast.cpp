@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/project/run_forecast.h"
 
+#include "core/engine/answer_cache.h"
 #include "core/llm/attempt_cost.h"
 #include "core/project/cost_report.h"
 #include "core/project/token_settings.h"
@@ -112,6 +113,20 @@ Result<std::vector<OrderedJson>> sampleOf(store::Database &database, const store
     return sample;
 }
 
+RunEstimate estimateWithCache(const PromptSetup &setup, const engine::RunPlan &plan, const std::vector<OrderedJson> &sample, qint64 records)
+{
+    const bool looks = plan.cache == engine::CacheMode::Exact || plan.cache == engine::CacheMode::Replay;
+    const engine::PieceRequest requests(plan);
+    const auto cache = looks ? engine::AnswerCache::open(plan, requests) : fail(engine::AnswerCache::notThere());
+    if (!cache) // the run itself says what is wrong with it
+        return estimateRun(setup, sample, records);
+    return estimateRun(setup, sample, records, [&cache](const QString &text) {
+        task::Piece piece;
+        piece.text = text;
+        return (*cache)->holds((*cache)->keyOf(piece));
+    });
+}
+
 } // namespace
 
 RunForecast forecastRun(const RunEstimate &counted, const std::optional<store::MeasuredRun> &earlier, const llm::Price &price,
@@ -119,7 +134,10 @@ RunForecast forecastRun(const RunEstimate &counted, const std::optional<store::M
 {
     RunForecast forecast;
     forecast.records = counted.records;
-    if (counted.records == 0) {
+    forecast.ruled = counted.ruled;
+    forecast.cached = counted.cached;
+    const bool asksNobody = counted.sample > 0 && counted.pieces == 0;
+    if (counted.records == 0 || asksNobody) {
         forecast.requests = 0;
         forecast.promptTokens = forecast.completionTokens = forecast.cost = forecast.seconds = Expected{0, 0.0};
         return forecast;
@@ -191,7 +209,11 @@ Result<RunForecast> forecastRun(store::Database &database, const engine::RunPlan
         return fail(tokens.error());
     setup.tokens = *tokens;
     const qint64 records = plan.limit > 0 ? std::min(*waiting, plan.limit) : *waiting;
-    return forecastRun(estimateRun(setup, *sample, records), earlier, plan.endpoints.front().price, plan.batch.mode, now);
+    RunEstimate counted = estimateWithCache(setup, plan, *sample, records);
+    // What a replay does not find fails.
+    if (plan.cache == engine::CacheMode::Replay)
+        counted.pieces = 0;
+    return forecastRun(counted, earlier, plan.endpoints.front().price, plan.batch.mode, now);
 }
 
 } // namespace lw::project

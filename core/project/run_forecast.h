@@ -21,6 +21,8 @@ struct Expected
 struct RunForecast
 {
     qint64 records = 0;
+    qint64 ruled = 0;                   ///< of them, that a rule answers
+    qint64 cached = 0;                  ///< answers that the cache has, as far as it was looked into
     std::optional<qint64> requests;
     std::optional<Expected> promptTokens;
     std::optional<Expected> completionTokens;
@@ -36,8 +38,8 @@ struct RunForecast
 [[nodiscard]] RunForecast forecastRun(const RunEstimate &counted, const std::optional<store::MeasuredRun> &earlier,
                                       const llm::Price &price, engine::BatchPolicy::Mode batch, const QDateTime &now);
 
-/// The same for a plan in its project, read from a sample of the records that it would ask; nothing is sent or written. Answers
-/// that the cache has are not taken off.
+/// The same for a plan in its project, read from a sample of the records that it would ask, without those that rules or the cache
+/// answer; nothing is sent, and no use of the cache is counted.
 [[nodiscard]] Result<RunForecast> forecastRun(store::Database &database, const engine::RunPlan &plan, const QDateTime &now);
 
 /// What of a plan a forecast is reckoned by; no key is in it.

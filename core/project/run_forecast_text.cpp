@@ -53,6 +53,8 @@ QString costText(const RunForecast &forecast)
 OrderedJson forecastJson(const RunForecast &forecast)
 {
     return OrderedJson{{"records", forecast.records},
+                       {"by_rule", forecast.ruled},
+                       {"from_cache", forecast.cached},
                        {"requests", forecast.requests ? OrderedJson(*forecast.requests) : OrderedJson(nullptr)},
                        {"tokens", OrderedJson{{"prompt", toJson(forecast.promptTokens)}, {"completion", toJson(forecast.completionTokens)}}},
                        {"cost", toJson(forecast.cost, double(metrics::nanoPerUnit))},
@@ -74,11 +76,14 @@ QString forecastText(const RunForecast &forecast)
             .arg(toText(forecast.promptTokens, 1, 0), toText(forecast.completionTokens, 1, 0)),
         QStringLiteral("Cost: %1").arg(costText(forecast)),
         QStringLiteral("Time: %1").arg(forecast.seconds ? toText(forecast.seconds, 1, 0) + QStringLiteral(" s") : QStringLiteral("unknown"))};
+    if (forecast.ruled > 0)
+        lines.append(QStringLiteral("Rules of the task answer about %1 of the records, without a request.").arg(forecast.ruled));
+    if (forecast.cached > 0)
+        lines.append(QStringLiteral("The cache has about %1 of the answers, which are not asked for again.").arg(forecast.cached));
     lines.append(forecast.measured > 0
-                     ? QStringLiteral("Scaled up from %1 requests with the same task, model and parameters; ± holds 95 times of 100. "
-                                      "Answers that the cache has are not taken off.").arg(forecast.measured)
+                     ? QStringLiteral("Scaled up from %1 requests with the same task, model and parameters; ± holds 95 times of 100.").arg(forecast.measured)
                      : QStringLiteral("Counted in the prompts of a sample. For the rest, run with --limit 20 first: nothing of it is "
-                                      "asked twice. Answers that the cache has are not taken off."));
+                                      "asked twice."));
     return lines.join(u'\n');
 }
 

@@ -59,6 +59,33 @@ private Q_SLOTS:
         QCOMPARE(server.chats().size(), 0);
     }
 
+    void whatNeedsNoCallIsNotInTheEstimate()
+    {
+        CliFolder folder;
+        FakeLlmServer server;
+        server.setLabel([](const QString &) { return QStringLiteral("red"); });
+        QStringList words = command(folder, server, {});
+        words.replace(words.indexOf(QStringLiteral("off")), QStringLiteral("exact"));
+        QVERIFY(folder.run(words + QStringList{QStringLiteral("--limit"), QStringLiteral("2")}).exitCode == 0);
+        server.forget();
+        words.replaceInStrings(QStringLiteral("p.lwproj"), QStringLiteral("q.lwproj"));
+        const CliResult known = folder.run(words + QStringList{QStringLiteral("--estimate")});
+        QVERIFY2(known.exitCode == 0, known.text().constData());
+        Json told = folder.readJson(QStringLiteral("r.json"));
+        QCOMPARE(told["records"], Json(5));
+        QCOMPARE(told["from_cache"], Json(2));
+        QCOMPARE(told["requests"], Json(3));
+        QByteArray task = colourTask();
+        task.replace("\"labels\"", "\"rules\": [{\"pattern\": \"[34]$\", \"label\": \"red\"}], \"labels\"");
+        folder.write(QStringLiteral("task.json"), task);
+        const CliResult ruled = folder.run(words + QStringList{QStringLiteral("--estimate")});
+        QVERIFY2(ruled.exitCode == 0, ruled.text().constData());
+        told = folder.readJson(QStringLiteral("r.json"));
+        QCOMPARE(told["by_rule"], Json(2));
+        QCOMPARE(told["requests"], Json(1));
+        QCOMPARE(server.chats().size(), 0);
+    }
+
     void aVocabularyThatCannotBeUsedIsASentence()
     {
         CliFolder folder;

@@ -81,6 +81,48 @@ private Q_SLOTS:
         QCOMPARE(forecastRun(counted(0), {}, price(Kind::Unknown), Mode::Fixed, now).cost->value, 0.0);
     }
 
+    // What a rule or the cache answers costs nothing, and is no measure for the rest.
+    void whatNeedsNobodyIsTakenOff()
+    {
+        PromptSetup setup;
+        setup.task.labels = {{QStringLiteral("spam"), {}, {}, {}}, {QStringLiteral("ham"), {}, {}, {}}};
+        setup.textColumns = {QStringLiteral("text")};
+        std::vector<OrderedJson> sample;
+        for (const char *text : {"WIN now", "hello", "win again", "see you"})
+            sample.push_back(OrderedJson{{"text", text}});
+        const RunEstimate all = estimateRun(setup, sample, 40);
+        QCOMPARE(all.requests, 40);
+        setup.task.rules = {{QStringLiteral("win"), QStringLiteral("spam")}};
+        const RunEstimate half = estimateRun(setup, sample, 40);
+        QCOMPARE(half.requests, 20);
+        QCOMPARE(half.pieces, 20);
+        QCOMPARE(half.ruled, 20);
+        QVERIFY(half.promptTokens > all.promptTokens * 0.45 && half.promptTokens < all.promptTokens * 0.55);
+        const RunEstimate quarter = estimateRun(setup, sample, 40, [](const QString &text) { return text == QStringLiteral("hello"); });
+        QCOMPARE(quarter.requests, 10);
+        QCOMPARE(quarter.cached, 10);
+
+        const RunEstimate none = estimateRun(setup, sample, 40, [](const QString &) { return true; });
+        const RunForecast told = forecastRun(none, run({answered(100, 10)}), price(Kind::PerToken), Mode::Auto, now);
+        QCOMPARE(told.requests, std::optional<qint64>(0));
+        QCOMPARE(told.cost->value, 0.0);
+        QVERIFY(forecastText(told).contains(QStringLiteral("Rules of the task answer about 20 ")));
+        QVERIFY(forecastText(told).contains(QStringLiteral("cache has about 20 ")));
+    }
+
+    // What is taken out before the prompt is not paid.
+    void whatIsCleanedAwayIsNotCounted()
+    {
+        PromptSetup setup;
+        setup.textColumns = {QStringLiteral("text")};
+        const std::vector<OrderedJson> sample{OrderedJson{{"text", "<p class='a b c d e f g'>" + std::string(1000, ' ') + "one</p>"}}};
+        const qint64 before = estimateRun(setup, sample, 10).promptTokens;
+        setup.task.clean.html = true;
+        setup.task.clean.whiteSpace = true;
+        const qint64 after = estimateRun(setup, sample, 10).promptTokens;
+        QVERIFY(after < before - 10 * 20);
+    }
+
     void aPilotIsScaledUp()
     {
         // 10 and 14 tokens an answer: the mean is 12, the deviation 2.05 of twenty, t of 19 is 2.093
