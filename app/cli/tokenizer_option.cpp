@@ -38,7 +38,7 @@ Result<void> setTokenizer(project::Project &project, const std::optional<text::T
         return fail(kept.error());
     const QString model = plan.endpoint().model;
     plan.tokenizer = chosen.value_or(kept->value(model));
-    if (const auto read = project::tokenCounting(plan.tokenizer); !read) {
+    if (const auto read = project::tokenCounting(project.reader(), model, plan.tokenizer); !read) {
         return fail(read.error().code, QStringLiteral("%1 This project counts the tokens of %2 by it: name it again with --tokenizer, or "
                                                       "--tokenizer none for an estimate.")
                                            .arg(read.error().detail, model));

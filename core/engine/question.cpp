@@ -54,6 +54,7 @@ void Question::ask(net::HttpTransport &transport, llm::Admission &admission, llm
                    const llm::RequestRunner::Policy &policy, qint64 waiting)
 {
     using llm::RequestRunner;
+    m_promptTokens = request.promptTokens;
     m_runner = std::make_unique<RequestRunner>(transport, m_clock, admission, std::move(request), policy);
     m_runner->setWaiting(waiting);
     connect(m_runner.get(), &RequestRunner::attemptStarted, this,

@@ -39,6 +39,8 @@ public:
     /// All its pieces but the first.
     [[nodiscard]] std::vector<store::PieceRef> company() const;
     [[nodiscard]] int size() const { return int(m_pieces.size()); }
+    /// As they were counted before it was sent.
+    [[nodiscard]] qint64 promptTokens() const { return m_promptTokens; }
     [[nodiscard]] const Flight &flight() const { return m_flight; }
     /// It waits to be sent for the first time.
     [[nodiscard]] bool isUnsent() const { return !m_runner || m_runner->attempts() == 0; }
@@ -63,6 +65,7 @@ private:
     std::unique_ptr<llm::RequestRunner> m_runner;
     std::function<bool()> m_gate;
     bool m_canary = false;
+    qint64 m_promptTokens = 0;
 };
 
 } // namespace lw::engine

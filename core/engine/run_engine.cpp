@@ -26,6 +26,7 @@ RunEngine::RunEngine(RunPlan plan, Context context, QObject *parent)
     , m_book(m_plan, m_ledger, *m_context.clock)
     , m_desk(m_plan, m_book, m_batches, *m_context.clock, [this](const Error &error) { stop(Ending::Failed, error); })
     , m_meter(*m_context.clock)
+    , m_calibration(m_plan.tokens.calibration())
     , m_watcher(new RequestWatcher([this](const RequestWatch &watch) { return picture(watch); }, this))
     , m_trail(new AuditTrail(m_plan, m_context.ids.run, *m_context.clock, this))
 {
@@ -247,6 +248,9 @@ void RunEngine::attemptEnded(Question &question, metrics::Attempt attempt)
     m_figures.completionTokens += attempt.usage.completion.value_or(0);
     if (attempt.reachedSocket)
         m_figures.spending.add(attempt.cost);
+    const bool isEstimated = m_plan.tokens.basis() != text::TokenCounting::Basis::Exact;
+    if (isEstimated && !attempt.failure && attempt.usage.prompt)
+        m_calibration.observe(m_plan.tokens.uncorrected(question.promptTokens()), *attempt.usage.prompt);
     // A failed attempt is written at once; a good one waits the moment until its answer has been judged, and goes to the disk
     // in the same transaction.
     const bool isFailure = attempt.failure.has_value();
@@ -317,7 +321,7 @@ void RunEngine::finishIfIdle()
     Q_EMIT progress(snapshot());
     tellFinished();
     m_watcher->end();
-    Q_EMIT finished({ending, m_error, snapshot()});
+    Q_EMIT finished({ending, m_error, snapshot(), m_calibration});
 }
 
 bool RunEngine::nothingUnderWay() const

@@ -122,6 +122,7 @@ private:
     std::optional<Error> m_error;
     RunSnapshot m_figures;
     RunMeter m_meter;
+    text::TokenCalibration m_calibration;
     qint64 m_questionsAsked = 0;
     std::vector<FinishedRecord> m_justFinished;   ///< not told of yet
     QTimer m_progressTimer;

@@ -11,6 +11,7 @@
 #include "core/net/http_transport.h"
 #include "core/metrics/spending.h"
 #include "core/store/record_store.h"
+#include "core/text/token_calibration.h"
 
 #include <QDateTime>
 
@@ -82,6 +83,7 @@ struct RunOutcome
     Ending ending = Ending::Done;
     std::optional<Error> error;
     RunSnapshot last;
+    text::TokenCalibration calibration = {};   ///< what was known of the model's tokens, and what this run learnt
 };
 
 } // namespace lw::engine

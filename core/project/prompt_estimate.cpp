@@ -43,6 +43,7 @@ RunEstimate estimateRun(const PromptSetup &setup, const std::vector<OrderedJson>
     RunEstimate estimate;
     estimate.records = records;
     estimate.sample = int(sample.size());
+    estimate.counting = setup.tokens.basis();
     if (sample.empty())
         return estimate;
     const auto rules = task::RuleMatcher::compiled(setup.task.rules, setup.task.labelNames()).value_or(task::RuleMatcher());

@@ -29,7 +29,7 @@ struct PromptSetup
 /// What is asked of one record: itself, or its chunks.
 [[nodiscard]] QStringList promptPieces(const PromptSetup &setup, const OrderedJson &data);
 
-/// What asking so many records would take, by a sample of them; all of it estimates.
+/// What asking so many records would take, by a sample of them; all of it estimates, however its tokens were counted.
 struct RunEstimate
 {
     qint64 records = 0;
@@ -40,6 +40,7 @@ struct RunEstimate
     qint64 cached = 0;       ///< answers that the cache has
     int sample = 0;          ///< records that were counted
     int longRecords = 0;     ///< of those, how many are cut into chunks
+    text::TokenCounting::Basis counting = text::TokenCounting::Basis::Estimated;
     bool operator==(const RunEstimate &) const = default;
 };
 /// Whether the text of a piece needs no asking, because the cache has its answer.

@@ -49,7 +49,7 @@ Result<RunController::Preparation> RunController::prepare(store::Database &db, c
 {
     if (auto checked = checkExamples(db, plan); !checked)
         return fail(checked.error());
-    const auto tokens = tokenCounting(plan.tokenizer);
+    const auto tokens = tokenCounting(db, plan.endpoint().model, plan.tokenizer);
     if (!tokens)
         return fail(tokens.error());
     const auto configuration = store::putConfiguration(db, plan.configuration());
@@ -154,7 +154,11 @@ void RunController::watch(const engine::RequestWatch &watch)
 
 void RunController::writeEnding(const engine::RunOutcome &outcome)
 {
-    m_project.writer().post({[run = m_ids.run, ending = word(outcome.ending)](store::Database &db) {
+    const bool learnt = !(outcome.calibration == m_plan.tokens.calibration());
+    m_project.writer().post({[run = m_ids.run, ending = word(outcome.ending), learnt, model = m_plan.endpoint().model,
+                              calibration = outcome.calibration](store::Database &db) {
+                                 if (const auto saved = learnt ? saveCalibration(db, model, calibration) : Result<void>(); !saved)
+                                     return saved;
                                  return store::endRun(db, run, ending);
                              },
                              [outcome, news = m_news](const Result<void> &written) {

@@ -136,6 +136,7 @@ RunForecast forecastRun(const RunEstimate &counted, const std::optional<store::M
     forecast.records = counted.records;
     forecast.ruled = counted.ruled;
     forecast.cached = counted.cached;
+    forecast.counting = counted.counting;
     const bool asksNobody = counted.sample > 0 && counted.pieces == 0;
     if (counted.records == 0 || asksNobody) {
         forecast.requests = 0;
@@ -165,12 +166,15 @@ RunForecast forecastRun(const RunEstimate &counted, const std::optional<store::M
 
 ForecastBasis forecastBasis(const engine::RunPlan &plan)
 {
-    return {plan.configuration().hash(), plan.endpoints.front().price, plan.batch.mode, plan.tokenizer};
+    return {plan.configuration().hash(), plan.endpoints.front().price, plan.batch.mode, plan.endpoint().model, plan.tokenizer};
 }
 
-text::TokenCounting tokenCounting(const std::optional<ForecastBasis> &basis)
+text::TokenCounting tokenCounting(const std::optional<ForecastBasis> &basis, const QString &projectFile)
 {
-    return basis ? tokenCounting(basis->tokenizer).value_or(text::TokenCounting()) : text::TokenCounting();
+    if (!basis || projectFile.isEmpty())
+        return {};
+    const auto database = store::Database::open(projectFile, store::Database::Mode::Read, store::projectSchema());
+    return database ? tokenCounting(**database, basis->model, basis->tokenizer).value_or(text::TokenCounting()) : text::TokenCounting();
 }
 
 RunForecast forecastRun(const RunEstimate &counted, const std::optional<ForecastBasis> &basis, const QString &projectFile)
@@ -204,7 +208,7 @@ Result<RunForecast> forecastRun(store::Database &database, const engine::RunPlan
         earlier = *std::move(measured);
     }
     PromptSetup setup = promptSetup(plan);
-    const auto tokens = tokenCounting(plan.tokenizer);
+    const auto tokens = tokenCounting(database, plan.endpoint().model, plan.tokenizer);
     if (!tokens)
         return fail(tokens.error());
     setup.tokens = *tokens;

@@ -25,6 +25,7 @@ struct RunForecast
     qint64 cached = 0;                  ///< answers that the cache has, as far as it was looked into
     std::optional<qint64> requests;
     std::optional<Expected> promptTokens;
+    text::TokenCounting::Basis counting = text::TokenCounting::Basis::Estimated;   ///< of the prompts, where nothing was measured
     std::optional<Expected> completionTokens;
     std::optional<Expected> cost;       ///< billionths of `currency`
     QString currency;                   ///< of a known cost; empty: free
@@ -48,12 +49,13 @@ struct ForecastBasis
     QString configuration;   ///< its hash
     llm::Price price;        ///< of the first endpoint
     engine::BatchPolicy::Mode batch = engine::BatchPolicy::Mode::Fixed;
+    QString model = {};
     text::TokenizerChoice tokenizer = {};
     bool operator==(const ForecastBasis &) const = default;
 };
 [[nodiscard]] ForecastBasis forecastBasis(const engine::RunPlan &plan);
-/// How the prompts are to be counted; an estimate where the tokenizer cannot be read. Not for the GUI's thread.
-[[nodiscard]] text::TokenCounting tokenCounting(const std::optional<ForecastBasis> &basis);
+/// How the prompts are to be counted; an estimate where that cannot be read. Not for the GUI's thread.
+[[nodiscard]] text::TokenCounting tokenCounting(const std::optional<ForecastBasis> &basis, const QString &projectFile);
 /// Of prompts that were counted already; what was measured is read from the file, so this is not for the GUI's thread. Without
 /// a basis, or where the file cannot be read, only the prompts are known.
 [[nodiscard]] RunForecast forecastRun(const RunEstimate &counted, const std::optional<ForecastBasis> &basis, const QString &projectFile);

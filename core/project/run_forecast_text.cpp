@@ -37,6 +37,32 @@ QString toText(const std::optional<Expected> &expected, double unit, int places)
                : QStringLiteral("about %1").arg(value);
 }
 
+/// How it is known what the prompts hold.
+const char *countingName(const RunForecast &forecast)
+{
+    if (forecast.measured > 0)
+        return "measured";
+    switch (forecast.counting) {
+    case text::TokenCounting::Basis::Estimated: return "estimated";
+    case text::TokenCounting::Basis::Calibrated: return "calibrated";
+    case text::TokenCounting::Basis::Exact: return "exact";
+    }
+    return "";
+}
+
+QString countingText(text::TokenCounting::Basis counting)
+{
+    switch (counting) {
+    case text::TokenCounting::Basis::Estimated:
+        return QStringLiteral("Tokens are estimated; name the model's vocabulary with --tokenizer to count them.");
+    case text::TokenCounting::Basis::Calibrated:
+        return QStringLiteral("Tokens are estimated, and put right by what the server reported for this model in earlier runs.");
+    case text::TokenCounting::Basis::Exact:
+        return QStringLiteral("Tokens are counted by the model's vocabulary, without what the server puts around a prompt.");
+    }
+    return {};
+}
+
 QString costText(const RunForecast &forecast)
 {
     if (!forecast.cost)
@@ -57,6 +83,7 @@ OrderedJson forecastJson(const RunForecast &forecast)
                        {"from_cache", forecast.cached},
                        {"requests", forecast.requests ? OrderedJson(*forecast.requests) : OrderedJson(nullptr)},
                        {"tokens", OrderedJson{{"prompt", toJson(forecast.promptTokens)}, {"completion", toJson(forecast.completionTokens)}}},
+                       {"prompt_tokens_are", countingName(forecast)},
                        {"cost", toJson(forecast.cost, double(metrics::nanoPerUnit))},
                        {"currency", forecast.cost && !forecast.currency.isEmpty() ? OrderedJson(toUtf8(forecast.currency))
                                                                                  : OrderedJson(nullptr)},
@@ -80,6 +107,8 @@ QString forecastText(const RunForecast &forecast)
         lines.append(QStringLiteral("Rules of the task answer about %1 of the records, without a request.").arg(forecast.ruled));
     if (forecast.cached > 0)
         lines.append(QStringLiteral("The cache has about %1 of the answers, which are not asked for again.").arg(forecast.cached));
+    if (forecast.measured == 0)
+        lines.append(countingText(forecast.counting));
     lines.append(forecast.measured > 0
                      ? QStringLiteral("Scaled up from %1 requests with the same task, model and parameters; ± holds 95 times of 100.").arg(forecast.measured)
                      : QStringLiteral("Counted in the prompts of a sample. For the rest, run with --limit 20 first: nothing of it is "

@@ -7,20 +7,26 @@ namespace lw::project {
 namespace {
 
 const QString tokenizersKey = QStringLiteral("tokenizers");
+const QString calibrationsKey = QStringLiteral("token_calibrations");
+
+/// Empty where there is none, or something else.
+Result<Json> objectIn(store::Database &database, const QString &key)
+{
+    const auto text = store::meta(database, key);
+    if (!text)
+        return fail(text.error());
+    auto json = parseJson(toUtf8(text->value_or(QString())));
+    return json && json->is_object() ? *std::move(json) : Json(Json::object());
+}
 
 } // namespace
 
 Result<Tokenizers> loadTokenizers(store::Database &database)
 {
-    const auto text = store::meta(database, tokenizersKey);
-    if (!text)
-        return fail(text.error());
+    const auto json = objectIn(database, tokenizersKey);
+    if (!json)
+        return fail(json.error());
     Tokenizers tokenizers;
-    if (!*text)
-        return tokenizers;
-    const auto json = parseJson(toUtf8(**text));
-    if (!json || !json->is_object())
-        return tokenizers;
     for (const auto &[model, value] : json->items()) {
         const text::TokenizerChoice choice{stringOr(value, "path"), stringOr(value, "sha256")};
         if (!choice.isNone())
@@ -39,14 +45,26 @@ Result<void> saveTokenizers(store::Database &database, const Tokenizers &tokeniz
     return store::setMeta(database, tokenizersKey, fromUtf8(dumpJson(json)));
 }
 
-Result<text::TokenCounting> tokenCounting(const text::TokenizerChoice &tokenizer)
+Result<void> saveCalibration(store::Database &database, const QString &model, const text::TokenCalibration &calibration)
 {
-    if (tokenizer.isNone())
-        return text::TokenCounting();
-    auto vocabulary = text::openTokenizer(tokenizer);
-    if (!vocabulary)
-        return fail(vocabulary.error());
-    return text::TokenCounting(*std::move(vocabulary));
+    auto known = objectIn(database, calibrationsKey);
+    if (!known)
+        return fail(known.error());
+    (*known)[toUtf8(model)] = calibration.toJson();
+    return store::setMeta(database, calibrationsKey, fromUtf8(dumpJson(*known)));
+}
+
+Result<text::TokenCounting> tokenCounting(store::Database &database, const QString &model, const text::TokenizerChoice &tokenizer)
+{
+    if (!tokenizer.isNone()) {
+        auto vocabulary = text::openTokenizer(tokenizer);
+        return vocabulary ? Result<text::TokenCounting>(text::TokenCounting(*std::move(vocabulary))) : fail(vocabulary.error());
+    }
+    const auto known = objectIn(database, calibrationsKey);
+    if (!known)
+        return fail(known.error());
+    const Json *learnt = member(*known, toUtf8(model));
+    return text::TokenCounting(learnt ? text::TokenCalibration::fromJson(*learnt) : text::TokenCalibration());
 }
 
 } // namespace lw::project

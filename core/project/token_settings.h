@@ -18,8 +18,13 @@ using Tokenizers = QMap<QString, text::TokenizerChoice>;
 /// As a job of the writer.
 [[nodiscard]] Result<void> saveTokenizers(store::Database &database, const Tokenizers &tokenizers);
 
-/// How the tokens of a model are counted in this project. Reads the tokenizer where one is chosen: not for the GUI's thread. A
-/// file that is gone or was changed is Code::NotFound or BadFormat, with a sentence that says what to do.
-[[nodiscard]] Result<text::TokenCounting> tokenCounting(const text::TokenizerChoice &tokenizer);
+/// Keeps what a run has learnt of a model's tokens, in place of what was known. As a job of the writer.
+[[nodiscard]] Result<void> saveCalibration(store::Database &database, const QString &model, const text::TokenCalibration &calibration);
+
+/// How the tokens of a model are counted in this project: by its tokenizer, else by an estimate and what earlier runs learnt. Reads
+/// the tokenizer where one is chosen: not for the GUI's thread. A file that is gone or was changed is Code::NotFound or BadFormat,
+/// with a sentence that says what to do.
+[[nodiscard]] Result<text::TokenCounting> tokenCounting(store::Database &database, const QString &model,
+                                                        const text::TokenizerChoice &tokenizer);
 
 } // namespace lw::project

@@ -14,7 +14,11 @@ void TokenCalibration::observe(qint64 estimated, qint64 reported)
     const double ratio = double(reported) / double(estimated);
     if (ratio > widest || ratio < 1.0 / widest)
         return;
-    const Ratio seen{ratio, double(estimated)};
+    keep({ratio, double(estimated)});
+}
+
+void TokenCalibration::keep(const Ratio &seen)
+{
     if (m_ratios.size() < window)
         m_ratios.push_back(seen);
     else
@@ -42,6 +46,32 @@ double TokenCalibration::factor() const
 qint64 TokenCalibration::corrected(qint64 estimated) const
 {
     return std::llround(double(estimated) * factor());
+}
+
+Json TokenCalibration::toJson() const
+{
+    Json json = Json::array();
+    const std::size_t oldest = m_ratios.size() < window ? 0 : m_next;
+    for (std::size_t i = 0; i < m_ratios.size(); ++i) {
+        const Ratio &ratio = m_ratios[(oldest + i) % m_ratios.size()];
+        json.push_back(Json::array({ratio.value, ratio.weight}));
+    }
+    return json;
+}
+
+TokenCalibration TokenCalibration::fromJson(const Json &json)
+{
+    TokenCalibration calibration;
+    if (!json.is_array())
+        return calibration;
+    for (const Json &pair : json) {
+        if (!pair.is_array() || pair.size() != 2 || !pair[0].is_number() || !pair[1].is_number())
+            continue;
+        const Ratio ratio{pair[0].get<double>(), pair[1].get<double>()};
+        if (ratio.value >= 1.0 / widest && ratio.value <= widest && ratio.weight >= double(leastTokens))
+            calibration.keep(ratio);
+    }
+    return calibration;
 }
 
 } // namespace lw::text

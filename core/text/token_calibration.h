@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/json.h"
+
+#include <nlohmann/json.hpp>
+
 #include <QtGlobal>
 
 #include <vector>
@@ -29,12 +33,21 @@ public:
     /// The estimate put right, rounded to the nearest.
     [[nodiscard]] qint64 corrected(qint64 estimated) const;
 
+    /// [[ratio, tokens], …], the oldest first.
+    [[nodiscard]] Json toJson() const;
+    /// What is no such pair, or could not have been observed, is passed over.
+    [[nodiscard]] static TokenCalibration fromJson(const Json &json);
+    bool operator==(const TokenCalibration &) const = default;
+
 private:
     struct Ratio
     {
         double value = 1;
         double weight = 1;
+        bool operator==(const Ratio &) const = default;
     };
+    void keep(const Ratio &seen);
+
     std::vector<Ratio> m_ratios; ///< a ring once it is full
     std::size_t m_next = 0;
 };

@@ -90,6 +90,7 @@ private Q_SLOTS:
     {
         CliFolder folder;
         FakeLlmServer server;
+        server.setLabel([](const QString &) { return QStringLiteral("red"); });
         const QString file = folder.write(QStringLiteral("v.json"), byteTokenizer());
         const CliResult missing = folder.run(command(folder, server, QStringLiteral("--tokenizer ") + folder.path(QStringLiteral("no.json"))));
         QVERIFY2(missing.exitCode == 2 && missing.err.contains(QStringLiteral("--tokenizer")), missing.text().constData());

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void whatIsLearnt_data();
     void whatIsLearnt();
     void oldReportsAreForgotten();
+    void whatIsKeptIsWhatWasLearnt();
 };
 
 void tst_token_calibration::whatIsLearnt_data()
@@ -57,6 +58,24 @@ void tst_token_calibration::oldReportsAreForgotten()
     for (std::size_t i = 0; i < TokenCalibration::window; ++i)
         calibration.observe(100, 110);
     QCOMPARE(calibration.corrected(1000), 1100);
+}
+
+void tst_token_calibration::whatIsKeptIsWhatWasLearnt()
+{
+    TokenCalibration calibration;
+    for (int i = 0; i < 100; ++i) // beyond the window, so that it has turned over
+        calibration.observe(100 + i, 150 + i);
+    TokenCalibration again = TokenCalibration::fromJson(calibration.toJson());
+    QCOMPARE(again.factor(), calibration.factor());
+    for (TokenCalibration *each : {&calibration, &again}) {
+        for (int i = 0; i < 40; ++i)
+            each->observe(1000, 1200);
+    }
+    QCOMPARE(again.toJson(), calibration.toJson());
+    QVERIFY(TokenCalibration::fromJson(TokenCalibration().toJson()) == TokenCalibration());
+    const lw::Json nonsense = lw::parseJson("[1, [1], [1.5, 3], [99, 100], [\"a\", 100], [1.5, 100, 2]]").value();
+    QVERIFY(TokenCalibration::fromJson(nonsense) == TokenCalibration());
+    QVERIFY(TokenCalibration::fromJson(lw::Json(3)) == TokenCalibration());
 }
 
 QTEST_APPLESS_MAIN(tst_token_calibration)

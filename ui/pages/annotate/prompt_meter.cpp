@@ -157,7 +157,7 @@ void PromptMeter::count()
     m_pool.start([this, round = ++m_round, setup = m_setup, sample = m_sample, records = m_recordsToAsk,
                   shown = m_shownRead ? std::optional(m_shownData) : std::nullopt, basis = m_basis,
                   file = m_workspace.isOpen() ? m_workspace.project().path() : QString()]() mutable {
-        setup.tokens = project::tokenCounting(basis);
+        setup.tokens = project::tokenCounting(basis, file);
         Counted counted;
         counted.round = round;
         if (shown)
