@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/annotate_options.h"
 
+#include "app/cli/export_notes.h"
 #include "app/cli/not_served.h"
 #include "app/cli/output.h"
 #include "core/llm/profile.h"
@@ -196,7 +197,7 @@ void addAnnotateOptions(CLI::App &command, AnnotateOptions &options)
     addSharingOptions(command, options.sharing);
     const std::string group = "Results";
     CLI::Option *out = addText(command, "--out", options.out, "Export to this file when the run has ended")->type_name("FILE")->group(group);
-    addText(command, "--format", options.format, "Of the export: jsonl, csv, label-studio")->needs(out)->type_name("F")->group(group);
+    addText(command, "--format", options.format, "Of the export: " + exportFormatNames().toStdString())->needs(out)->type_name("F")->group(group);
     command.add_flag("--bom", options.bom, "Begin a CSV with a byte order mark, for Excel")->group(group);
     addText(command, "--report", options.report, "Write the figures as JSON (- for stdout)")->type_name("FILE.json")->group(group);
     command.add_option("--progress", options.progress, "A bar on a terminal, JSON a second, or nothing (default: auto)")

@@ -3,6 +3,7 @@
 
 #include "app/cli/console_progress.h"
 #include "app/cli/endpoint_choice.h"
+#include "app/cli/export_notes.h"
 #include "app/cli/import_job.h"
 #include "app/cli/output.h"
 #include "core/platform/data_folders.h"
@@ -31,7 +32,7 @@ Result<dataset::ExportFormat> checkExport(const AnnotateOptions &options)
     if (options.out.empty())
         return dataset::ExportFormat::Jsonl;
     if (options.format.empty())
-        return fail(Code::WrongUse, QStringLiteral("--out needs --format: jsonl, csv or label-studio"));
+        return fail(Code::WrongUse, QStringLiteral("--out needs --format; choose from: %1").arg(exportFormatNames()));
     return dataset::exportFormat(QString::fromStdString(options.format));
 }
 
@@ -91,8 +92,8 @@ Result<void> exportIfAsked(project::Project &project, const AnnotateOptions &opt
     request.format = format;
     request.path = QString::fromStdString(options.out);
     request.mark = options.bom ? dataset::CsvMark::Bom : dataset::CsvMark::None;
-    const auto written = project::exportProject(project.reader(), request, QStringLiteral(LW_VERSION), StopFlag(), [](qint64) {});
-    return written ? Result<void>{} : Result<void>(fail(written.error()));
+    // What the file does not hold stands in its manifest: stderr belongs to the progress.
+    return project::exportProject(project.reader(), request, QStringLiteral(LW_VERSION), StopFlag(), [](qint64) {}).map([](qint64) {});
 }
 
 Result<void> reportTo(project::Project &project, const AnnotateOptions &options, const engine::RunOutcome &outcome)
@@ -167,6 +168,8 @@ Exit annotate(const AnnotateOptions &options)
     const auto columns = project::checkInput(request);
     if (!columns)
         return complain(columns.error());
+    if (const auto holds = options.out.empty() ? Result<void>() : dataset::checkFormat(*format, plan.task); !holds)
+        return complain(holds.error());
     const bool embedded = options.endpoints.empty() && options.endpointFile.empty();
     if (const auto fits = project::checkKind(plan.task, columns->text,
                                              embedded ? project::PlanContext::Kind::Embedded : project::PlanContext::Kind::Server);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/export_command.h"
 
+#include "app/cli/export_notes.h"
 #include "app/cli/input_options.h"
 #include "app/cli/output.h"
 #include "core/project/exporter.h"
@@ -31,10 +32,11 @@ Exit exportTo(const ExportOptions &options)
     request.path = QString::fromStdString(options.out);
     request.which = options.only == "reviewed" ? project::ExportRequest::Which::Reviewed : project::ExportRequest::Which::All;
     request.mark = options.bom ? dataset::CsvMark::Bom : dataset::CsvMark::None;
-    const auto written = project::exportProject((*project)->reader(), request, QStringLiteral(LW_VERSION), StopFlag(), [](qint64) {});
-    if (!written)
-        return complain(written.error());
-    note(QStringLiteral("%1 records written to %2").arg(*written).arg(request.path));
+    const auto outcome = project::exportRecords((*project)->reader(), request, QStringLiteral(LW_VERSION), StopFlag(), [](qint64) {});
+    if (!outcome)
+        return complain(outcome.error());
+    note(QStringLiteral("%1 records written to %2").arg(outcome->written).arg(request.path));
+    noteLosses(outcome->losses);
     return Exit::Done;
 }
 
@@ -45,7 +47,7 @@ void addExportCommand(CLI::App &app, Action &chosen)
     auto options = std::make_shared<ExportOptions>();
     CLI::App *command = app.add_subcommand("export", "Write a project's records to a file");
     addText(*command, "--project", options->project, "The project")->required()->type_name("FILE.lwproj");
-    addText(*command, "--format", options->format, "jsonl, csv, label-studio")->required()->type_name("F");
+    addText(*command, "--format", options->format, exportFormatNames().toStdString())->required()->type_name("F");
     addText(*command, "--out", options->out, "The file; FILE.manifest.json is written beside it")->required()->type_name("FILE");
     command->add_option("--only", options->only, "Every record, or those that a person decided (default: all)")
         ->check(CLI::IsMember({"all", "reviewed"}))

@@ -24,16 +24,27 @@ struct ExportRequest
     store::RecordFilter filter = {};   ///< Which::Filter only
 };
 
+/// What an export came to: records that are in the file, and what it does not hold of them or of those it left out.
+struct ExportOutcome
+{
+    qint64 written = 0;
+    dataset::LossReport losses = {};
+};
+
 /// Writes the records of a project in input order, with OUT.manifest.json beside them (task, parameters, input files with their
-/// SHA-256, program version, counts); how many records were written. All or nothing appears. Code::NotWritable, Cancelled, or
-/// what the database says.
+/// SHA-256, program version, counts, losses). All or nothing appears. Code::WrongUse where the format cannot hold answers of the
+/// task's kind, BadFormat where a span is not at its place (jsonl holds it and counts it), Empty where the records are too few for the
+/// format, NotWritable, Cancelled, or what the database says.
+[[nodiscard]] Result<ExportOutcome> exportRecords(store::Database &database, const ExportRequest &request, const QString &programVersion,
+                                                  const StopFlag &stop, const std::function<void(qint64 written)> &progress);
+/// The same; how many records were written.
 [[nodiscard]] Result<qint64> exportProject(store::Database &database, const ExportRequest &request, const QString &programVersion,
                                            const StopFlag &stop, const std::function<void(qint64 written)> &progress);
 
 /// How many records an export would write.
 [[nodiscard]] Result<qint64> exportCount(store::Database &database, const ExportRequest &request);
 
-/// The lines of a file with the first `records` records, as they will be in it; a line of more than 2000 characters is cut and
+/// The lines of a file with the first `records` records, as they will be in it (a workbook as CSV, of a folder its rows); a line of more than 2000 characters is cut and
 /// ends with an ellipsis. request.path does not count.
 [[nodiscard]] Result<QStringList> exportPreview(store::Database &database, const ExportRequest &request, int records);
 

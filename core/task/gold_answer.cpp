@@ -4,6 +4,7 @@
 #include "core/task/answer_parser.h"
 #include "core/task/fields_schema.h"
 #include "core/task/label_match.h"
+#include "core/task/questions.h"
 
 #include <algorithm>
 #include <cmath>
@@ -100,8 +101,15 @@ std::optional<Json> goldFields(const TaskSpec &task, const Json &kept)
         fields = &kept;
     if (!fields->is_object())
         return {};
+    Json meant = *fields;
+    // Tools that have no yes and no have two choices.
+    for (const TaskQuestion &question : questions(task)) {
+        const auto said = meant.find(toUtf8(question.name));
+        if (question.type == TaskQuestion::Type::YesNo && said != meant.end() && (*said == "true" || *said == "false"))
+            *said = *said == "true";
+    }
     const auto schema = FieldsSchema::compile(task.schema);
-    return schema ? schema->settled(*fields) : *fields;
+    return schema ? schema->settled(meant) : meant;
 }
 
 std::optional<Json> goldText(const Json &kept)

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/dataset/annotated/conll_reader.h"
 
+#include "core/dataset/wide_letters.h"
+
 namespace lw::dataset {
 namespace {
-
-bool isWide(char32_t c)
-{
-    return (c >= 0x3000 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF00 && c <= 0xFFEF)
-        || (c >= 0x20000 && c <= 0x3FFFF);
-}
 
 struct Tag
 {
@@ -54,7 +50,7 @@ Result<Record> conllSentence(const QString &lines)
         const bool goesOn = open && QStringLiteral("ILE").contains(tag.prefix) && (*open)["label"].get<std::string>() == toUtf8(tag.label);
         if (!goesOn)
             close();
-        if (!text.empty() && !(isWide(text.back()) && isWide(word.front())))
+        if (!text.empty() && isSpaced(text.back(), word.front()))
             text += U' ';
         if (tag.prefix != u'O' && !goesOn)
             open = Json{{"label", toUtf8(tag.label)}, {"start", text.size()}};

@@ -143,11 +143,16 @@ Result<Json> answerOf(const OrderedJson &data, const OrderedJson &annotation, Or
         }
         if (control.answer.is_null())
             continue;
+        // What this program's own config has no control for stands in one, as JSON.
+        if (const auto others = name == "other_fields" ? parseJson(toUtf8(stringOr(control.answer, "text"))) : Result<Json>(Json()); others && others->is_object()) {
+            fields.update(*others);
+            continue;
+        }
         // In a form of several questions each has the value alone.
         fields[name] = *control.answer.begin();
         last = control.answer;
     }
-    return fields.size() > 1 ? Json{{"fields", fields}} : last;
+    return fields.size() > 1 || (last.is_null() && !fields.empty()) ? Json{{"fields", fields}} : last;
 }
 
 QString annotatorOf(const OrderedJson &annotation)

@@ -43,7 +43,7 @@ QString whenOf(const OrderedJson &item)
     const double seconds = item["_timestamp"].get<double>();
     // Year 9999: beyond it is no time that somebody annotated at.
     return seconds < 0 || seconds > 253402300799.0 ? QString()
-                                                    : QDateTime::fromMSecsSinceEpoch(qint64(seconds * 1000), Qt::UTC).toString(Qt::ISODateWithMs);
+                                                    : QDateTime::fromMSecsSinceEpoch(qRound64(seconds * 1000), Qt::UTC).toString(Qt::ISODateWithMs);
 }
 
 } // namespace
@@ -57,7 +57,7 @@ Result<Record> prodigyShape(OrderedJson item)
         if (key.starts_with("_") || key == "tokens" || key == "options")
             return true;
         // What was turned down is no label, and yet was said.
-        return isAccepted && (key == "answer" || key == "spans" || key == "accept" || key == "label");
+        return isAccepted && (key == "answer" || key == "spans" || key == "accept" || key == "label" || key == "user_input");
     };
     for (const auto &[key, value] : item.items()) {
         if (!says(key))
@@ -79,6 +79,8 @@ Result<Record> prodigyShape(OrderedJson item)
         answer = *std::move(spans);
     } else if (isWord(item, "label")) {
         answer = Json{{"label", Json(item["label"])}};
+    } else if (isWord(item, "user_input")) {
+        answer = Json{{"text", Json(item["user_input"])}};
     }
     if (answer.is_null())
         return record;

@@ -15,7 +15,7 @@ namespace lw::dataset {
 [[nodiscard]] Result<Record> labelStudioShape(OrderedJson item);
 /// doccano's JSONL: classification, sequence labelling with or without relations, seq2seq, intent and slots.
 [[nodiscard]] Result<Record> doccanoShape(OrderedJson item);
-/// Prodigy's JSONL: spans, choice, and a label that was accepted; what was rejected or ignored has no label and says so in "answer".
+/// Prodigy's JSONL: spans, choice, a text that was put in, and a label that was accepted; what was rejected or ignored has no label and says so in "answer".
 [[nodiscard]] Result<Record> prodigyShape(OrderedJson item);
 
 /// LabelStudio, Doccano or Prodigy where an object can be nothing else; Auto where it is just JSON.

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/dataset/export/export_table.h"
 #include "core/dataset/export/export_writer.h"
 #include "core/dataset/export/output_file.h"
 
 namespace lw::dataset {
 
-/// CSV after RFC 4180, UTF-8: the id, the columns of the data, then label, state, source, reviewed, confidence, gold, model. A
-/// data column of one of these names (or of the id's) is called data_NAME. Every cell is what was read, byte for byte; a cell
-/// that a spreadsheet would take for a formula is left as it is, because changing data is worse: open foreign files with care.
+/// An ExportTable as CSV after RFC 4180, UTF-8. Every cell is what was read, byte for byte; a cell that a spreadsheet would take
+/// for a formula is left as it is, because changing data is worse: open foreign files with care.
 class CsvWriter final : public ExportWriter
 {
 public:
@@ -20,13 +20,13 @@ public:
     {
     }
     [[nodiscard]] Result<void> begin(const ExportInfo &info) override;
-    [[nodiscard]] Result<void> write(const ExportRecord &record) override;
+    [[nodiscard]] Result<Put> write(const ExportRecord &record, LossReport &losses) override;
     [[nodiscard]] Result<void> finish() override;
 
 private:
     OutputFile m_file;
     Bom m_bom;
-    QStringList m_columns;
+    ExportTable m_table{{}};
 };
 
 } // namespace lw::dataset

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/json.h"
+#include "core/task/task_spec.h"
 
 #include <QString>
 #include <QStringList>
@@ -18,12 +19,14 @@ struct ExportRecord
 {
     QString id;
     OrderedJson data = OrderedJson::object();
+    QString text = {};                   ///< as the task renders it: spans count in it, in code points
     std::optional<Json> answer;         ///< the person's where there is one, else the model's
     std::optional<Json> modelAnswer;
     std::optional<Json> gold;
     QString state;
     QString source;
     bool reviewed = false;
+    bool skipped = false;                ///< a person looked at it and left it undecided
     std::optional<double> confidence;
     QString annotator;
     QString decidedAt;
@@ -47,10 +50,10 @@ struct ExportRecord
 /// What a writer must know before the first record.
 struct ExportInfo
 {
-    QStringList labels;                  ///< of the task, in order
-    QStringList labelColors;             ///< "#rrggbb" or empty; as many as labels
-    QStringList columns;                 ///< of the data, in order of appearance
-    QString textColumn;                  ///< what a tool should show first
+    task::TaskSpec task = {};            ///< what was asked
+    QStringList columns = {};            ///< of the data, in order of appearance
+    QString textColumn = {};             ///< the column that ExportRecord::text is, word for word; empty: the text is made of several
+    QStringList sides = {};              ///< of a preference: the columns of A and of B, where they are known; else empty
 };
 
 } // namespace lw::dataset

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/dataset/export/export_record.h"
+#include "core/dataset/export/loss_report.h"
 
 namespace lw::dataset {
 
@@ -11,9 +12,12 @@ namespace lw::dataset {
 class ExportWriter
 {
 public:
+    enum class Put { Written, LeftOut };
+
     virtual ~ExportWriter() = default;
     [[nodiscard]] virtual Result<void> begin(const ExportInfo &info) = 0;
-    [[nodiscard]] virtual Result<void> write(const ExportRecord &record) = 0;
+    /// Adds to `losses` what the format cannot hold of this very record; why one was left out is among it.
+    [[nodiscard]] virtual Result<Put> write(const ExportRecord &record, LossReport &losses) = 0;
     [[nodiscard]] virtual Result<void> finish() = 0;
 };
 

@@ -222,7 +222,7 @@ private Q_SLOTS:
         row("an unknown command", QStringLiteral("label"), "", false);
         row("an unknown option", QStringLiteral("--speed 9"), "--speed");
         row("an unknown format", QStringLiteral("--out x --format exel"), "exel");
-        row("a format of later", QStringLiteral("--out x --format xlsx"), "not served");
+        row("a format that cannot hold the kind", QStringLiteral("--out x --format conll"), "choose from: jsonl, csv");
         row("an option of later", QStringLiteral("--similarity 0.9"), "not served");
         row("two caps", QStringLiteral("--max-cost 1 --max-requests 5"), "one cap");
         row("a cap of nothing", QStringLiteral("--max-cost 0"), "--max-cost");

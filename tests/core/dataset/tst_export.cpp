@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/dataset/export/excel_text.h"
 #include "core/dataset/export/export_format.h"
 #include "core/dataset/export/output_file.h"
 #include "core/dataset/record_reader.h"
@@ -36,20 +37,32 @@ std::vector<ExportRecord> recordsOf(const QStringList &columns)
         record.answer = record.modelAnswer = Json{{"label", "spam"}};
         for (const QString &column : columns)
             record.data[toUtf8(column)] = toUtf8(texts().at(i));
+        record.text = texts().at(i);
         records.push_back(std::move(record));
     }
     return records;
+}
+
+ExportInfo infoOf(const QStringList &labels, const QStringList &columns)
+{
+    ExportInfo info;
+    for (const QString &label : labels)
+        info.task.labels.push_back({label, {}, {}, {}});
+    info.columns = columns;
+    info.textColumn = columns.last();
+    return info;
 }
 
 Result<void> exportTo(const QString &path, ExportFormat format, const QStringList &columns, CsvMark mark = CsvMark::None,
                       const QStringList &labels = {u"spam"_qs})
 {
     const auto writer = makeExportWriter(format, path, mark);
-    if (auto begun = writer->begin({labels, {}, columns, columns.last()}); !begun)
+    if (auto begun = writer->begin(infoOf(labels, columns)); !begun)
         return begun;
+    LossReport losses;
     for (const ExportRecord &record : recordsOf(columns)) {
-        if (auto put = writer->write(record); !put)
-            return put;
+        if (auto put = writer->write(record, losses); !put)
+            return fail(put.error());
     }
     return writer->finish();
 }
@@ -104,6 +117,49 @@ private Q_SLOTS:
         }
     }
 
+    void xlsx()
+    {
+        const QString path = m_folder.filePath(u"out.xlsx"_qs);
+        LW_VERIFY_RESULT(exportTo(path, ExportFormat::Xlsx, {u"n"_qs, u"text"_qs}));
+        auto reader = openReader(path, {});
+        LW_VERIFY_RESULT(reader);
+        const auto batch = (*reader)->next(1000);
+        LW_VERIFY_RESULT(batch);
+        QCOMPARE(batch->badRows.size(), std::size_t(0));
+        QCOMPARE(batch->records.size(), std::size_t(texts().size()));
+        for (qsizetype i = 0; i < texts().size(); ++i) {
+            QCOMPARE(columnText(batch->records[std::size_t(i)].data, u"text"_qs), texts().at(i));
+            QCOMPARE(columnText(batch->records[std::size_t(i)].data, u"id"_qs), QString::number(i));
+        }
+    }
+
+    void excelTexts_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("cell");
+        QTest::addColumn<bool>("isCut");
+        QTest::addColumn<bool>("hasControls");
+        QTest::newRow("plain") << u"=1+1 \t\n😀"_qs << u"=1+1 \t\n😀"_qs << false << false;
+        QTest::newRow("a control") << u"a\x1F"_qs << u"a_x001F_"_qs << false << true;
+        QTest::newRow("a return") << u"a\r\n"_qs << u"a_x000D_\n"_qs << false << false;
+        QTest::newRow("what looks so") << u"_x000D_ _x00D_"_qs << u"_x005F_x000D_ _x00D_"_qs << false << false;
+        QTest::newRow("full") << QString(32767, u'x') << QString(32767, u'x') << false << false;
+        QTest::newRow("too long") << QString(32768, u'x') << QString(32767, u'x') << true << false;
+        QTest::newRow("within a pair") << QString(32766, u'x') + u"😀"_qs << QString(32766, u'x') << true << false;
+    }
+
+    void excelTexts()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, cell);
+        QFETCH(const bool, isCut);
+        QFETCH(const bool, hasControls);
+        const ExcelText got = excelText(text);
+        QCOMPARE(got.text, cell);
+        QCOMPARE(got.isCut, isCut);
+        QCOMPARE(got.hasControls, hasControls);
+    }
+
     void jsonl()
     {
         const QString path = m_folder.filePath(u"out.jsonl"_qs);
@@ -154,9 +210,8 @@ private Q_SLOTS:
     void failing_data()
     {
         QTest::addColumn<ExportFormat>("format");
-        QTest::newRow("csv") << ExportFormat::Csv;
-        QTest::newRow("jsonl") << ExportFormat::Jsonl;
-        QTest::newRow("label-studio") << ExportFormat::LabelStudio;
+        for (const ExportFormat format : exportFormats())
+            QTest::newRow(qPrintable(exportFormatName(format))) << format;
     }
 
     void failing()
@@ -167,20 +222,23 @@ private Q_SLOTS:
         QVERIFY(!missing);
         QCOMPARE(missing.error().code, Code::NotWritable);
         QVERIFY(missing.error().detail.contains(u"no/such/out"_qs));
-        QVERIFY(QDir(folder.path()).mkdir(u"dir"_qs));
+        QVERIFY(QDir(folder.path()).mkpath(u"dir/full"_qs));
         const auto isFolder = exportTo(folder.filePath(u"dir"_qs), format, {u"text"_qs});
         QVERIFY(!isFolder);
         QCOMPARE(isFolder.error().code, Code::NotWritable);
         QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList{u"dir"_qs});
         // Given up half-way: what was there before is as it was.
         const QString path = folder.filePath(u"old"_qs);
-        LW_VERIFY_RESULT(writeWholeFile(path, "older"));
+        const QString kept = format == ExportFormat::HfDataset ? path + u"/data/train-00000-of-00001.jsonl"_qs : path;
+        QVERIFY(QDir().mkpath(QFileInfo(kept).path()));
+        LW_VERIFY_RESULT(writeWholeFile(kept, "older"));
         {
             const auto writer = makeExportWriter(format, path, CsvMark::None);
-            LW_VERIFY_RESULT(writer->begin({{u"spam"_qs}, {}, {u"text"_qs}, u"text"_qs}));
-            LW_VERIFY_RESULT(writer->write(recordsOf({u"text"_qs}).front()));
+            LossReport losses;
+            LW_VERIFY_RESULT(writer->begin(infoOf({u"spam"_qs}, {u"text"_qs})));
+            LW_VERIFY_RESULT(writer->write(recordsOf({u"text"_qs}).front(), losses));
         }
-        QCOMPARE(contentOf(path), QByteArray("older"));
+        QCOMPARE(contentOf(kept), QByteArray("older"));
         QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), (QStringList{u"dir"_qs, u"old"_qs}));
     }
 };
