@@ -751,6 +751,98 @@
         <source>The file cannot be written. Check that the folder is there, that you may write to it and that it has space, or choose another target.</source>
         <translation>无法写入文件。检查文件夹是否存在、你是否有权写入以及空间是否足够，或选择其他位置。</translation>
     </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>Label Studio, short</source>
+        <translation>Label Studio（简短）</translation>
+    </message>
+    <message>
+        <source>doccano</source>
+        <translation>doccano</translation>
+    </message>
+    <message>
+        <source>Prodigy</source>
+        <translation>Prodigy</translation>
+    </message>
+    <message>
+        <source>Argilla</source>
+        <translation>Argilla</translation>
+    </message>
+    <message>
+        <source>spaCy</source>
+        <translation>spaCy</translation>
+    </message>
+    <message>
+        <source>CoNLL</source>
+        <translation>CoNLL</translation>
+    </message>
+    <message>
+        <source>OpenAI fine-tuning</source>
+        <translation>OpenAI 微调</translation>
+    </message>
+    <message>
+        <source>OpenAI preference pairs</source>
+        <translation>OpenAI 偏好对</translation>
+    </message>
+    <message>
+        <source>Hugging Face dataset</source>
+        <translation>Hugging Face 数据集</translation>
+    </message>
+    <message>
+        <source>One row a record, for Excel. A cell holds 32,767 characters; what is longer is cut.</source>
+        <translation>每条记录一行，供 Excel 使用。一个单元格最多 32,767 个字符，超出部分会被截断。</translation>
+    </message>
+    <message>
+        <source>The columns and the label of each record, as Label Studio&apos;s short JSON has them.</source>
+        <translation>每条记录的各列和标签，格式同 Label Studio 的简短 JSON。</translation>
+    </message>
+    <message>
+        <source>Lines to import into doccano, for labels, passages and texts.</source>
+        <translation>可导入 doccano 的行，适用于标签、片段和文本。</translation>
+    </message>
+    <message>
+        <source>Lines for Prodigy, with accept, reject and ignore as you decided.</source>
+        <translation>供 Prodigy 使用的行，按您的决定标为接受、拒绝或忽略。</translation>
+    </message>
+    <message>
+        <source>Records for Argilla. Model answers become suggestions, yours responses.</source>
+        <translation>供 Argilla 使用的记录。模型的答案成为建议，您的答案成为回复。</translation>
+    </message>
+    <message>
+        <source>Lines for spaCy, with a script beside them that makes its training file.</source>
+        <translation>供 spaCy 使用的行，旁边附有生成其训练文件的脚本。</translation>
+    </message>
+    <message>
+        <source>One word a line with its tag, for passages. Overlapping passages cannot be kept.</source>
+        <translation>每行一个词及其标记，适用于片段。无法保留重叠的片段。</translation>
+    </message>
+    <message>
+        <source>Conversations to fine-tune a model of OpenAI, at least 10. Each has the prompt of the task and the answer.</source>
+        <translation>用于微调 OpenAI 模型的对话，至少 10 条。每条包含任务的提示词和答案。</translation>
+    </message>
+    <message>
+        <source>Pairs of a better and a worse answer, at least 10: from comparisons, or from answers that you corrected.</source>
+        <translation>较好与较差答案组成的对，至少 10 对：来自比较，或来自您改正过的答案。</translation>
+    </message>
+    <message>
+        <source>A folder that the datasets library loads without a script.</source>
+        <translation>datasets 库无需脚本即可加载的文件夹。</translation>
+    </message>
+    <message>
+        <source>This format cannot hold the answers of this task. Choose another format.</source>
+        <translation>此格式无法保存该任务的答案。请选择其他格式。</translation>
+    </message>
+    <message>
+        <source>Fine-tuning needs at least 10 examples, and these records give fewer. Review more of them, or choose another format.</source>
+        <translation>微调至少需要 10 个示例，而这些记录不足。请复核更多记录，或选择其他格式。</translation>
+    </message>
+    <message>
+        <source>Some passages are not where the answers say, so no file was written. Review these records again, or choose JSON Lines.</source>
+        <translation>有些片段不在答案所说的位置，因此没有写入文件。请重新复核这些记录，或选择 JSON Lines。</translation>
+    </message>
 </context>
 <context>
     <name>FilterText</name>

@@ -9,16 +9,48 @@
 
 namespace lw::ui {
 
-QString exportEnding(ExportPresenter::Format format)
+namespace {
+
+using Format = ExportPresenter::Format;
+using Written = dataset::ExportFormat;
+
+struct FormatRow
 {
-    switch (format) {
-    case ExportPresenter::Format::Jsonl: return QStringLiteral(".jsonl");
-    case ExportPresenter::Format::Csv:
-    case ExportPresenter::Format::CsvBom: return QStringLiteral(".csv");
-    case ExportPresenter::Format::LabelStudio: return QStringLiteral(".json");
-    }
-    return {};
+    Format format;
+    Written written;
+    const char *ending;
+};
+
+constexpr std::array formatRows{
+    FormatRow{Format::Jsonl, Written::Jsonl, ".jsonl"},
+    FormatRow{Format::Csv, Written::Csv, ".csv"},
+    FormatRow{Format::CsvBom, Written::Csv, ".csv"},
+    FormatRow{Format::Xlsx, Written::Xlsx, ".xlsx"},
+    FormatRow{Format::LabelStudio, Written::LabelStudio, ".json"},
+    FormatRow{Format::LabelStudioMin, Written::LabelStudioMin, ".json"},
+    FormatRow{Format::Doccano, Written::Doccano, ".jsonl"},
+    FormatRow{Format::Prodigy, Written::Prodigy, ".jsonl"},
+    FormatRow{Format::Argilla, Written::Argilla, ".json"},
+    FormatRow{Format::SpacyJsonl, Written::SpacyJsonl, ".jsonl"},
+    FormatRow{Format::Conll, Written::Conll, ".conll"},
+    FormatRow{Format::OpenAiFineTune, Written::OpenAiFineTune, ".jsonl"},
+    FormatRow{Format::OpenAiDpo, Written::OpenAiDpo, ".jsonl"},
+    FormatRow{Format::HfDataset, Written::HfDataset, ""},
+};
+
+const FormatRow &rowOf(Format format) { return formatRows[std::size_t(format)]; }
+
+} // namespace
+
+std::vector<Format> exportChoices()
+{
+    std::vector<Format> all;
+    for (const FormatRow &row : formatRows)
+        all.push_back(row.format);
+    return all;
 }
+
+QString exportEnding(ExportPresenter::Format format) { return QLatin1String(rowOf(format).ending); }
 
 ExportPresenter::ExportPresenter(project::Workspace &workspace, QObject *parent)
     : QObject(parent)
@@ -89,12 +121,8 @@ QString ExportPresenter::defaultPath() const
 project::ExportRequest ExportPresenter::request(Which which) const
 {
     project::ExportRequest request;
-    switch (m_format) {
-    case Format::Jsonl: request.format = dataset::ExportFormat::Jsonl; break;
-    case Format::CsvBom: request.mark = dataset::CsvMark::Bom; [[fallthrough]];
-    case Format::Csv: request.format = dataset::ExportFormat::Csv; break;
-    case Format::LabelStudio: request.format = dataset::ExportFormat::LabelStudio; break;
-    }
+    request.format = rowOf(m_format).written;
+    request.mark = m_format == Format::CsvBom ? dataset::CsvMark::Bom : dataset::CsvMark::None;
     request.path = QFileInfo(m_path.trimmed()).absoluteFilePath();
     request.which = which;
     request.filter = m_filter;
@@ -196,7 +224,8 @@ void ExportPresenter::reset()
 
 bool ExportPresenter::replacesFile() const
 {
-    return m_phase == Phase::Ready && QFileInfo(m_path.trimmed()).isFile();
+    const QFileInfo target(m_path.trimmed());
+    return m_phase == Phase::Ready && (m_format == Format::HfDataset ? target.isDir() : target.isFile());
 }
 
 bool ExportPresenter::canStart() const

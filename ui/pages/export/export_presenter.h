@@ -11,6 +11,7 @@
 #include <array>
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace lw::ui {
 
@@ -21,7 +22,22 @@ class ExportPresenter final : public QObject
     Q_OBJECT
 
 public:
-    enum class Format { Jsonl, Csv, CsvBom, LabelStudio };
+    enum class Format {
+        Jsonl,
+        Csv,
+        CsvBom,
+        Xlsx,
+        LabelStudio,
+        LabelStudioMin,
+        Doccano,
+        Prodigy,
+        Argilla,
+        SpacyJsonl,
+        Conll,
+        OpenAiFineTune,
+        OpenAiDpo,
+        HfDataset,
+    };
     enum class Phase { Ready, Exporting, Done, Failed, Cancelled };
     using Which = project::ExportRequest::Which;
     static constexpr int previewRecords = 3;
@@ -88,7 +104,9 @@ private:
     bool m_ownPath = false;   ///< a person chose it
 };
 
-/// ".jsonl"
+/// All of them, in the order of a list.
+[[nodiscard]] std::vector<ExportPresenter::Format> exportChoices();
+/// ".jsonl"; empty for a folder.
 [[nodiscard]] QString exportEnding(ExportPresenter::Format format);
 
 } // namespace lw::ui

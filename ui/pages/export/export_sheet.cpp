@@ -39,7 +39,12 @@ using Which = ExportPresenter::Which;
 
 namespace {
 
-constexpr std::array formats{Format::Jsonl, Format::Csv, Format::CsvBom, Format::LabelStudio};
+const std::vector<Format> &formats()
+{
+    static const std::vector<Format> all = exportChoices();
+    return all;
+}
+
 constexpr std::array choices{Which::All, Which::Reviewed, Which::Filter};
 
 } // namespace
@@ -83,7 +88,7 @@ void ExportSheet::buildBody(QVBoxLayout *body)
     m_formatCaption = caption(body);
     m_format = new QComboBox;
     m_format->setObjectName(QStringLiteral("exportFormat"));
-    for (const Format format : formats)
+    for (const Format format : formats())
         m_format->addItem(exportFormatWords(format), int(format));
     m_formatCaption->setBuddy(m_format);
     body->addWidget(m_format);
@@ -186,7 +191,7 @@ void ExportSheet::buildKeys()
         else
             m_presenter.start();
     });
-    connect(m_format, &QComboBox::activated, this, [this](int index) { m_presenter.setFormat(formats[std::size_t(index)]); });
+    connect(m_format, &QComboBox::activated, this, [this](int index) { m_presenter.setFormat(formats()[std::size_t(index)]); });
     connect(m_path, &QLineEdit::textChanged, this, [this](const QString &text) {
         const QString path = QDir::fromNativeSeparators(text);
         if (path != m_presenter.path())
@@ -326,8 +331,8 @@ void ExportSheet::retranslate()
     m_panel->setTitle(tr("Export"));
     m_formatCaption->setText(tr("Format"));
     m_format->setAccessibleName(tr("Format"));
-    for (int i = 0; i < int(formats.size()); ++i)
-        m_format->setItemText(i, exportFormatWords(formats[std::size_t(i)]));
+    for (int i = 0; i < int(formats().size()); ++i)
+        m_format->setItemText(i, exportFormatWords(formats()[std::size_t(i)]));
     m_whichCaption->setText(tr("Records"));
     m_previewCaption->setText(tr("How the file begins"));
     m_preview->setAccessibleName(tr("How the file begins"));

@@ -26,7 +26,17 @@ QString exportFormatWords(Format format)
     case Format::Jsonl: return ExportText::tr("JSON Lines");
     case Format::Csv: return ExportText::tr("CSV");
     case Format::CsvBom: return ExportText::tr("CSV for spreadsheets");
+    case Format::Xlsx: return ExportText::tr("Excel workbook");
     case Format::LabelStudio: return ExportText::tr("Label Studio");
+    case Format::LabelStudioMin: return ExportText::tr("Label Studio, short");
+    case Format::Doccano: return ExportText::tr("doccano");
+    case Format::Prodigy: return ExportText::tr("Prodigy");
+    case Format::Argilla: return ExportText::tr("Argilla");
+    case Format::SpacyJsonl: return ExportText::tr("spaCy");
+    case Format::Conll: return ExportText::tr("CoNLL");
+    case Format::OpenAiFineTune: return ExportText::tr("OpenAI fine-tuning");
+    case Format::OpenAiDpo: return ExportText::tr("OpenAI preference pairs");
+    case Format::HfDataset: return ExportText::tr("Hugging Face dataset");
     }
     return {};
 }
@@ -39,8 +49,22 @@ QString exportFormatHint(Format format)
         return ExportText::tr("One row a record. It cannot hold who decided when, the model's own answer and the tokens; these are left out.");
     case Format::CsvBom:
         return ExportText::tr("CSV with a byte order mark, so that a spreadsheet reads every language. It cannot hold who decided when, the model's own answer and the tokens; these are left out.");
+    case Format::Xlsx:
+        return ExportText::tr("One row a record, for Excel. A cell holds 32,767 characters; what is longer is cut.");
     case Format::LabelStudio:
         return ExportText::tr("Tasks to import into Label Studio, with the labelling configuration beside them. Model answers become predictions, yours annotations.");
+    case Format::LabelStudioMin:
+        return ExportText::tr("The columns and the label of each record, as Label Studio's short JSON has them.");
+    case Format::Doccano: return ExportText::tr("Lines to import into doccano, for labels, passages and texts.");
+    case Format::Prodigy: return ExportText::tr("Lines for Prodigy, with accept, reject and ignore as you decided.");
+    case Format::Argilla: return ExportText::tr("Records for Argilla. Model answers become suggestions, yours responses.");
+    case Format::SpacyJsonl: return ExportText::tr("Lines for spaCy, with a script beside them that makes its training file.");
+    case Format::Conll: return ExportText::tr("One word a line with its tag, for passages. Overlapping passages cannot be kept.");
+    case Format::OpenAiFineTune:
+        return ExportText::tr("Conversations to fine-tune a model of OpenAI, at least 10. Each has the prompt of the task and the answer.");
+    case Format::OpenAiDpo:
+        return ExportText::tr("Pairs of a better and a worse answer, at least 10: from comparisons, or from answers that you corrected.");
+    case Format::HfDataset: return ExportText::tr("A folder that the datasets library loads without a script.");
     }
     return {};
 }
@@ -62,6 +86,10 @@ QString exportErrorSentence(const Error &error)
     case Code::NotWritable:
     case Code::NotFound:
         return ExportText::tr("The file cannot be written. Check that the folder is there, that you may write to it and that it has space, or choose another target.");
+    case Code::WrongUse: return ExportText::tr("This format cannot hold the answers of this task. Choose another format.");
+    case Code::Empty: return ExportText::tr("Fine-tuning needs at least 10 examples, and these records give fewer. Review more of them, or choose another format.");
+    case Code::BadFormat:
+        return ExportText::tr("Some passages are not where the answers say, so no file was written. Review these records again, or choose JSON Lines.");
     default: return describeError(error);
     }
 }
