@@ -14,7 +14,7 @@ OrderedJson doccanoLabels(const Json &answer)
         return labels;
     }
     if (const Json *text = member(answer, "text"))
-        labels.push_back(*text);
+        labels.push_back(OrderedJson(*text));
     for (const QString &word : chosenWords(answer))
         labels.push_back(toUtf8(word));
     return labels;

@@ -88,7 +88,7 @@ OrderedJson prodigyItem(const ItemFrame &frame, const ExportRecord &record, Loss
         addTokens(item, record, shown ? member(*shown, "spans") : nullptr, losses);
     } else if (task.kind == task::TaskKind::Text) {
         if (const Json *text = shown ? member(*shown, "text") : nullptr)
-            item["user_input"] = *text;
+            item["user_input"] = OrderedJson(*text);
     } else {
         item["options"] = optionsOf(task);
         if (shown) {
