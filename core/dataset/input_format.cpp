@@ -26,7 +26,7 @@ constexpr std::array formatNames{
     Name{InputFormat::Jsonl, "jsonl"},         Name{InputFormat::Json, "json"},       Name{InputFormat::Lines, "lines"},
     Name{InputFormat::Paragraphs, "paragraphs"}, Name{InputFormat::Documents, "documents"}, Name{InputFormat::Xlsx, "xlsx"},
     Name{InputFormat::LabelStudio, "label-studio"}, Name{InputFormat::Doccano, "doccano"}, Name{InputFormat::Prodigy, "prodigy"},
-    Name{InputFormat::Conll, "conll"},
+    Name{InputFormat::Conll, "conll"},       Name{InputFormat::Labelwright, "labelwright"},
 };
 
 /// The beginnings of files that are no data of ours.

@@ -30,6 +30,7 @@ struct Record
     qint64 line = 0;     ///< the line in its file where the row begins, from 1
     OrderedJson data = OrderedJson::object();
     std::vector<FoundLabel> labels = {};   ///< of files of annotation tools; a column with labels is data
+    Json own = {};                         ///< of this program's own export: the line without the data (contracts/cli.md); else null
     bool operator==(const Record &) const = default;
 };
 

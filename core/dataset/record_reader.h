@@ -28,6 +28,7 @@ enum class InputFormat {
     Doccano,
     Prodigy,
     Conll,
+    Labelwright,  ///< this program's own export as JSON Lines
 };
 
 /// As the command line has it ("label-studio"); "auto" too.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/project/export_manifest.h"
 
+#include "core/project/project_columns.h"
 #include "core/store/record_store.h"
 
 #include <algorithm>
@@ -46,6 +47,11 @@ Result<OrderedJson> exportManifest(store::Database &database, const ExportFrame 
         counts[toUtf8(it.key())] = it.value();
     OrderedJson result{{"program", "Labelwright"}, {"version", toUtf8(summary.programVersion)},
                        {"format", toUtf8(summary.format)}, {"records", summary.records}};
+    const auto identity = store::meta(database, identityMetaKey());
+    if (!identity)
+        return fail(identity.error());
+    if (*identity)
+        result["identity"] = toUtf8(**identity);
     if (const auto task = parseOrderedJson(toUtf8(frame.stored.task)))
         result["task"] = *task;
     if (frame.configuration > 0) {

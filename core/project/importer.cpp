@@ -2,6 +2,7 @@
 #include "core/project/importer.h"
 
 #include "core/project/bad_row_file.h"
+#include "core/project/bundle.h"
 #include "core/project/earlier_decisions.h"
 #include "core/project/project_columns.h"
 #include "core/project/record_feed.h"
@@ -67,9 +68,11 @@ private:
 };
 
 /// A document is known by its path, if by nothing else: the content of one that was mended is another.
-dataset::ColumnRequest requestFor(const dataset::RecordReader &reader, const ImportRequest &request)
+dataset::ColumnRequest requestFor(const dataset::RecordReader &reader, const ImportRequest &request, const QString &file)
 {
     dataset::ColumnRequest columns = request.columns;
+    if (columns.id.isEmpty() && reader.facts().format == dataset::InputFormat::Labelwright)
+        columns.id = Bundle::idColumnOf(Bundle::manifestOf(file));
     if (columns.id.isEmpty() && reader.facts().format == dataset::InputFormat::Documents)
         columns.id = QStringLiteral("path");
     return columns;
@@ -79,7 +82,7 @@ dataset::ColumnRequest requestFor(const dataset::RecordReader &reader, const Imp
 Result<dataset::ColumnMap> mapFirst(const dataset::RecordReader &reader, const dataset::Batch &batch, const ImportRequest &request,
                                     const QString &file)
 {
-    auto map = dataset::mapColumns(reader.columns(), requestFor(reader, request), batch.records);
+    auto map = dataset::mapColumns(reader.columns(), requestFor(reader, request, file), batch.records);
     if (!map)
         map.error().detail = QStringLiteral("%1: %2").arg(file, map.error().detail);
     return map;
@@ -129,7 +132,8 @@ public:
         for (const QString &file : m_request.files)
             m_bytesInAll += QFileInfo(file).size();
         // Of a new project the indexes are made at the end, in one go; nobody looks for anything in it before.
-        const bool isLarge = m_recordsBefore == 0 && m_bytesInAll > largeImport && m_request.labels != ForeignLabels::Decisions;
+        const bool hasBundle = std::any_of(m_request.files.begin(), m_request.files.end(), [](const QString &file) { return !Bundle::manifestOf(file).is_null(); });
+        const bool isLarge = m_recordsBefore == 0 && m_bytesInAll > largeImport && m_request.labels != ForeignLabels::Decisions && !hasBundle;
         auto indexes = isLarge ? m_database.takeIndexes(QStringLiteral("record")) : Result<QStringList>(QStringList());
         if (!indexes)
             return fail(indexes.error());
@@ -177,8 +181,11 @@ private:
         auto reader = dataset::openReader(file, m_request.read);
         if (!reader)
             return fail(reader.error());
-        if (auto same = checkIdentity(requestFor(**reader, m_request).id); !same)
+        if (auto same = checkIdentity(requestFor(**reader, m_request, file).id); !same)
             return same;
+        std::optional<Bundle> bundle;
+        if ((*reader)->facts().format == dataset::InputFormat::Labelwright && m_request.labels != ForeignLabels::LeaveOut)
+            bundle.emplace(m_database, Bundle::manifestOf(file));
         store::InputFile input{file, QStringLiteral(""), (*reader)->bytesTotal(), 0, 0};
         const qint64 recordsBefore = m_report.records;
         const qint64 badBefore = m_report.badRowCount;
@@ -196,6 +203,8 @@ private:
             for (ReadyRecord &record : batch->records) {
                 if (auto stored = oneRecord(record); !stored)
                     return stored;
+                if (auto restored = bundle ? restoreOwn(*bundle, record) : Result<void>(); !restored)
+                    return restored;
             }
             for (const dataset::BadRow &bad : batch->badRows) {
                 if (auto saved = badRow(bad); !saved)
@@ -204,6 +213,8 @@ private:
             end = batch->atEnd;
             m_progress(m_report.records, m_bytesBefore + batch->bytesRead, m_bytesInAll);
         }
+        if (auto finished = bundle ? bundle->finish() : Result<void>(); !finished)
+            return finished;
         input.records = m_report.records - recordsBefore;
         input.badRows = m_report.badRowCount - badBefore;
         m_bytesBefore += input.bytes;
@@ -233,8 +244,10 @@ private:
             // The same content twice is two records: the how-manieth it is belongs to the identity.
             const int copy = ++m_copies[QByteArray::fromHex(stored.dataHash.toLatin1())];
             stored.identity = copy == 1 ? stored.dataHash : QStringLiteral("%1#%2").arg(stored.dataHash).arg(copy);
-            stored.shownId = QString::number(m_report.records);
+            stored.shownId = stringOr(ready.own, "id", QString::number(m_report.records));
         }
+        if (const Json *gold = member(ready.own, "gold"); gold && stored.gold.isEmpty() && m_request.labels != ForeignLabels::LeaveOut)
+            stored.gold = fromUtf8(dumpJson(*gold));
         if (m_request.labels == ForeignLabels::Gold && stored.gold.isEmpty()) {
             if (const auto gold = goldOf(ready.labels)) {
                 stored.gold = fromUtf8(dumpJson(*gold));
@@ -249,6 +262,12 @@ private:
             return {};
         ++m_report.labelled;
         return putEarlierDecisions(m_database, stored.identity, ready.labels);
+    }
+
+    Result<void> restoreOwn(Bundle &bundle, const ReadyRecord &ready)
+    {
+        m_report.labelled += ready.own.contains("answer") || ready.own.contains("gold");
+        return bundle.restore(ready.record.identity, ready.own);
     }
 
     Result<void> countChange(const store::NewRecord &record)

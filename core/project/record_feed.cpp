@@ -107,6 +107,7 @@ void RecordFeed::getReady(const dataset::Record &record, ReadyBatch &batch) cons
     ReadyRecord ready;
     ready.line = record.line;
     ready.labels = record.labels;
+    ready.own = record.own;
     ready.record.file = m_file;
     ready.record.row = record.row;
     if (!m_columns->id.isEmpty()) {

@@ -21,6 +21,7 @@ struct ReadyRecord
     store::NewRecord record;
     qint64 line = 0;
     std::vector<dataset::FoundLabel> labels;
+    Json own = {};   ///< dataset::Record::own
 };
 
 struct ReadyBatch

@@ -93,6 +93,8 @@ InputFormat shapeOf(const OrderedJson &item)
 {
     if (!item.is_object())
         return InputFormat::Auto;
+    if (isOwnItem(item))
+        return InputFormat::Labelwright;
     if (item.contains("data") && item["data"].is_object() && (isList(item, "annotations") || isList(item, "predictions") || isList(item, "completions")))
         return InputFormat::LabelStudio;
     if (item.contains("_input_hash") || item.contains("_task_hash") || (isWord(item, "_view_id") && item.contains("answer")))
@@ -114,6 +116,7 @@ ItemShape shapeFor(InputFormat format)
     case InputFormat::LabelStudio: return labelStudioShape;
     case InputFormat::Doccano: return doccanoShape;
     case InputFormat::Prodigy: return prodigyShape;
+    case InputFormat::Labelwright: return ownShape;
     default: return nullptr;
     }
 }

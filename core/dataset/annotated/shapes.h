@@ -18,7 +18,11 @@ namespace lw::dataset {
 /// Prodigy's JSONL: spans, choice, a text that was put in, and a label that was accepted; what was rejected or ignored has no label and says so in "answer".
 [[nodiscard]] Result<Record> prodigyShape(OrderedJson item);
 
-/// LabelStudio, Doccano or Prodigy where an object can be nothing else; Auto where it is just JSON.
+/// This program's own export: the data, and all the rest as Record::own.
+[[nodiscard]] Result<Record> ownShape(OrderedJson item);
+[[nodiscard]] bool isOwnItem(const OrderedJson &item);
+
+/// LabelStudio, Doccano, Prodigy or Labelwright where an object can be nothing else; Auto where it is just JSON.
 [[nodiscard]] InputFormat shapeOf(const OrderedJson &item);
 /// Null for the formats that are no tool's.
 [[nodiscard]] ItemShape shapeFor(InputFormat format);

@@ -24,6 +24,8 @@ OrderedJson ownItem(const ItemFrame &, const ExportRecord &record, LossReport &)
     putKnown(line, "state", record.state);
     putKnown(line, "source", record.source);
     line["reviewed"] = record.reviewed;
+    if (record.skipped)
+        line["skipped"] = true;
     putKnown(line, "gold", record.gold);
     putKnown(line, "confidence", record.confidence);
     putKnown(line, "model_answer", record.modelAnswer);

@@ -40,7 +40,8 @@ std::vector<TextWord> textWords(const QString &text)
             continue;
         const text::Break before = breaks[std::size_t(at)];
         const char32_t here = codePointAt(text, at);
-        const bool isCut = before >= text::Break::Word || (before >= text::Break::Grapheme && (isWide(here) || (begin >= 0 && isWide(codePointAt(text, begin)))));
+        const bool isApostrophe = here == U'\'' || here == U'\u2019';
+        const bool isCut = isApostrophe || before >= text::Break::Word || (before >= text::Break::Grapheme && (isWide(here) || (begin >= 0 && isWide(codePointAt(text, begin)))));
         if (isWordSpace(text[at])) {
             close(at);
             opensLine = opensLine || text[at] == u'\n' || text[at] == u'\r';

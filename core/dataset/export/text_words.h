@@ -21,7 +21,7 @@ struct TextWord
     bool opensLine = false;   ///< a line break stands before it
 };
 
-/// The words of a text in order, after UAX #29. White space and control characters belong to none. Pure, linear.
+/// The words of a text in order, after UAX #29, but that an apostrophe begins one ("Ada's" is two, so that a name ends where it ends). White space and control characters belong to none. Pure, linear.
 [[nodiscard]] std::vector<TextWord> textWords(const QString &text);
 
 /// A span as words: from `first` to `last`, both included.

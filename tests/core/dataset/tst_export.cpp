@@ -164,7 +164,9 @@ private Q_SLOTS:
     {
         const QString path = m_folder.filePath(u"out.jsonl"_qs);
         LW_VERIFY_RESULT(exportTo(path, ExportFormat::Jsonl, {u"text"_qs}));
-        auto reader = openReader(path, {});
+        ReadOptions asItStands;
+        asItStands.format = InputFormat::Jsonl;
+        auto reader = openReader(path, asItStands);
         LW_VERIFY_RESULT(reader);
         const auto batch = (*reader)->next(1000);
         LW_VERIFY_RESULT(batch);

@@ -252,7 +252,7 @@ private Q_SLOTS:
             LW_VERIFY_RESULT(batch);
             QCOMPARE(batch->records.size(), std::size_t(1));
             const OrderedJson &record = batch->records[0].data;
-            const QString text = format == dataset::ExportFormat::Jsonl ? dataset::columnText(record["data"], u"text"_qs) : dataset::columnText(record, u"text"_qs);
+            const QString text = dataset::columnText(record, u"text"_qs);
             QVERIFY2(text.toUtf8() == exact, qPrintable(name));
         }
     }

@@ -97,6 +97,7 @@ QString inputFormatWords(InputFormat format)
     case InputFormat::Doccano: return QStringLiteral("doccano");
     case InputFormat::Prodigy: return QStringLiteral("Prodigy");
     case InputFormat::Conll: return QStringLiteral("CoNLL");
+    case InputFormat::Labelwright: return QStringLiteral("Labelwright");
     }
     return {};
 }
