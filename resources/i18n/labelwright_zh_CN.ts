@@ -1390,6 +1390,65 @@
     </message>
 </context>
 <context>
+    <name>KindWords</name>
+    <message>
+        <source>Classification, one label</source>
+        <translation>分类，一个标签</translation>
+    </message>
+    <message>
+        <source>Classification, several labels</source>
+        <translation>分类，多个标签</translation>
+    </message>
+    <message>
+        <source>Spans, marked passages</source>
+        <translation>片段，标出文中词句</translation>
+    </message>
+    <message>
+        <source>Rating, a score</source>
+        <translation>评分，一个分数</translation>
+    </message>
+    <message>
+        <source>Extraction, fields of a form</source>
+        <translation>抽取，填写字段</translation>
+    </message>
+    <message>
+        <source>Text, written by the model</source>
+        <translation>文本，由模型书写</translation>
+    </message>
+    <message>
+        <source>Preference, A or B</source>
+        <translation>偏好，A 或 B</translation>
+    </message>
+    <message>
+        <source>Every record gets exactly one of the labels.</source>
+        <translation>每条记录恰好得到一个标签。</translation>
+    </message>
+    <message>
+        <source>Every record gets any number of the labels, or none.</source>
+        <translation>每条记录可得到任意多个标签，也可以没有。</translation>
+    </message>
+    <message>
+        <source>Passages of the text are marked, each with a label.</source>
+        <translation>标出文中的片段，每处带一个标签。</translation>
+    </message>
+    <message>
+        <source>Every record gets a whole number from %1 to %2.</source>
+        <translation>每条记录得到一个从 %1 到 %2 的整数。</translation>
+    </message>
+    <message>
+        <source>Every record fills in a form: words, numbers, yes or no, choices.</source>
+        <translation>每条记录填写一张表：文字、数字、是否、选项。</translation>
+    </message>
+    <message>
+        <source>Every record is answered by a text: a summary, a translation, a reply.</source>
+        <translation>每条记录以一段文本作答：摘要、译文或回复。</translation>
+    </message>
+    <message>
+        <source>Every record holds two texts; the answer is A, B or a tie.</source>
+        <translation>每条记录含两段文本，答案为 A、B 或平局。</translation>
+    </message>
+</context>
+<context>
     <name>MoneyText</name>
     <message>
         <source>$%1</source>
@@ -2144,6 +2203,81 @@
         <source>The task file has a mistake: %1</source>
         <translation>任务文件有误：%1</translation>
     </message>
+    <message>
+        <source>The template names one column, and two texts are to be compared. Name both.</source>
+        <translation>模板只提到一列，而要比较的是两段文本。请把两列都写上。</translation>
+    </message>
+    <message>
+        <source>The lowest score is to be below the highest.</source>
+        <translation>最低分须小于最高分。</translation>
+    </message>
+    <message>
+        <source>There are no fields yet. Add at least one.</source>
+        <translation>还没有字段。请至少添加一个。</translation>
+    </message>
+    <message>
+        <source>The schema cannot be used: %1</source>
+        <translation>这份 Schema 无法使用：%1</translation>
+    </message>
+    <message>
+        <source>Example %1 has no answer yet.</source>
+        <translation>示例 %1 还没有答案。</translation>
+    </message>
+    <message>
+        <source>The answer of example %1 is none of this task: %2</source>
+        <translation>示例 %1 的答案不属于本任务：%2</translation>
+    </message>
+    <message>
+        <source>A rule cannot be used: %1</source>
+        <translation>有一条规则无法使用：%1</translation>
+    </message>
+    <message>
+        <source>Line %1 begins with none of the labels. Write for example “%2: the words of the text”.</source>
+        <translation>第 %1 行没有以任何标签开头。请写成例如“%2：文中的词句”。</translation>
+    </message>
+    <message>
+        <source>Line %1 has a label and no words behind it. Write the passage as it stands in the text.</source>
+        <translation>第 %1 行只有标签，后面没有词句。请照原文写出片段。</translation>
+    </message>
+    <message>
+        <source>This is not JSON: look at line %1, column %2.</source>
+        <translation>这不是 JSON：请看第 %1 行第 %2 列。</translation>
+    </message>
+    <message>
+        <source>This is JSON, but no object. Write the fields between { and }.</source>
+        <translation>这是 JSON，但不是对象。请把字段写在 { 和 } 之间。</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateWords</name>
+    <message>
+        <source>Mail: spam or not</source>
+        <translation>邮件：是否垃圾邮件</translation>
+    </message>
+    <message>
+        <source>Support ticket: category, priority, sentiment</source>
+        <translation>客服工单：类别、优先级、情绪</translation>
+    </message>
+    <message>
+        <source>Contract: parties, dates, clauses</source>
+        <translation>合同：当事人、日期、条款</translation>
+    </message>
+    <message>
+        <source>Social post: stance, topic, harm</source>
+        <translation>社交帖子：立场、话题、有害</translation>
+    </message>
+    <message>
+        <source>Entities: people, places, organisations</source>
+        <translation>实体：人名、地名、机构</translation>
+    </message>
+    <message>
+        <source>Summary in one sentence</source>
+        <translation>一句话摘要</translation>
+    </message>
+    <message>
+        <source>Preference: which answer is better</source>
+        <translation>偏好：哪个回答更好</translation>
+    </message>
 </context>
 <context>
     <name>UseText</name>
@@ -2248,6 +2382,33 @@
     <message>
         <source>Ask nothing new; what is in flight ends and is stored</source>
         <translation>不再发送新请求；进行中的请求完成后会存储</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::AnswerEdit</name>
+    <message>
+        <source>Answer of the example</source>
+        <translation>示例的答案</translation>
+    </message>
+    <message>
+        <source>What the model is to answer to this text</source>
+        <translation>模型对这段文本应给出的答案</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>One passage a line: label, colon, the words of the text</source>
+        <translation>每行一个片段：标签、冒号、文中的词句</translation>
+    </message>
+    <message>
+        <source>The fields as JSON, for example {&quot;total&quot;: 12}</source>
+        <translation>以 JSON 写出字段，例如 {&quot;total&quot;: 12}</translation>
+    </message>
+    <message>
+        <source>The text as the model is to write it</source>
+        <translation>模型应写出的文本</translation>
     </message>
 </context>
 <context>
@@ -3798,20 +3959,8 @@
         <translation>与记录类似的一段文本</translation>
     </message>
     <message>
-        <source>Label</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Label of the example</source>
-        <translation>示例样本的标签</translation>
-    </message>
-    <message>
         <source>No examples yet</source>
         <translation>还没有示例样本</translation>
-    </message>
-    <message>
-        <source>A few typical texts with their label show the model what is meant.</source>
-        <translation>几段典型文本及其标签，可以让模型明白要求。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3820,6 +3969,18 @@
     <message>
         <source>no text yet</source>
         <translation>还没有文本</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>A few typical texts with their answers show the model what is meant.</source>
+        <translation>几段带答案的典型文本，能让模型明白要求。</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>尚无答案</translation>
     </message>
 </context>
 <context>
@@ -6160,6 +6321,191 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::ScaleFields</name>
+    <message>
+        <source>Lowest score</source>
+        <translation>最低分</translation>
+    </message>
+    <message>
+        <source>The lowest score of the scale</source>
+        <translation>量表的最低分</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Highest score</source>
+        <translation>最高分</translation>
+    </message>
+    <message>
+        <source>The highest score of the scale</source>
+        <translation>量表的最高分</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::SchemaEditor</name>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>JSON Schema</source>
+        <translation>JSON Schema</translation>
+    </message>
+    <message>
+        <source>Edit the fields row by row</source>
+        <translation>逐行编辑字段</translation>
+    </message>
+    <message>
+        <source>Edit the JSON Schema of the fields as text</source>
+        <translation>以文本编辑字段的 JSON Schema</translation>
+    </message>
+    <message>
+        <source>Fields as a form or as text</source>
+        <translation>字段的表单或文本形式</translation>
+    </message>
+    <message>
+        <source>Add field</source>
+        <translation>添加字段</translation>
+    </message>
+    <message>
+        <source>Add a field to the answer</source>
+        <translation>给答案添加一个字段</translation>
+    </message>
+    <message>
+        <source>JSON Schema of the fields</source>
+        <translation>字段的 JSON Schema</translation>
+    </message>
+    <message>
+        <source>JSON Schema of the fields: an object with properties</source>
+        <translation>字段的 JSON Schema：带 properties 的对象</translation>
+    </message>
+    <message>
+        <source>Field %1 has no name.</source>
+        <translation>字段 %1 没有名称。</translation>
+    </message>
+    <message>
+        <source>There are two fields called “%1”. Rename one.</source>
+        <translation>有两个名为“%1”的字段。请给其中一个改名。</translation>
+    </message>
+    <message>
+        <source>“%1” has no values to choose from. Write them with | between them.</source>
+        <translation>“%1”没有可选的值。请写出来，用 | 隔开。</translation>
+    </message>
+    <message>
+        <source>This JSON cannot be read: %1</source>
+        <translation>这段 JSON 无法读取：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::SchemaRow</name>
+    <message>
+        <source>words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是否</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>list of words</source>
+        <translation>文字列表</translation>
+    </message>
+    <message>
+        <source>see the text</source>
+        <translation>见文本</translation>
+    </message>
+    <message>
+        <source>Name of field %1</source>
+        <translation>字段 %1 的名称</translation>
+    </message>
+    <message>
+        <source>The name under which the answer has this field</source>
+        <translation>答案中这个字段的名称</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type of field %1</source>
+        <translation>字段 %1 的类型</translation>
+    </message>
+    <message>
+        <source>What the field holds</source>
+        <translation>字段里放什么</translation>
+    </message>
+    <message>
+        <source>Values of field %1</source>
+        <translation>字段 %1 的值</translation>
+    </message>
+    <message>
+        <source>The values to choose from, with | between them</source>
+        <translation>可选的值，用 | 隔开</translation>
+    </message>
+    <message>
+        <source>low | middle | high</source>
+        <translation>低 | 中 | 高</translation>
+    </message>
+    <message>
+        <source>Description of field %1</source>
+        <translation>字段 %1 的说明</translation>
+    </message>
+    <message>
+        <source>What it is to hold</source>
+        <translation>应填什么</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Field %1 is required</source>
+        <translation>字段 %1 必填</translation>
+    </message>
+    <message>
+        <source>An answer without this field is none</source>
+        <translation>缺少此字段的答案不成立</translation>
+    </message>
+    <message>
+        <source>more in the text</source>
+        <translation>文本中还有更多</translation>
+    </message>
+    <message>
+        <source>The JSON Schema says more of this field than the form shows; it is kept.</source>
+        <translation>JSON Schema 对此字段的说明多于表单所示，会予以保留。</translation>
+    </message>
+    <message>
+        <source>Move or remove field %1</source>
+        <translation>移动或移除字段 %1</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove field</source>
+        <translation>移除字段</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::SearchField</name>
     <message>
         <source>Clear the search</source>
@@ -6351,8 +6697,8 @@
         <translation>重叠应小于分块的一半。</translation>
     </message>
     <message>
-        <source>A field holds no number that it can take. Mend it, or leave it empty.</source>
-        <translation>有一个字段里不是可用的数。请改正或留空。</translation>
+        <source>A field holds what it cannot take. Mend it, or leave it empty.</source>
+        <translation>有一栏的内容无法接受。请改正，或将其留空。</translation>
     </message>
 </context>
 <context>
@@ -6569,6 +6915,14 @@
         <source>Lately used</source>
         <translation>最近使用</translation>
     </message>
+    <message>
+        <source>From a template…</source>
+        <translation>从模板开始…</translation>
+    </message>
+    <message>
+        <source>Seven tasks with ten records each, to try and change</source>
+        <translation>七个任务，各带十条记录，可试用和修改</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::StatusLine</name>
@@ -6735,14 +7089,53 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::TaskFileRow</name>
+    <message>
+        <source>Replace this task by one from a file</source>
+        <translation>用文件中的任务替换当前任务</translation>
+    </message>
+    <message>
+        <source>Write this task to a file, for another project or the command line</source>
+        <translation>把此任务写入文件，供其他项目或命令行使用</translation>
+    </message>
+    <message>
+        <source>Load task file</source>
+        <translation>载入任务文件</translation>
+    </message>
+    <message>
+        <source>Task files (*.task.json *.json)</source>
+        <translation>任务文件 (*.task.json *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save task file</source>
+        <translation>保存任务文件</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>从模板</translation>
+    </message>
+    <message>
+        <source>Replace this task by a template; without records it brings ten of its own</source>
+        <translation>用模板替换当前任务；没有记录时自带十条</translation>
+    </message>
+    <message>
+        <source>Load…</source>
+        <translation>载入…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::TaskSection</name>
     <message>
         <source>Kind</source>
         <translation>类型</translation>
-    </message>
-    <message>
-        <source>Classification, one label</source>
-        <translation>分类，单标签</translation>
     </message>
     <message>
         <source>Name</source>
@@ -6801,44 +7194,59 @@
         <translation>文件</translation>
     </message>
     <message>
-        <source>Load task file…</source>
-        <translation>载入任务文件…</translation>
-    </message>
-    <message>
-        <source>Replace this task by one from a file</source>
-        <translation>用文件中的任务替换此任务</translation>
-    </message>
-    <message>
-        <source>Save task file…</source>
-        <translation>保存任务文件…</translation>
-    </message>
-    <message>
-        <source>Write this task to a file, for another project or the command line</source>
-        <translation>将此任务写入文件，供其他项目或命令行使用</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
     <message>
-        <source>Load task file</source>
-        <translation>载入任务文件</translation>
+        <source>What the answer to a record is</source>
+        <translation>一条记录的答案是什么</translation>
     </message>
     <message>
-        <source>Task files (*.task.json *.json)</source>
-        <translation>任务文件 (*.task.json *.json)</translation>
+        <source>Scale</source>
+        <translation>量表</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
+        <source>Fields</source>
+        <translation>字段</translation>
     </message>
     <message>
-        <source>Save task file</source>
-        <translation>保存任务文件</translation>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::TemplateEdit</name>
+    <message>
+        <source>Template of a record</source>
+        <translation>记录的模板</translation>
     </message>
     <message>
-        <source>This task is of the kind “%1”. It runs here, but for now its labels, scale, schema and examples are changed in its task file.</source>
-        <translation>此任务的类型为“%1”。它可以在此运行，但其标签、量表、结构和示例目前需在任务文件中修改。</translation>
+        <source>What is sent of a record: words, and {{column}} where its value stands</source>
+        <translation>记录中要发送的内容：文字，以及表示取值的 {{列}}</translation>
+    </message>
+    <message>
+        <source>Insert column</source>
+        <translation>插入列</translation>
+    </message>
+    <message>
+        <source>Put a column of the data into the template</source>
+        <translation>把数据的一列放进模板</translation>
+    </message>
+    <message>
+        <source>A: {{first}}
+
+B: {{second}}</source>
+        <translation>A：{{第一}}
+
+B：{{第二}}</translation>
+    </message>
+    <message>
+        <source>names the columns of A and of B</source>
+        <translation>写明 A 与 B 所在的列</translation>
+    </message>
+    <message>
+        <source>empty: the text as it is</source>
+        <translation>留空：照原文本</translation>
     </message>
 </context>
 <context>

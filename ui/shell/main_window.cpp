@@ -127,6 +127,11 @@ void MainWindow::connectPages()
         m_actions->menu()->popup(m_rail->menuButton()->mapToGlobal(QPoint(m_rail->menuButton()->width(), 0)));
     });
     connect(m_start, &StartPage::sampleRequested, this, &MainWindow::openSample);
+    const auto startFrom = [this](const TaskTemplate &which) {
+        m_sample->open(SampleOpener::usualFolder(), SampleOpener::ofTemplate(which));
+    };
+    connect(m_start, &StartPage::templateChosen, this, startFrom);
+    connect(m_annotate, &AnnotatePage::templateChosen, this, startFrom);
     connect(m_start, &StartPage::newProjectRequested, this, &MainWindow::chooseNewProjectFiles);
     connect(m_start, &StartPage::openRequested, this, &MainWindow::chooseProject);
     connect(m_start, &StartPage::recentChosen, this, &MainWindow::openProject);

@@ -2,6 +2,7 @@
 #include "ui/shell/sample_opener.h"
 
 #include "core/base/json.h"
+#include "core/task/prompt.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,6 +14,22 @@ namespace {
 QString samplePath(const QString &name)
 {
     return QStringLiteral(":/labelwright/samples/") + name;
+}
+
+Result<task::TaskSpec> readTask(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Code::Internal, QStringLiteral("The task %1 is missing from the program").arg(path));
+    const QByteArray text = file.readAll();
+    return task::parseTask({text.constData(), std::size_t(text.size())});
+}
+
+/// The columns of a CSV of the program's own, whose head holds no quotes.
+QStringList headOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readLine()).trimmed().split(u',') : QStringList();
 }
 
 } // namespace
@@ -30,7 +47,17 @@ QString SampleOpener::usualFolder()
     return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/Labelwright");
 }
 
-void SampleOpener::open(const QString &folder)
+Sample SampleOpener::reviews()
+{
+    return {QStringLiteral("sample-reviews"), samplePath(QStringLiteral("reviews.csv")), samplePath(QStringLiteral("reviews.task.json"))};
+}
+
+Sample SampleOpener::ofTemplate(const TaskTemplate &which)
+{
+    return {QStringLiteral("template-") + which.name + u'-' + which.language, which.recordsPath(), which.taskPath()};
+}
+
+void SampleOpener::open(const QString &folder, const Sample &sample)
 {
     if (m_job)
         return; // it is under way
@@ -38,12 +65,13 @@ void SampleOpener::open(const QString &folder)
         Q_EMIT failed({Code::NotWritable, QStringLiteral("The folder %1 cannot be made").arg(folder), {}, {}});
         return;
     }
-    if (auto open = m_workspace.open(folder + QStringLiteral("/sample-reviews.lwproj")); !open) {
+    if (auto open = m_workspace.open(folder + u'/' + sample.project + QStringLiteral(".lwproj")); !open) {
         Q_EMIT failed(open.error());
         return;
     }
-    // Records without labels are a sample that was closed before it was whole.
-    if (m_workspace.states().total() > 0 && !m_workspace.setup().task.labels.empty())
+    m_sample = sample;
+    // Records without a task are a sample that was closed before it was whole.
+    if (m_workspace.states().total() > 0 && !m_workspace.setup().task.instructions.isEmpty())
         Q_EMIT opened();
     else
         import();
@@ -52,29 +80,25 @@ void SampleOpener::open(const QString &folder)
 void SampleOpener::import()
 {
     project::ImportRequest request;
-    request.files = {samplePath(QStringLiteral("reviews.csv"))};
+    auto task = readTask(m_sample.task);
+    if (!task) {
+        Q_EMIT failed(task.error());
+        return;
+    }
+    request.files = {m_sample.records};
     request.columns.id = QStringLiteral("id");
-    request.columns.gold = QStringLiteral("gold");
+    if (headOf(m_sample.records).contains(QStringLiteral("gold")))
+        request.columns.gold = QStringLiteral("gold");
+    request.columns.text = task::templateColumns(task->templateText);
     m_job = std::make_unique<project::ImportJob>(m_workspace.project(), request);
-    connect(m_job.get(), &project::ImportJob::finished, this, [this](const Result<project::ImportReport> &report) {
+    connect(m_job.get(), &project::ImportJob::finished, this, [this, task = *task](const Result<project::ImportReport> &report) {
         m_job.release()->deleteLater();
         if (!report) {
             Q_EMIT failed(report.error());
             return;
         }
-        QFile file(samplePath(QStringLiteral("reviews.task.json")));
-        if (!file.open(QIODevice::ReadOnly)) {
-            Q_EMIT failed({Code::Internal, QStringLiteral("The sample task is missing from the program"), {}, {}});
-            return;
-        }
-        const QByteArray text = file.readAll();
-        auto task = task::parseTask({text.constData(), std::size_t(text.size())});
-        if (!task) {
-            Q_EMIT failed(task.error());
-            return;
-        }
         project::Setup setup = m_workspace.setup();
-        setup.task = *std::move(task);
+        setup.task = task;
         setup.columns = report->columns;
         setup.endpointId = QLatin1String(settings::embeddedEndpointId);
         m_workspace.setSetup(setup);

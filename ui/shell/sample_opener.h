@@ -3,6 +3,7 @@
 
 #include "core/project/import_job.h"
 #include "core/project/workspace.h"
+#include "ui/templates/task_template.h"
 
 #include <QObject>
 
@@ -10,8 +11,16 @@
 
 namespace lw::ui {
 
-/// Makes the sample project and opens it: sixty messages in English and Chinese with known answers, and their task, both from
-/// the program's own resources. One that is there already is opened as it was left.
+/// A project that the program can make of its own resources.
+struct Sample
+{
+    QString project; ///< name of its folder, without the suffix
+    QString records; ///< a CSV
+    QString task;    ///< a task file
+};
+
+/// Makes a project of a sample and opens it: the sixty messages in English and Chinese with known answers, or the ten records
+/// of a template. One that is there already is opened as it was left.
 class SampleOpener final : public QObject
 {
     Q_OBJECT
@@ -20,7 +29,10 @@ public:
     explicit SampleOpener(project::Workspace &workspace, QObject *parent = nullptr);
 
     /// `folder` is made where it is not there.
-    void open(const QString &folder);
+    void open(const QString &folder) { open(folder, reviews()); }
+    void open(const QString &folder, const Sample &sample);
+    [[nodiscard]] static Sample reviews();
+    [[nodiscard]] static Sample ofTemplate(const TaskTemplate &which);
     /// Where it lies unless told otherwise.
     [[nodiscard]] static QString usualFolder();
 
@@ -32,6 +44,7 @@ private:
     void import();
 
     project::Workspace &m_workspace;
+    Sample m_sample;
     std::unique_ptr<project::ImportJob> m_job;
 };
 

@@ -114,6 +114,7 @@ void AnnotatePage::connectPanels()
     connect(m_setupPanel, &SetupPanel::runRequested, this, &AnnotatePage::run);
     connect(m_setupPanel, &SetupPanel::pilotRequested, this, [this] { begin(&RunPresenter::runPilot); });
     connect(m_setupPanel, &SetupPanel::connectModelRequested, this, &AnnotatePage::connectModelRequested);
+    connect(m_setupPanel, &SetupPanel::templateChosen, this, &AnnotatePage::templateChosen);
     connect(m_setupPanel, &SetupPanel::previewRequested, this, [this] {
         m_promptPanel->setRecords(m_run->total());
         showPanel(m_right->currentWidget() == m_promptPanel ? static_cast<QWidget *>(m_runPanel) : m_promptPanel);

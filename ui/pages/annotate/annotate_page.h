@@ -3,6 +3,7 @@
 
 #include "core/project/workspace.h"
 #include "ui/pages/annotate/sharing_presenter.h"
+#include "ui/templates/task_template.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -38,6 +39,7 @@ Q_SIGNALS:
     void reviewRequested();
     void connectModelRequested();
     void importRequested();
+    void templateChosen(const lw::ui::TaskTemplate &which);
 
 protected:
     void changeEvent(QEvent *event) override;

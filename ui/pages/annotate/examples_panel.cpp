@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/annotate/examples_panel.h"
 
+#include "core/task/answer_text.h"
+#include "ui/pages/annotate/answer_edit.h"
 #include "ui/pages/annotate/setup_presenter.h"
+#include "ui/pages/annotate/task_words.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/error_line.h"
 #include "ui/widgets/key_button.h"
 #include "ui/widgets/side_panel.h"
 #include "ui/widgets/text_label.h"
 
 #include <nlohmann/json.hpp>
 
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -30,8 +33,9 @@ ExamplesPanel::ExamplesPanel(SetupPresenter &setup, QWidget *parent)
     , m_editor(new QWidget(this))
     , m_textCaption(new TextLabel(FontRole::Small, Token::Muted, m_editor))
     , m_text(new QPlainTextEdit(m_editor))
-    , m_labelCaption(new TextLabel(FontRole::Small, Token::Muted, m_editor))
-    , m_label(new QComboBox(m_editor))
+    , m_answerCaption(new TextLabel(FontRole::Small, Token::Muted, m_editor))
+    , m_answer(new AnswerEdit(m_editor))
+    , m_fault(new ErrorLine(m_editor))
     , m_remove(new KeyButton(Icon::Trash, ButtonKind::Danger, m_editor))
 {
     auto *whole = new QVBoxLayout(this);
@@ -45,8 +49,7 @@ ExamplesPanel::ExamplesPanel(SetupPresenter &setup, QWidget *parent)
     m_text->setObjectName(QStringLiteral("exampleText"));
     m_text->setTabChangesFocus(true);
     m_textCaption->setBuddy(m_text);
-    m_label->setObjectName(QStringLiteral("exampleLabel"));
-    m_labelCaption->setBuddy(m_label);
+    m_answerCaption->setBuddy(m_answer);
     m_add->setObjectName(QStringLiteral("addExample"));
     m_remove->setObjectName(QStringLiteral("removeExample"));
 
@@ -54,9 +57,10 @@ ExamplesPanel::ExamplesPanel(SetupPresenter &setup, QWidget *parent)
     editor->setContentsMargins(0, space::s, 0, 0);
     editor->addWidget(m_textCaption);
     editor->addWidget(m_text, 1);
+    editor->addWidget(m_answerCaption);
+    editor->addWidget(m_answer, 1);
+    editor->addWidget(m_fault);
     auto *foot = new QHBoxLayout;
-    foot->addWidget(m_labelCaption);
-    foot->addWidget(m_label);
     foot->addStretch(1);
     foot->addWidget(m_remove);
     editor->addLayout(foot);
@@ -78,12 +82,16 @@ ExamplesPanel::ExamplesPanel(SetupPresenter &setup, QWidget *parent)
             set.task.examples[std::size_t(row)].text = m_text->toPlainText();
         });
     });
-    connect(m_label, &QComboBox::activated, this, [this] {
+    connect(m_answer, &AnswerEdit::edited, this, [this](const Json &value) {
         if (const int row = current(); row >= 0) {
-            m_setup.edit([this, row](project::Setup &set) {
-                set.task.examples[std::size_t(row)].answer["label"] = toUtf8(m_label->currentText());
+            m_setup.edit([row, &value](project::Setup &set) {
+                set.task.examples[std::size_t(row)].answer[task::answerField(set.task.kind)] = value;
             });
         }
+    });
+    connect(m_answer, &AnswerEdit::faultChanged, this, [this] {
+        m_setup.setReadable(QStringLiteral("exampleAnswer"), m_answer->fault().isEmpty());
+        showFault();
     });
     connect(&setup, &SetupPresenter::edited, this, &ExamplesPanel::refresh);
     connect(&setup, &SetupPresenter::replaced, this, &ExamplesPanel::refresh);
@@ -119,11 +127,9 @@ void ExamplesPanel::retranslate()
     m_text->setAccessibleName(tr("Text of the example"));
     m_text->setToolTip(tr("Text of the example"));
     m_text->setPlaceholderText(tr("A text as the records have it"));
-    m_labelCaption->setText(tr("Label"));
-    m_label->setAccessibleName(tr("Label of the example"));
-    m_label->setToolTip(tr("Label of the example"));
+    m_answerCaption->setText(tr("Answer"));
     m_empty->setTitle(tr("No examples yet"));
-    m_empty->setText(tr("A few typical texts with their label show the model what is meant."));
+    m_empty->setText(tr("A few typical texts with their answers show the model what is meant."));
     m_empty->setLink(tr("Add example"));
     refresh();
 }
@@ -163,10 +169,26 @@ void ExamplesPanel::showCurrent()
     m_filling = true;
     if (m_text->toPlainText() != example.text)
         m_text->setPlainText(example.text);
-    m_label->clear();
-    m_label->addItems(m_setup.setup().task.labelNames());
-    m_label->setCurrentText(stringOr(example.answer, "label"));
+    if (row != m_shown)
+        m_answer->forget();
+    m_shown = row;
+    m_answer->show(m_setup.setup().task, example.answer);
     m_filling = false;
+    showFault();
+}
+
+void ExamplesPanel::showFault()
+{
+    QString sentence = m_answer->fault();
+    for (const task::TaskFault &fault : m_setup.faults()) {
+        const bool ofAnswer = fault.kind == task::TaskFault::Kind::ExampleAnswer || fault.kind == task::TaskFault::Kind::ExampleLabel;
+        if (sentence.isEmpty() && ofAnswer && fault.index == current())
+            sentence = faultSentence(fault, m_setup.setup().task);
+    }
+    if (sentence.isEmpty())
+        m_fault->clear();
+    else
+        m_fault->setText(sentence);
 }
 
 void ExamplesPanel::add()
@@ -174,7 +196,7 @@ void ExamplesPanel::add()
     m_setup.edit([](project::Setup &set) {
         task::Example example;
         example.answer = Json::object();
-        if (!set.task.labels.empty())
+        if (set.task.kind == task::TaskKind::Classification && !set.task.labels.empty())
             example.answer["label"] = toUtf8(set.task.labels.front().name);
         set.task.examples.push_back(std::move(example));
     });
@@ -201,7 +223,8 @@ QString ExamplesPanel::lineOf(int example) const
 {
     const task::Example &one = m_setup.setup().task.examples[std::size_t(example)];
     const QString text = one.text.left(200).simplified();
-    return tr("%1: %2").arg(stringOr(one.answer, "label"), text.isEmpty() ? tr("no text yet") : text);
+    const QString answer = task::answerText(one.answer);
+    return tr("%1: %2").arg(answer.isEmpty() ? tr("no answer yet") : answer, text.isEmpty() ? tr("no text yet") : text);
 }
 
 } // namespace lw::ui

@@ -3,19 +3,20 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QListWidget;
 class QPlainTextEdit;
 
 namespace lw::ui {
 
+class AnswerEdit;
 class EmptyState;
+class ErrorLine;
 class KeyButton;
 class SetupPresenter;
 class SidePanel;
 class TextLabel;
 
-/// The examples of the task: a list, and the text and label of the one that is chosen.
+/// The examples of the task: a list, and the text and answer of the one that is chosen.
 class ExamplesPanel final : public QWidget
 {
     Q_OBJECT
@@ -34,6 +35,7 @@ private:
     void retranslate();
     void refresh();
     void showCurrent();
+    void showFault();
     void add();
     void remove();
     [[nodiscard]] int current() const;
@@ -47,10 +49,12 @@ private:
     QWidget *m_editor;
     TextLabel *m_textCaption;
     QPlainTextEdit *m_text;
-    TextLabel *m_labelCaption;
-    QComboBox *m_label;
+    TextLabel *m_answerCaption;
+    AnswerEdit *m_answer;
+    ErrorLine *m_fault;
     KeyButton *m_remove;
     bool m_filling = false;
+    int m_shown = -1;
 };
 
 } // namespace lw::ui

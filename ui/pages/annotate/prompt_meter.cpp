@@ -70,6 +70,16 @@ void PromptMeter::setShown(qint64 id)
     readNext();
 }
 
+QStringList PromptMeter::columns() const
+{
+    QStringList names;
+    if (!m_shownRead)
+        return names;
+    for (const auto &column : m_shownData.items())
+        names += fromUtf8(column.key());
+    return names;
+}
+
 void PromptMeter::forget()
 {
     ++m_round;

@@ -43,6 +43,8 @@ public:
 
     [[nodiscard]] qint64 shown() const { return m_shown; }
     [[nodiscard]] QString shownId() const { return m_shownId; }
+    /// Those of the shown record, in their order; empty until it was read.
+    [[nodiscard]] QStringList columns() const;
     [[nodiscard]] const std::optional<RenderedPrompt> &prompt() const { return m_prompt; }
     /// Why the shown record could not be read.
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }

@@ -16,6 +16,7 @@ class PromptMeter;
 class RunPresenter;
 class SetupPresenter;
 class TaskSection;
+struct TaskTemplate;
 
 /// The left side of the page, top to bottom as one thinks: task, model, how, limits; at the foot what a run takes, and Run.
 class SetupPanel final : public QWidget
@@ -34,6 +35,7 @@ Q_SIGNALS:
     void pilotRequested();
     void examplesRequested();
     void previewRequested();
+    void templateChosen(const lw::ui::TaskTemplate &which);
     void connectModelRequested();
     void sharingRequested();
 

@@ -3,8 +3,6 @@
 
 #include "ui/pages/annotate/task_words.h"
 
-#include <nlohmann/json.hpp>
-
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -38,12 +36,14 @@ bool SetupPresenter::isEditable() const
     return m_workspace.isOpen() && m_workspace.runState() == project::Workspace::RunState::Idle;
 }
 
+bool SetupPresenter::hasRecords() const { return m_workspace.isOpen() && m_workspace.states().total() > 0; }
+
 void SetupPresenter::edit(const std::function<void(project::Setup &)> &change)
 {
     if (!isEditable())
         return;
     change(m_setup);
-    m_labelOfExample.clear();
+    m_links.reset();
     m_faults = task::taskFaults(m_setup.task);
     m_store.start();
     Q_EMIT edited();
@@ -79,22 +79,16 @@ void SetupPresenter::renameLabel(int position, const QString &name)
 {
     if (!isEditable())
         return;
-    std::vector<int> links = m_labelOfExample;
-    if (links.empty()) {
-        for (const task::Example &example : m_setup.task.examples)
-            links.push_back(labelPosition(m_setup.task, stringOr(example.answer, "label")));
-    }
-    const bool merges = !name.isEmpty() && m_setup.task.merge.label == m_setup.task.labels[std::size_t(position)].name;
-    edit([&](project::Setup &setup) {
-        setup.task.labels[std::size_t(position)].name = name;
-        if (merges)
-            setup.task.merge.label = name;
-        for (std::size_t i = 0; i < links.size(); ++i) {
-            if (links[i] == position)
-                setup.task.examples[i].answer["label"] = toUtf8(name);
-        }
-    });
-    m_labelOfExample = links;
+    const task::LabelLinks links = m_links.value_or(task::LabelLinks(m_setup.task));
+    edit([&](project::Setup &setup) { links.rename(setup.task, position, name); });
+    m_links = links;
+}
+
+void SetupPresenter::changeKind(task::TaskKind kind)
+{
+    if (kind == m_setup.task.kind || !isEditable())
+        return;
+    edit([this, kind](project::Setup &setup) { setup.task = m_stash.changed(std::move(setup.task), kind); });
 }
 
 Result<void> SetupPresenter::loadTask(const QString &path)
@@ -108,6 +102,7 @@ Result<void> SetupPresenter::loadTask(const QString &path)
         return fail(task.error());
     edit([&task](project::Setup &setup) { setup.task = *std::move(task); });
     m_taskFile = QFileInfo(path).fileName();
+    m_stash = {};
     Q_EMIT replaced();
     return {};
 }
@@ -204,7 +199,7 @@ QString SetupPresenter::obstacle() const
     if (m_setup.chunks.overlap * 2 >= m_setup.chunks.tokens)
         return tr("The overlap is to be below half of a chunk.");
     if (!m_unreadable.isEmpty())
-        return tr("A field holds no number that it can take. Mend it, or leave it empty.");
+        return tr("A field holds what it cannot take. Mend it, or leave it empty.");
     return {};
 }
 
@@ -219,6 +214,7 @@ void SetupPresenter::take(project::Setup setup)
     m_setup = std::move(setup);
     m_faults = task::taskFaults(m_setup.task);
     m_taskFile.clear();
+    m_stash = {};
     m_unreadable.clear();
     Q_EMIT replaced();
     Q_EMIT editableChanged();

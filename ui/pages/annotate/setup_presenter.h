@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/project/workspace.h"
+#include "core/task/kind_stash.h"
+#include "core/task/label_links.h"
 #include "core/task/task_draft.h"
 
 #include <QObject>
@@ -9,6 +11,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace lw::ui {
@@ -27,13 +30,16 @@ public:
     [[nodiscard]] const project::Setup &setup() const { return m_setup; }
     [[nodiscard]] const std::vector<task::TaskFault> &faults() const { return m_faults; }
     [[nodiscard]] bool isEditable() const;
+    [[nodiscard]] bool hasRecords() const;
 
     /// Nothing happens while it is not editable.
     void edit(const std::function<void(project::Setup &)> &change);
     /// This alone also while a run goes on, which takes it at once.
     void setConcurrency(int number);
     void flush();
-    /// The examples that have this label get its new name, also where it equals another one's for a few keys.
+    /// What the new kind has no use for is kept for the way back.
+    void changeKind(task::TaskKind kind);
+    /// Examples and rules that have this label get its new name, also where it equals another one's for a few keys.
     void renameLabel(int position, const QString &name);
 
     /// In place of the task that is there; the columns stay. What is wrong with the file comes back.
@@ -81,7 +87,8 @@ private:
     project::Setup m_setup;
     std::vector<task::TaskFault> m_faults;
     QString m_taskFile;
-    std::vector<int> m_labelOfExample;   ///< by position, while labels are being renamed
+    task::KindStash m_stash;
+    std::optional<task::LabelLinks> m_links; ///< while labels are being renamed
     QSet<QString> m_unreadable;          ///< fields
     QTimer m_store;
     bool m_storing = false;

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/task/task_draft.h"
+
 #include <QWidget>
 
+class QComboBox;
 class QLineEdit;
 
 namespace lw::ui {
 
-class ErrorLine;
 class Form;
 class GrowingText;
 class KeyButton;
@@ -16,8 +18,10 @@ class PromptMeter;
 class SetupPresenter;
 class Switch;
 class TextLabel;
+struct TaskTemplate;
 
-/// What is asked: name, kind, instructions, labels, examples, rationale, and how long the prompt gets.
+/// What is asked: kind, name, instructions, what the kind has of its own (labels, scale, fields), template, examples,
+/// rationale, and how long the prompt gets.
 class TaskSection final : public QWidget
 {
     Q_OBJECT
@@ -28,6 +32,7 @@ public:
 Q_SIGNALS:
     void examplesRequested();
     void previewRequested();
+    void templateChosen(const lw::ui::TaskTemplate &which);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -36,12 +41,13 @@ private:
     void retranslate();
     void refresh();
     void refreshFaults();
-    void loadFile();
-    void saveFile();
+    [[nodiscard]] int rowOf(task::TaskFault::Kind fault) const;
+    void build();
+    void showKind();
 
     SetupPresenter &m_setup;
     Form *m_form;
-    TextLabel *m_kind;
+    QComboBox *m_kind;
     QLineEdit *m_name;
     GrowingText *m_instructions;
     TextLabel *m_exampleCount;
@@ -49,13 +55,13 @@ private:
     Switch *m_rationale;
     TextLabel *m_rationaleNote;
     PromptBar *m_prompt;
-    KeyButton *m_load;
-    KeyButton *m_save;
-    ErrorLine *m_fileError;
     int m_nameRow = 0;
     int m_kindRow = 0;
     int m_instructionsRow = 0;
     int m_labelsRow = 0;
+    int m_scaleRow = 0;
+    int m_fieldsRow = 0;
+    int m_templateRow = 0;
     int m_examplesRow = 0;
     int m_rationaleRow = 0;
     int m_promptRow = 0;

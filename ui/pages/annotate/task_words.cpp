@@ -42,19 +42,46 @@ QString faultSentence(const task::TaskFault &fault, const task::TaskSpec &task)
         return TaskWords::tr("The answers of chunks are merged by “%1”, which is none of the labels.").arg(fault.value);
     case task::TaskFault::Kind::TemplateNoColumn:
         return TaskWords::tr("The template of the prompt names no column.");
+    case task::TaskFault::Kind::TemplateOneText:
+        return TaskWords::tr("The template names one column, and two texts are to be compared. Name both.");
+    case task::TaskFault::Kind::NoScale:
+    case task::TaskFault::Kind::BadScale:
+        return TaskWords::tr("The lowest score is to be below the highest.");
+    case task::TaskFault::Kind::NoSchema:
+        return TaskWords::tr("There are no fields yet. Add at least one.");
+    case task::TaskFault::Kind::BadSchema:
+        if (const Json *fields = member(task.schema, "properties"); fields && fields->is_object() && fields->empty())
+            return TaskWords::tr("There are no fields yet. Add at least one.");
+        return TaskWords::tr("The schema cannot be used: %1").arg(fault.value);
+    case task::TaskFault::Kind::ExampleAnswer:
+        if (fault.index >= 0 && !member(task.examples[std::size_t(fault.index)].answer, task::answerField(task.kind)))
+            return TaskWords::tr("Example %1 has no answer yet.").arg(fault.index + 1);
+        return TaskWords::tr("The answer of example %1 is none of this task: %2").arg(fault.index + 1).arg(fault.value);
+    case task::TaskFault::Kind::BadRule:
+        return TaskWords::tr("A rule cannot be used: %1").arg(fault.value);
     case task::TaskFault::Kind::NeedlessLabels:
     case task::TaskFault::Kind::NeedlessScale:
     case task::TaskFault::Kind::NeedlessSchema:
-    case task::TaskFault::Kind::NoScale:
-    case task::TaskFault::Kind::BadScale:
-    case task::TaskFault::Kind::NoSchema:
-    case task::TaskFault::Kind::BadSchema:
-    case task::TaskFault::Kind::ExampleAnswer:
     case task::TaskFault::Kind::MergeKind:
-    case task::TaskFault::Kind::BadRule:
-    case task::TaskFault::Kind::TemplateOneText:
         // Of tasks that come as a file.
         return TaskWords::tr("The task file has a mistake: %1").arg(task::taskError(fault).detail);
+    }
+    return {};
+}
+
+QString faultSentence(const task::TypedFault &fault, const task::TaskSpec &task)
+{
+    using Kind = task::TypedFault::Kind;
+    switch (fault.kind) {
+    case Kind::NoLabel:
+        return TaskWords::tr("Line %1 begins with none of the labels. Write for example “%2: the words of the text”.")
+            .arg(QString::number(fault.place.line), task.labels.empty() ? QString() : task.labels.front().name);
+    case Kind::NoText:
+        return TaskWords::tr("Line %1 has a label and no words behind it. Write the passage as it stands in the text.").arg(fault.place.line);
+    case Kind::NotJson:
+        return TaskWords::tr("This is not JSON: look at line %1, column %2.").arg(fault.place.line).arg(fault.place.column);
+    case Kind::NotObject:
+        return TaskWords::tr("This is JSON, but no object. Write the fields between { and }.");
     }
     return {};
 }

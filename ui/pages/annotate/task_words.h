@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/task/task_draft.h"
+#include "core/task/typed_answer.h"
 
 #include <QString>
 
@@ -9,6 +10,8 @@ namespace lw::ui {
 
 /// What a task lacks and what to do, as a sentence.
 [[nodiscard]] QString faultSentence(const task::TaskFault &fault, const task::TaskSpec &task);
+/// Why what was typed is no answer, and what would be one, as a sentence.
+[[nodiscard]] QString faultSentence(const task::TypedFault &fault, const task::TaskSpec &task);
 
 /// The key that leads to a label: its own, else its place; empty beyond nine.
 [[nodiscard]] QString labelKey(const task::TaskSpec &task, int position);

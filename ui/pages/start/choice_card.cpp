@@ -35,7 +35,7 @@ void ChoiceCard::setWords(const QString &name, const QString &sentence, const QK
     m_keys = keys;
     setAccessibleName(name);
     setAccessibleDescription(sentence);
-    setToolTip(tr("%1 (%2)", "name of a button, its key").arg(name, keys.toString(QKeySequence::NativeText)));
+    setToolTip(keys.isEmpty() ? sentence : tr("%1 (%2)", "name of a button, its key").arg(name, keys.toString(QKeySequence::NativeText)));
     updateGeometry();
     update();
 }

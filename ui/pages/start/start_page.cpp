@@ -5,6 +5,7 @@
 #include "ui/pages/start/drop_hint.h"
 #include "ui/pages/start/sample_card.h"
 #include "ui/pages/start/server_list.h"
+#include "ui/templates/template_menu.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/key_button.h"
@@ -69,8 +70,11 @@ StartPage::StartPage(project::Workspace &workspace, QWidget *parent)
     m_new->setObjectName(QStringLiteral("newProject"));
     m_open = new ChoiceCard(Icon::Folder, content);
     m_open->setObjectName(QStringLiteral("openProject"));
+    m_template = new ChoiceCard(Icon::Copy, content);
+    m_template->setObjectName(QStringLiteral("fromTemplate"));
+    m_templates = new TemplateMenu(this);
     m_drop = new DropHint(content);
-    for (QWidget *card : std::initializer_list<QWidget *>{m_new, m_open, m_drop}) {
+    for (QWidget *card : std::initializer_list<QWidget *>{m_new, m_open, m_template, m_drop}) {
         card->setFixedWidth(scaledPx(choiceWidth));
         choices->addWidget(card, card == m_drop ? 0 : 1);
     }
@@ -98,6 +102,9 @@ StartPage::StartPage(project::Workspace &workspace, QWidget *parent)
     connect(m_sample->button(), &QAbstractButton::clicked, this, &StartPage::sampleRequested);
     connect(m_new, &QAbstractButton::clicked, this, &StartPage::newProjectRequested);
     connect(m_open, &QAbstractButton::clicked, this, &StartPage::openRequested);
+    connect(m_template, &QAbstractButton::clicked, this,
+            [this] { m_templates->popup(m_template->mapToGlobal(QPoint(0, m_template->height()))); });
+    connect(m_templates, &TemplateMenu::chosen, this, &StartPage::templateChosen);
     connect(m_servers, &ServerList::chosen, this, &StartPage::take);
     connect(m_servers, &ServerList::addRequested, this, &StartPage::settingsRequested);
     connect(&workspace.settings(), &settings::Settings::recentProjectsChanged, this, &StartPage::fillRecent);
@@ -156,6 +163,7 @@ void StartPage::retranslate()
     m_subtitle->setText(tr("Texts in, labels by a language model, corrected by you, exported in the form you need."));
     m_new->setWords(tr("New project…"), tr("From tables, JSON, Excel, Word or text files"), QKeySequence::New);
     m_open->setWords(tr("Open…"), tr("A project that lies on this computer"), QKeySequence::Open);
+    m_template->setWords(tr("From a template…"), tr("Seven tasks with ten records each, to try and change"), {});
     m_drop->setText(tr("or drop a file anywhere"));
     m_recentTitle->setText(tr("Lately used"));
     m_taken->hide();

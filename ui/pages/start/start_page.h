@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/project/workspace.h"
+#include "ui/templates/task_template.h"
 
 #include <QWidget>
 
@@ -17,6 +18,7 @@ class ChoiceCard;
 class DropHint;
 class SampleCard;
 class ServerList;
+class TemplateMenu;
 class TextLabel;
 
 /// What a newcomer sees: the sample, a new project, an old one, and the models that this computer already has.
@@ -29,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void sampleRequested();
+    void templateChosen(const lw::ui::TaskTemplate &which);
     void newProjectRequested();
     void openRequested();
     void recentChosen(const QString &path);
@@ -53,6 +56,8 @@ private:
     SampleCard *m_sample;
     ChoiceCard *m_new;
     ChoiceCard *m_open;
+    ChoiceCard *m_template;
+    TemplateMenu *m_templates;
     DropHint *m_drop;
     TextLabel *m_recentTitle;
     QWidget *m_recentBox;

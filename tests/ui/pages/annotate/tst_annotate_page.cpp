@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/pages/annotate/annotate_fixture.h"
 #include "ui/pages/annotate/annotate_page.h"
+#include "ui/pages/annotate/setup_presenter.h"
 #include "ui/text/format.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/figure_label.h"
@@ -10,6 +11,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -51,6 +54,13 @@ void type(QLineEdit *field, const QString &text)
     field->setFocus();
     field->selectAll();
     QTest::keyClicks(field, text);
+}
+
+/// As a person does who opens the list.
+void choose(QComboBox *box, int item)
+{
+    box->setCurrentIndex(item);
+    Q_EMIT box->activated(item);
 }
 
 void click(QAbstractButton *button) { QTest::mouseClick(button, Qt::LeftButton); }
@@ -118,6 +128,145 @@ private Q_SLOTS:
         QVERIFY(!says(page, QStringLiteral("two labels called")));
         QVERIFY(part<QAbstractButton>(page, "run")->isEnabled());
         QTRY_COMPARE(fixture.workspace.setup().task.labelNames().value(3), QStringLiteral("praiseworthy"));
+    }
+
+    void theKindIsChosenAndChosenBack()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        AnnotatePage page(fixture.workspace);
+        show(page);
+        auto *kind = part<QComboBox>(page, "kind");
+        QVERIFY(says(page, QStringLiteral("exactly one of the labels")));
+        const Json before = fixture.workspace.setup().task.toJson();
+        choose(kind, 3);
+        QVERIFY(says(page, QStringLiteral("a whole number from 1 to 5")));
+        QVERIFY(!part<QLineEdit>(page, "labelName1")->isVisible());
+        auto *most = part<QSpinBox>(page, "scaleMax");
+        QVERIFY(most->isVisible());
+        most->setValue(0);
+        QVERIFY(says(page, QStringLiteral("The lowest score is to be below the highest.")));
+        QVERIFY(!part<QAbstractButton>(page, "run")->isEnabled());
+        most->setValue(10);
+        QVERIFY(says(page, QStringLiteral("a whole number from 1 to 10")));
+        // Its examples have labels and no scores.
+        QVERIFY(says(page, QStringLiteral("Example 1 has no answer yet.")));
+        choose(kind, 0);
+        QVERIFY(part<QLineEdit>(page, "labelName1")->isVisible());
+        QVERIFY(part<QAbstractButton>(page, "run")->isEnabled());
+        QTRY_COMPARE(fixture.workspace.setup().task.toJson(), before);
+        choose(kind, 3);
+        QCOMPARE(most->value(), 10);
+    }
+
+    void anExampleIsAnsweredInTheWayOfItsKind()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        AnnotatePage page(fixture.workspace);
+        show(page);
+        click(part<QAbstractButton>(page, "editExamples"));
+        auto *kind = part<QComboBox>(page, "kind");
+        const auto answer = [&fixture, &page] {
+            QTest::qWait(int(SetupPresenter::storeDelay.count()) + 50);
+            return dumpJson(fixture.workspace.setup().task.examples.front().answer);
+        };
+        QVERIFY(part<QComboBox>(page, "exampleLabel")->isVisible());
+        choose(kind, 1);
+        auto *ticks = part<QListWidget>(page, "exampleLabels");
+        QVERIFY(ticks->isVisible());
+        for (int i = 0; i < ticks->count(); ++i)
+            ticks->item(i)->setCheckState(i == 1 ? Qt::Checked : Qt::Unchecked);
+        QCOMPARE(answer(), dumpJson(Json{{"labels", {toUtf8(ticks->item(1)->text())}}}));
+        choose(kind, 2);
+        auto *words = part<QPlainTextEdit>(page, "exampleWords");
+        QVERIFY(words->isVisible());
+        words->setPlainText(QStringLiteral("nonsense"));
+        QVERIFY(says(page, QStringLiteral("Line 1 begins with none of the labels.")));
+        QVERIFY(!part<QAbstractButton>(page, "run")->isEnabled());
+        words->setPlainText(ticks->item(0)->text() + QStringLiteral(": not in there"));
+        QVERIFY(!says(page, QStringLiteral("Line 1 begins")));
+        choose(kind, 3);
+        part<QSpinBox>(page, "exampleScore")->setValue(4);
+        QCOMPARE(answer(), std::string("{\"score\":4}"));
+        choose(kind, 4);
+        words->setPlainText(QStringLiteral("{\"a\": }"));
+        QVERIFY(says(page, QStringLiteral("This is not JSON: look at line 1, column 7.")));
+        words->setPlainText(QStringLiteral("{\"a\": 1}"));
+        QCOMPARE(answer(), std::string("{\"fields\":{\"a\":1}}"));
+        choose(kind, 5);
+        QCOMPARE(words->toPlainText(), QString());
+        words->setPlainText(QStringLiteral("In short."));
+        QCOMPARE(answer(), std::string("{\"text\":\"In short.\"}"));
+        choose(kind, 6);
+        choose(part<QComboBox>(page, "exampleLabel"), 2);
+        QCOMPARE(answer(), std::string("{\"choice\":\"tie\"}"));
+        // Each was kept for its own kind.
+        choose(kind, 5);
+        QCOMPARE(words->toPlainText(), QStringLiteral("In short."));
+    }
+
+    void fieldsAreMadeInAFormAndAsText()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        AnnotatePage page(fixture.workspace);
+        show(page);
+        choose(part<QComboBox>(page, "kind"), 4);
+        QVERIFY(says(page, QStringLiteral("There are no fields yet.")));
+        const auto schema = [&fixture] {
+            QTest::qWait(int(SetupPresenter::storeDelay.count()) + 50);
+            return dumpJson(fixture.workspace.setup().task.schema);
+        };
+        click(part<QAbstractButton>(page, "addField"));
+        QVERIFY(says(page, QStringLiteral("Field 1 has no name.")));
+        QTest::keyClicks(part<QLineEdit>(page, "fieldName1"), QStringLiteral("priority"));
+        QVERIFY(!says(page, QStringLiteral("has no name")));
+        auto *fieldType = part<QComboBox>(page, "fieldType1");
+        choose(fieldType, 1);
+        QVERIFY(says(page, QStringLiteral("has no values to choose from")));
+        QTest::keyClicks(part<QLineEdit>(page, "fieldValues1"), QStringLiteral("low | high"));
+        const std::string one = "{\"properties\":{\"priority\":{\"enum\":[\"low\",\"high\"],\"type\":\"string\"}},\"required\":[\"priority\"],\"type\":\"object\"}";
+        QCOMPARE(schema(), one);
+        auto *views = part<QWidget>(page, "schemaViews");
+        const auto tabs = views->findChildren<QAbstractButton *>();
+        click(tabs.at(1));
+        auto *text = part<QPlainTextEdit>(page, "schemaText");
+        QVERIFY(text->isVisible() && text->toPlainText().contains(QStringLiteral("\"high\"")));
+        text->setPlainText(QStringLiteral("{\n  \"type\" \"object\"\n}"));
+        QVERIFY(says(page, QStringLiteral("This is not JSON: look at line 2, column")));
+        QVERIFY(!tabs.at(0)->isEnabled());
+        QCOMPARE(schema(), one);
+        text->setPlainText(QStringLiteral("{\"type\":\"object\",\"properties\":{\"z\":{\"type\":\"object\",\"properties\":{\"p\":{\"type\":\"string\"}}},\"a\":{\"type\":\"integer\"}}}"));
+        QVERIFY(!says(page, QStringLiteral("This is not JSON")));
+        click(tabs.at(0));
+        QCOMPARE(part<QLineEdit>(page, "fieldName1")->text(), QStringLiteral("z"));
+        QVERIFY(says(page, QStringLiteral("more in the text")));
+        QTest::keyClicks(part<QLineEdit>(page, "fieldName2"), QStringLiteral("ge"));
+        QCOMPARE(schema(), std::string("{\"properties\":{\"age\":{\"type\":\"integer\"},\"z\":{\"properties\":{\"p\":{\"type\":\"string\"}},\"type\":\"object\"}},\"type\":\"object\"}"));
+    }
+
+    void aTemplateTakesTheColumnsOfTheData()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        AnnotatePage page(fixture.workspace);
+        show(page);
+        auto *insert = part<QPushButton>(page, "insertColumn");
+        QTRY_VERIFY(insert->isEnabled());
+        Q_EMIT insert->menu()->aboutToShow();
+        const auto columns = insert->menu()->actions();
+        QVERIFY(!columns.isEmpty());
+        for (QAction *column : columns) {
+            if (column->text() == QStringLiteral("text"))
+                column->trigger();
+        }
+        QTRY_COMPARE(fixture.workspace.setup().task.templateText, QStringLiteral("{{text}}"));
+        part<QPlainTextEdit>(page, "template")->setPlainText(QStringLiteral("no column"));
+        QVERIFY(says(page, QStringLiteral("names no column")));
+        choose(part<QComboBox>(page, "kind"), 6);
+        part<QPlainTextEdit>(page, "template")->setPlainText(QStringLiteral("A: {{text}}"));
+        QVERIFY(says(page, QStringLiteral("two texts are to be compared")));
     }
 
     void aPilotTellsWhatTheRestTakes()

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// Photographs the page in its states, for people to look at: ui_annotate_shots FOLDER [light|dark [PERCENT [sharing]]]
+// Photographs the page in its states, for people to look at:
+// ui_annotate_shots FOLDER [light|dark [PERCENT [sharing|kinds [TRANSLATIONS.qm]]]]
+#include "core/task/prompt.h"
 #include "tests/ui/pages/annotate/annotate_fixture.h"
 #include "ui/pages/annotate/annotate_page.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTranslator>
 
 #include <nlohmann/json.hpp>
 
@@ -174,6 +178,35 @@ void baseline(const Shots &shots)
     shots.take(page, QStringLiteral("baseline-ended"));
 }
 
+/// The task of each template, which are of all kinds but two, and what the others look like.
+void kinds(const Shots &shots, const QString &language)
+{
+    const QString folder = test::sourceDir() + QStringLiteral("/resources/templates/");
+    for (const char *name : {"spam", "ticket", "contract", "entities", "summary", "preference"}) {
+        test::AnnotateFixture fixture;
+        const QString base = folder + QLatin1String(name) + u'.' + language;
+        QFile file(base + QStringLiteral(".task.json"));
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const QStringList columns = task::templateColumns(QString::fromUtf8(file.readAll()));
+        if (!fixture.openData(base + QStringLiteral(".csv"), file.fileName(), columns))
+            continue;
+        ui::AnnotatePage page(fixture.workspace);
+        page.resize(1288, 1100);
+        page.show();
+        press(page, "editExamples");
+        shots.take(page, QStringLiteral("kind-") + QLatin1String(name));
+        if (qstrcmp(name, "spam") != 0)
+            continue;
+        auto *kind = page.findChild<QComboBox *>(QStringLiteral("kind"));
+        for (const int other : {1, 3}) {
+            kind->setCurrentIndex(other);
+            Q_EMIT kind->activated(other);
+            shots.take(page, QStringLiteral("kind-%1").arg(other));
+        }
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -190,6 +223,12 @@ int main(int argc, char **argv)
     const Shots shots(folder, scheme);
     if (arguments.value(4) == QLatin1String("sharing")) {
         sharing(shots);
+        return 0;
+    }
+    if (arguments.value(4) == QLatin1String("kinds")) {
+        QTranslator translator;
+        const bool translated = translator.load(arguments.value(5)) && QCoreApplication::installTranslator(&translator);
+        kinds(shots, translated ? QStringLiteral("zh") : QStringLiteral("en"));
         return 0;
     }
     empty(shots);
