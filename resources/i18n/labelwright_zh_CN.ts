@@ -4966,6 +4966,22 @@
         <source>colours stay colour-blind safe</source>
         <translation>颜色始终便于色觉障碍者辨认</translation>
     </message>
+    <message>
+        <source>Type to find a label</source>
+        <translation>输入以查找标签</translation>
+    </message>
+    <message>
+        <source>Show the labels whose name has these words</source>
+        <translation>显示名称含有这些字的标签</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown; type to find</source>
+        <translation>显示 %1 / %2，输入以查找</translation>
+    </message>
+    <message>
+        <source>%1 of %2 found</source>
+        <translation>找到 %1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::LanguagePanel</name>

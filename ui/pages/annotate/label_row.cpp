@@ -9,6 +9,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/icon_button.h"
 #include "ui/widgets/scale.h"
+#include "ui/widgets/text_label.h"
 
 #include <QColorDialog>
 #include <QEvent>
@@ -16,11 +17,13 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QVBoxLayout>
 
 namespace lw::ui {
 
 LabelRow::LabelRow(QWidget *parent)
     : QWidget(parent)
+    , m_group(new TextLabel(FontRole::Small, Token::Muted, this))
     , m_color(new QToolButton(this))
     , m_key(new QLineEdit(this))
     , m_name(new QLineEdit(this))
@@ -32,8 +35,15 @@ LabelRow::LabelRow(QWidget *parent)
     , m_down(m_menu->addAction(QString(), this, [this] { Q_EMIT moveRequested(1); }))
     , m_remove(m_menu->addAction(QString(), this, &LabelRow::removeRequested))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(space::xs, 2, space::xs, 3);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::xs, 2, space::xs, 3);
+    column->setSpacing(0);
+    m_group->setContentsMargins(space::xs, space::xs, 0, 2);
+    m_group->hide();
+    column->addWidget(m_group);
+    auto *row = new QHBoxLayout;
+    column->addLayout(row);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2);
     m_color->setAutoRaise(true);
     m_color->setIconSize({scaledPx(12), scaledPx(12)});
@@ -96,6 +106,12 @@ int LabelRow::nameWidth() const
 }
 
 void LabelRow::setNameWidth(int width) { m_name->setFixedWidth(width); }
+
+void LabelRow::setGroup(const QString &group)
+{
+    m_group->setText(group);
+    m_group->setVisible(!group.isEmpty());
+}
 
 void LabelRow::focusName() { m_name->setFocus(Qt::TabFocusReason); }
 

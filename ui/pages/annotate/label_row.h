@@ -12,6 +12,7 @@ class QToolButton;
 namespace lw::ui {
 
 class IconButton;
+class TextLabel;
 
 /// One label as it is edited: colour, key, name, description, and a menu to move or remove it. Says what changed by signals of
 /// the user only.
@@ -24,6 +25,8 @@ public:
 
     void show(const task::Label &label, int position, int count);
     void focusName();
+    /// The group that begins with this row, above it; empty: none does.
+    void setGroup(const QString &group);
     /// So that the descriptions of all rows begin at one place.
     [[nodiscard]] int nameWidth() const;
     void setNameWidth(int width);
@@ -46,6 +49,7 @@ private:
     void chooseOwnColor();
     [[nodiscard]] QIcon swatch(int position, const QString &color) const;
 
+    TextLabel *m_group;
     QToolButton *m_color;
     QLineEdit *m_key;
     QLineEdit *m_name;

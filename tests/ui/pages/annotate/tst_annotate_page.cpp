@@ -130,6 +130,42 @@ private Q_SLOTS:
         QTRY_COMPARE(fixture.workspace.setup().task.labelNames().value(3), QStringLiteral("praiseworthy"));
     }
 
+    void manyLabelsAreFoundByTyping()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        project::Setup setup = fixture.workspace.setup();
+        setup.task.examples.clear();
+        setup.task.labels.clear();
+        for (int i = 0; i < 500; ++i) {
+            const QString group = i % 2 ? QStringLiteral("law/") : QStringLiteral("trade/");
+            setup.task.labels.push_back({group + QString::number(i), {}, {}, {}});
+        }
+        fixture.workspace.setSetup(setup);
+        AnnotatePage page(fixture.workspace);
+        show(page);
+        auto *find = part<QLineEdit>(page, "findLabel");
+        QVERIFY(find->isVisible());
+        QVERIFY(says(page, QStringLiteral("60 of 500 shown")));
+        // Those of a group stand together below its name.
+        QVERIFY(says(page, QStringLiteral("trade")));
+        QVERIFY(!part<QLineEdit>(page, "labelName2"));
+        find->setFocus();
+        QTest::keyClicks(find, QStringLiteral("law 49"));
+        QTest::keyClick(find, Qt::Key_Return);
+        QVERIFY(says(page, QStringLiteral("10 of 500 found"))); // 49, 149, … 449 and those from 491 on
+        auto *name = part<QLineEdit>(page, "labelName50");
+        QCOMPARE(name->text(), QStringLiteral("law/49"));
+        // It stays below the caret, although it is not what is looked for any more.
+        type(name, QStringLiteral("crime/49"));
+        QTRY_COMPARE(fixture.workspace.setup().task.labels.at(49).name, QStringLiteral("crime/49"));
+        QCOMPARE(name->text(), QStringLiteral("crime/49"));
+        click(part<QAbstractButton>(page, "addLabel"));
+        auto *added = part<QLineEdit>(page, "labelName501");
+        QVERIFY(added && added->isVisible());
+        QTRY_COMPARE(fixture.workspace.setup().task.labels.size(), std::size_t(501));
+    }
+
     void theKindIsChosenAndChosenBack()
     {
         test::AnnotateFixture fixture;
