@@ -7,17 +7,17 @@
 namespace lw::task {
 namespace {
 
-using Type = SchemaField::Type;
+using FieldType = SchemaField::Type;
 
 struct TypeWord
 {
-    Type type;
+    FieldType type;
     const char *word;
 };
-constexpr TypeWord typeWords[] = {{Type::Words, "string"},   {Type::Integer, "integer"}, {Type::Number, "number"},
-                                  {Type::YesNo, "boolean"},  {Type::Choice, "string"},   {Type::WordList, "array"}};
+constexpr TypeWord typeWords[] = {{FieldType::Words, "string"},   {FieldType::Integer, "integer"}, {FieldType::Number, "number"},
+                                  {FieldType::YesNo, "boolean"},  {FieldType::Choice, "string"},   {FieldType::WordList, "array"}};
 
-const OrderedJson *part(const OrderedJson &object, const char *key)
+const OrderedJson *schemaPart(const OrderedJson &object, const char *key)
 {
     if (!object.is_object())
         return nullptr;
@@ -25,30 +25,30 @@ const OrderedJson *part(const OrderedJson &object, const char *key)
     return found == object.end() ? nullptr : &*found;
 }
 
-bool isNull(const OrderedJson &type) { return type == "null"; }
+bool saysNull(const OrderedJson &type) { return type == "null"; }
 
 /// The one type that it says beside null; empty where it says none or several.
 std::string typeWordOf(const OrderedJson &schema)
 {
-    const OrderedJson *type = part(schema, "type");
+    const OrderedJson *type = schemaPart(schema, "type");
     if (!type)
         return {};
     if (type->is_string())
         return type->get<std::string>();
     std::string word;
-    if (type->is_array() && type->size() == 2 && std::count_if(type->begin(), type->end(), isNull) == 1) {
+    if (type->is_array() && type->size() == 2 && std::count_if(type->begin(), type->end(), saysNull) == 1) {
         for (const OrderedJson &each : *type) {
-            if (each.is_string() && !isNull(each))
+            if (each.is_string() && !saysNull(each))
                 word = each.get<std::string>();
         }
     }
     return word;
 }
 
-bool takesNull(const OrderedJson &schema)
+bool mayBeNull(const OrderedJson &schema)
 {
-    const OrderedJson *type = part(schema, "type");
-    return type && type->is_array() && std::any_of(type->begin(), type->end(), isNull);
+    const OrderedJson *type = schemaPart(schema, "type");
+    return type && type->is_array() && std::any_of(type->begin(), type->end(), saysNull);
 }
 
 bool isWordOrNull(const OrderedJson &value) { return value.is_string() || value.is_null(); }
@@ -69,40 +69,40 @@ SchemaField::SchemaField(QString itsName, OrderedJson schema, bool isRequired)
     , m_schema(std::move(schema))
 {}
 
-Type SchemaField::type() const
+FieldType SchemaField::type() const
 {
     const std::string word = typeWordOf(m_schema);
-    if (const OrderedJson *words = part(m_schema, "enum")) {
+    if (const OrderedJson *words = schemaPart(m_schema, "enum")) {
         const bool plain = words->is_array() && std::all_of(words->begin(), words->end(), isWordOrNull);
-        return plain && (word == "string" || !m_schema.contains("type")) ? Type::Choice : Type::Other;
+        return plain && (word == "string" || !m_schema.contains("type")) ? FieldType::Choice : FieldType::Other;
     }
     if (word == "array") {
-        const OrderedJson *items = part(m_schema, "items");
-        return items && typeWordOf(*items) == "string" && items->size() == 1 ? Type::WordList : Type::Other;
+        const OrderedJson *items = schemaPart(m_schema, "items");
+        return items && typeWordOf(*items) == "string" && items->size() == 1 ? FieldType::WordList : FieldType::Other;
     }
     for (const TypeWord &each : typeWords) {
         if (word == each.word)
             return each.type;
     }
-    return Type::Other;
+    return FieldType::Other;
 }
 
-void SchemaField::setType(Type wanted)
+void SchemaField::setType(FieldType wanted)
 {
-    if (wanted == type() || wanted == Type::Other)
+    if (wanted == type() || wanted == FieldType::Other)
         return;
     const char *word = std::find_if(std::begin(typeWords), std::end(typeWords), [&](const TypeWord &each) { return each.type == wanted; })->word;
     OrderedJson schema = {{"type", word}};
-    if (takesNull(m_schema))
+    if (mayBeNull(m_schema))
         schema["type"] = {word, "null"};
-    if (wanted == Type::Choice) {
+    if (wanted == FieldType::Choice) {
         schema["enum"] = OrderedJson::array();
-        if (takesNull(m_schema))
+        if (mayBeNull(m_schema))
             schema["enum"].push_back(nullptr);
     }
-    if (wanted == Type::WordList)
+    if (wanted == FieldType::WordList)
         schema["items"] = {{"type", "string"}};
-    if (const OrderedJson *description = part(m_schema, "description"))
+    if (const OrderedJson *description = schemaPart(m_schema, "description"))
         schema["description"] = *description;
     m_schema = std::move(schema);
 }
@@ -110,7 +110,7 @@ void SchemaField::setType(Type wanted)
 QStringList SchemaField::choices() const
 {
     QStringList words;
-    if (const OrderedJson *list = part(m_schema, "enum"); list && list->is_array()) {
+    if (const OrderedJson *list = schemaPart(m_schema, "enum"); list && list->is_array()) {
         for (const OrderedJson &word : *list) {
             if (word.is_string())
                 words += fromUtf8(word.get_ref<const std::string &>());
@@ -121,7 +121,7 @@ QStringList SchemaField::choices() const
 
 void SchemaField::setChoices(const QStringList &choices)
 {
-    const OrderedJson *before = part(m_schema, "enum");
+    const OrderedJson *before = schemaPart(m_schema, "enum");
     const bool null = before && before->is_array() && std::any_of(before->begin(), before->end(), [](const OrderedJson &word) { return word.is_null(); });
     OrderedJson list = wordsToJson(choices);
     if (null)
@@ -131,7 +131,7 @@ void SchemaField::setChoices(const QStringList &choices)
 
 QString SchemaField::description() const
 {
-    const OrderedJson *text = part(m_schema, "description");
+    const OrderedJson *text = schemaPart(m_schema, "description");
     return text && text->is_string() ? fromUtf8(text->get_ref<const std::string &>()) : QString();
 }
 
@@ -147,11 +147,11 @@ void SchemaField::setDescription(const QString &text)
 
 bool SchemaField::saysMore() const
 {
-    if (type() == Type::Other || takesNull(m_schema))
+    if (type() == FieldType::Other || mayBeNull(m_schema))
         return true;
     const auto shown = [&](const std::string &key) {
-        return key == "type" || key == "description" || (key == "enum" && type() == Type::Choice) ||
-               (key == "items" && type() == Type::WordList);
+        return key == "type" || key == "description" || (key == "enum" && type() == FieldType::Choice) ||
+               (key == "items" && type() == FieldType::WordList);
     };
     return std::any_of(m_schema.items().begin(), m_schema.items().end(), [&](const auto &item) { return !shown(item.key()); });
 }
@@ -159,10 +159,10 @@ bool SchemaField::saysMore() const
 std::vector<SchemaField> schemaFields(const OrderedJson &schema)
 {
     std::vector<SchemaField> fields;
-    const OrderedJson *properties = part(schema, "properties");
+    const OrderedJson *properties = schemaPart(schema, "properties");
     if (!properties || !properties->is_object())
         return fields;
-    const OrderedJson *required = part(schema, "required");
+    const OrderedJson *required = schemaPart(schema, "required");
     for (const auto &[name, property] : properties->items()) {
         const bool needed = required && required->is_array() &&
                             std::find(required->begin(), required->end(), OrderedJson(name)) != required->end();

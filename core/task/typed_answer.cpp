@@ -9,7 +9,7 @@
 namespace lw::task {
 namespace {
 
-using FaultKind = TypedFault::Kind;
+using TypedKind = TypedFault::Kind;
 
 QString typedSpans(const Json &spans)
 {
@@ -38,7 +38,7 @@ std::optional<LabelStart> labelAtStart(const QString &line, const QStringList &l
     return found;
 }
 
-tl::expected<Json, TypedFault> readSpans(const TaskSpec &task, const QString &typed)
+tl::expected<Json, TypedFault> readTypedSpans(const TaskSpec &task, const QString &typed)
 {
     Json spans = Json::array();
     int number = 0;
@@ -48,24 +48,24 @@ tl::expected<Json, TypedFault> readSpans(const TaskSpec &task, const QString &ty
             continue;
         const auto start = labelAtStart(line, task.labelNames());
         if (!start)
-            return tl::unexpected(TypedFault{FaultKind::NoLabel, {number, 1}});
+            return tl::unexpected(TypedFault{TypedKind::NoLabel, {number, 1}});
         const QString passage = line.mid(start->length).trimmed();
         if (passage.isEmpty())
-            return tl::unexpected(TypedFault{FaultKind::NoText, {number, int(text::codePointCount(line)) + 1}});
+            return tl::unexpected(TypedFault{TypedKind::NoText, {number, int(text::codePointCount(line)) + 1}});
         spans.push_back(Json{{"label", toUtf8(start->label)}, {"text", toUtf8(passage)}});
     }
     return spans;
 }
 
-tl::expected<Json, TypedFault> readFields(const QString &typed)
+tl::expected<Json, TypedFault> readTypedFields(const QString &typed)
 {
     if (const auto place = jsonFaultPlace(typed))
-        return tl::unexpected(TypedFault{FaultKind::NotJson, *place});
+        return tl::unexpected(TypedFault{TypedKind::NotJson, *place});
     auto json = parseJson(toUtf8(typed));
     if (!json)
-        return tl::unexpected(TypedFault{FaultKind::NotJson, {}});
+        return tl::unexpected(TypedFault{TypedKind::NotJson, {}});
     if (!json->is_object())
-        return tl::unexpected(TypedFault{FaultKind::NotObject, {}});
+        return tl::unexpected(TypedFault{TypedKind::NotObject, {}});
     return *std::move(json);
 }
 
@@ -86,9 +86,9 @@ QString typedAnswer(TaskKind kind, const Json &answer)
 tl::expected<Json, TypedFault> readTypedAnswer(const TaskSpec &task, const QString &typed)
 {
     if (task.kind == TaskKind::Spans)
-        return readSpans(task, typed);
+        return readTypedSpans(task, typed);
     if (task.kind == TaskKind::Extraction)
-        return readFields(typed);
+        return readTypedFields(typed);
     return Json(toUtf8(typed));
 }
 

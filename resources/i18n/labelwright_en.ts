@@ -184,6 +184,16 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::CleanSection</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::ConfusionGrid</name>
     <message numerus="yes">
         <source>%n record(s): gold says %1, the model says %2</source>
@@ -385,6 +395,33 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::MaskSection</name>
+    <message numerus="yes">
+        <source>%n place(s) masked in record %1.</source>
+        <translation>
+            <numerusform>%n place masked in record %1.</numerusform>
+            <numerusform>%n places masked in record %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s)</source>
+        <translation>
+            <numerusform>%n kind</numerusform>
+            <numerusform>%n kinds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::NormaliseSection</name>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::PromptPanel</name>
     <message numerus="yes">
         <source>about %1, first of %n chunks</source>
@@ -474,6 +511,16 @@
         <translation>
             <numerusform>%n chunk</numerusform>
             <numerusform>%n chunks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::RulesSection</name>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
         </translation>
     </message>
 </context>

@@ -2346,6 +2346,61 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::AdviceList</name>
+    <message>
+        <source>Advice</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>“%1” is said twice. Once less saves about %2 tokens a request.</source>
+        <translation>“%1”说了两遍。少说一遍，每次请求约省 %2 个 token。</translation>
+    </message>
+    <message>
+        <source>Spaces and empty lines in the instructions and the template cost about %1 tokens a request.</source>
+        <translation>说明和模板里的空格和空行每次请求约占 %1 个 token。</translation>
+    </message>
+    <message>
+        <source>Repeated white space costs about %1 tokens a record. It can be taken out before the text is sent.</source>
+        <translation>重复的空白每条记录约占 %1 个 token，可在发送前去掉。</translation>
+    </message>
+    <message>
+        <source>The instructions name %1, and no value is filled in there. Columns belong into the template.</source>
+        <translation>说明里提到 %1，那里却不会填入取值。列应写在模板里。</translation>
+    </message>
+    <message>
+        <source>“%1” goes along with every record. In the instructions it is sent once a request, and providers keep it.</source>
+        <translation>“%1”随每条记录一起发送。写在说明里则每次请求只发一次，服务方还会缓存。</translation>
+    </message>
+    <message>
+        <source>The answers may be far longer than they are. %1 tokens are enough.</source>
+        <translation>允许的答案长度远超实际，%1 个 token 就够了。</translation>
+    </message>
+    <message>
+        <source>There are no examples. Two or three typical ones make the answers steadier.</source>
+        <translation>还没有示例。两三个典型示例能让答案更稳定。</translation>
+    </message>
+    <message>
+        <source>There are many examples. The twelve that differ most save about %1 tokens a request.</source>
+        <translation>示例很多。只留差别最大的十二个，每次请求约省 %1 个 token。</translation>
+    </message>
+    <message>
+        <source>Edit examples</source>
+        <translation>编辑示例</translation>
+    </message>
+    <message>
+        <source>Write examples for the task</source>
+        <translation>为任务编写示例</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Change the task as this line says</source>
+        <translation>按这一行的说法修改任务</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::AnnotatePage</name>
     <message>
         <source>Annotate</source>
@@ -2825,6 +2880,87 @@
         <source>%1 (%2)</source>
         <comment>name of a button, its key</comment>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::CleanSection</name>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Quoted replies</source>
+        <translation>引用的回复</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>White space</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>tags go, references become characters</source>
+        <translation>去掉标签，字符引用变成字符</translation>
+    </message>
+    <message>
+        <source>what others wrote, in a mail</source>
+        <translation>邮件中别人写的内容</translation>
+    </message>
+    <message>
+        <source>below a line of two dashes</source>
+        <translation>两个短横线以下的部分</translation>
+    </message>
+    <message>
+        <source>repeated spaces and lines become one</source>
+        <translation>重复的空格和空行合为一个</translation>
+    </message>
+    <message>
+        <source>Take this out before the text is sent; the record stays as it is</source>
+        <translation>发送前将其去掉，记录本身不变</translation>
+    </message>
+    <message>
+        <source>Keep first</source>
+        <translation>保留开头</translation>
+    </message>
+    <message>
+        <source>Keep last</source>
+        <translation>保留结尾</translation>
+    </message>
+    <message>
+        <source>Of a longer text only so many tokens at its beginning are sent</source>
+        <translation>较长的文本只发送开头这么多 token</translation>
+    </message>
+    <message>
+        <source>Of a longer text only so many tokens at its end are sent</source>
+        <translation>较长的文本只发送结尾这么多 token</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>tok</source>
+        <translation>tok</translation>
+    </message>
+    <message>
+        <source>In record %1 this saves about %2 of %3 tokens; the preview shows what is left.</source>
+        <translation>在记录 %1 中约省下 %3 个 token 中的 %2 个，预览里是剩下的内容。</translation>
+    </message>
+    <message>
+        <source>In record %1, of about %2 tokens, this saves nothing.</source>
+        <translation>记录 %1 约有 %2 个 token，这样没有节省。</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n 步</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5207,6 +5343,81 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::MaskSection</name>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>身份证</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>银行卡</translation>
+    </message>
+    <message>
+        <source>addresses like name@host.tld</source>
+        <translation>形如 name@host.tld 的地址</translation>
+    </message>
+    <message>
+        <source>with + or 00, Chinese, North American</source>
+        <translation>带 + 或 00 的、中国的、北美的</translation>
+    </message>
+    <message>
+        <source>Chinese numbers of 18 digits, checked</source>
+        <translation>18 位中国号码，经校验</translation>
+    </message>
+    <message>
+        <source>13 to 19 digits, checked</source>
+        <translation>13 至 19 位，经校验</translation>
+    </message>
+    <message>
+        <source>Send a mark in its place; answers get back what stood there</source>
+        <translation>以记号代替发送，答案里再换回原文</translation>
+    </message>
+    <message>
+        <source>Own words</source>
+        <translation>自定词语</translation>
+    </message>
+    <message>
+        <source>Words of your own that are not to be sent, one a line</source>
+        <translation>不发送的自定词语，每行一个</translation>
+    </message>
+    <message>
+        <source>one a line</source>
+        <translation>每行一个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) masked in record %1.</source>
+        <translation>
+            <numerusform>记录 %1 中遮盖了 %n 处。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is masked in record %1.</source>
+        <translation>记录 %1 中没有遮盖任何内容。</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s)</source>
+        <translation>
+            <numerusform>%n 类</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only what has such a form is found: no names, no addresses of houses, no numbers in words. The prompt with all its examples is sent as the preview shows it.</source>
+        <translation>只能找到具有这类形式的内容：人名、住址和用文字写的号码都找不到。提示词连同所有示例会按预览所示发送。</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::ModelHealth</name>
     <message>
         <source>not a language model, ready</source>
@@ -5341,6 +5552,87 @@
     <message>
         <source>Which columns may be sent, who may be asked, and what is written down of it</source>
         <translation>可以发送哪些列、可以询问谁，以及留下怎样的记录</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::NormaliseSection</name>
+    <message>
+        <source>There are no fields of words. Dates and numbers are looked for in those.</source>
+        <translation>没有文字类字段，而日期和数字要在其中查找。</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>照原样</translation>
+    </message>
+    <message>
+        <source>date, 2021-05-03</source>
+        <translation>日期，2021-05-03</translation>
+    </message>
+    <message>
+        <source>number, 1234.5</source>
+        <translation>数字，1234.5</translation>
+    </message>
+    <message>
+        <source>How %1 is written</source>
+        <translation>%1 的写法</translation>
+    </message>
+    <message>
+        <source>Write what the model says there in one way, where it is surely one</source>
+        <translation>能确定时，把模型的说法统一写成一种形式</translation>
+    </message>
+    <message>
+        <source>3/5/2021 is read</source>
+        <translation>3/5/2021 读作</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>不读取</translation>
+    </message>
+    <message>
+        <source>day first</source>
+        <translation>日在前</translation>
+    </message>
+    <message>
+        <source>month first</source>
+        <translation>月在前</translation>
+    </message>
+    <message>
+        <source>Order of day and month</source>
+        <translation>日与月的顺序</translation>
+    </message>
+    <message>
+        <source>How a date is read that could be two days</source>
+        <translation>可能是两个日子的日期如何读取</translation>
+    </message>
+    <message>
+        <source>1,234 is read</source>
+        <translation>1,234 读作</translation>
+    </message>
+    <message>
+        <source>with a decimal point</source>
+        <translation>以点为小数点</translation>
+    </message>
+    <message>
+        <source>with a decimal comma</source>
+        <translation>以逗号为小数点</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>小数点</translation>
+    </message>
+    <message>
+        <source>How a number is read that could be two</source>
+        <translation>可能是两个数的数字如何读取</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n 个字段</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6090,6 +6382,86 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::RuleRow</name>
+    <message>
+        <source>Expression of rule %1</source>
+        <translation>规则 %1 的表达式</translation>
+    </message>
+    <message>
+        <source>A regular expression that is looked for in the text</source>
+        <translation>在文本中查找的正则表达式</translation>
+    </message>
+    <message>
+        <source>regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Case counts in rule %1</source>
+        <translation>规则 %1 区分大小写</translation>
+    </message>
+    <message>
+        <source>Capital and small letters count</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Label of rule %1</source>
+        <translation>规则 %1 的标签</translation>
+    </message>
+    <message>
+        <source>The answer where the expression is found</source>
+        <translation>找到表达式时的答案</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Remove rule %1</source>
+        <translation>移除规则 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::RulesSection</name>
+    <message>
+        <source>Add rule</source>
+        <translation>添加规则</translation>
+    </message>
+    <message>
+        <source>Add a rule that answers without a model</source>
+        <translation>添加一条不用模型即可作答的规则</translation>
+    </message>
+    <message>
+        <source>Record %1: rule %2 says “%3”, and no model is asked.</source>
+        <translation>记录 %1：规则 %2 给出“%3”，不询问模型。</translation>
+    </message>
+    <message>
+        <source>A record in whose text an expression is found gets its label without a request. The first rule that is found counts.</source>
+        <translation>文本中找到表达式的记录无需请求就得到其标签，以最先找到的规则为准。</translation>
+    </message>
+    <message>
+        <source>Rule %1 has no expression. Write what is to be looked for, or remove the rule.</source>
+        <translation>规则 %1 没有表达式。请写出要查找的内容，或移除该规则。</translation>
+    </message>
+    <message>
+        <source>The expression of rule %1 cannot be read at character %2: %3.</source>
+        <translation>规则 %1 的表达式在第 %2 个字符处无法读取：%3。</translation>
+    </message>
+    <message>
+        <source>Rule %1 has no label. Choose the answer that it gives.</source>
+        <translation>规则 %1 没有标签。请选择它给出的答案。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n 条规则</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::RunChoice</name>
     <message>
         <source>live</source>
@@ -6692,6 +7064,22 @@
     <message>
         <source>Limits and retries</source>
         <translation>限制与重试</translation>
+    </message>
+    <message>
+        <source>Clean the text</source>
+        <translation>清理文本</translation>
+    </message>
+    <message>
+        <source>Mask what is private</source>
+        <translation>遮盖隐私</translation>
+    </message>
+    <message>
+        <source>Rules without a model</source>
+        <translation>不用模型的规则</translation>
+    </message>
+    <message>
+        <source>Normalise dates and numbers</source>
+        <translation>统一日期和数字</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "tests/ui/shell/window_fixture.h"
 #include "ui/pages/data/import_sheet.h"
 #include "ui/pages/export/export_sheet.h"
+#include "ui/pages/start/start_page.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -78,6 +79,7 @@ private Q_SLOTS:
     void f10OpensTheMenu();
     void pagesAreClosedWithoutAProject();
     void closingTheProjectGoesToStart();
+    void aTemplateIsAProjectOfItsOwn();
     void sampleIsClosedWhileItIsImported();
     void anotherProjectIsOpenedWhileTheSampleIsImported();
     void themeFollowsTheMenu();
@@ -180,6 +182,20 @@ void TestMainWindow::closingTheProjectGoesToStart()
 }
 
 /// The import runs in the project that goes.
+void TestMainWindow::aTemplateIsAProjectOfItsOwn()
+{
+    auto *start = m_program->window().findChild<ui::StartPage *>();
+    QVERIFY(start && m_program->find<QAbstractButton>(QStringLiteral("fromTemplate")));
+    auto *entry = start->findChild<QAction *>(QStringLiteral("template:ticket.zh"));
+    QVERIFY(entry);
+    entry->trigger();
+    QTRY_COMPARE(m_program->window().windowTitle(), QStringLiteral("template-ticket-zh.lwproj – Labelwright"));
+    QTRY_COMPARE(m_program->workspace().states().total(), 10);
+    QTRY_COMPARE(m_program->workspace().setup().task.kind, task::TaskKind::Extraction);
+    QCOMPARE(m_program->workspace().setup().columns.text, (QStringList{QStringLiteral("subject"), QStringLiteral("body")}));
+    QTRY_COMPARE(m_program->window().place(), Place::Annotate);
+}
+
 void TestMainWindow::sampleIsClosedWhileItIsImported()
 {
     QVERIFY(m_program->press(QStringLiteral("openSample")));

@@ -48,7 +48,7 @@ AnnotatePage::AnnotatePage(project::Workspace &workspace, QWidget *parent)
     , m_setupPanel(new SetupPanel(*m_setup, *m_meter, *m_models, *m_run))
     , m_right(new QStackedWidget)
     , m_runPanel(new RunPanel(workspace, *m_run, *m_setup))
-    , m_promptPanel(new PromptPanel(*m_meter))
+    , m_promptPanel(new PromptPanel(*m_setup, *m_meter))
     , m_examplesPanel(new ExamplesPanel(*m_setup))
     , m_sharingSheet(new SharingSheet(*m_sharing, *m_meter, *m_run))
 {
@@ -122,6 +122,7 @@ void AnnotatePage::connectPanels()
     connect(m_setupPanel, &SetupPanel::examplesRequested, this, [this] {
         showPanel(m_right->currentWidget() == m_examplesPanel ? static_cast<QWidget *>(m_runPanel) : m_examplesPanel);
     });
+    connect(m_promptPanel, &PromptPanel::examplesRequested, this, [this] { showPanel(m_examplesPanel); });
     connect(m_promptPanel, &PromptPanel::closeRequested, this, [this] { showPanel(m_runPanel); });
     connect(m_examplesPanel, &ExamplesPanel::closeRequested, this, [this] { showPanel(m_runPanel); });
     connect(&m_workspace, &project::Workspace::consentWanted, this,

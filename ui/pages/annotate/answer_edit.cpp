@@ -21,10 +21,10 @@ namespace {
 
 using task::TaskKind;
 
-constexpr qint64 farthest = 1'000'000'000; ///< of a score
-constexpr int choiceWidth = 260;
+constexpr qint64 farthestScore = 1'000'000'000; ///< of a score
+constexpr int answerWidth = 260;
 
-QStringList choicesOf(const task::TaskSpec &task)
+QStringList answersOf(const task::TaskSpec &task)
 {
     if (task.kind == TaskKind::Preference)
         return {QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("tie")};
@@ -105,7 +105,7 @@ void AnswerEdit::show(const task::TaskSpec &task, const Json &answer)
     const bool high = m_stack->currentWidget() == m_ticks || m_stack->currentWidget() == m_words;
     setSizePolicy(QSizePolicy::Expanding, high ? QSizePolicy::Expanding : QSizePolicy::Fixed);
     setMaximumHeight(high ? QWIDGETSIZE_MAX : qMax(ui::height(Row::Control), m_stack->currentWidget()->sizeHint().height()));
-    setMaximumWidth(high ? QWIDGETSIZE_MAX : scaledPx(choiceWidth));
+    setMaximumWidth(high ? QWIDGETSIZE_MAX : scaledPx(answerWidth));
 }
 
 void AnswerEdit::forget()
@@ -119,7 +119,7 @@ void AnswerEdit::forget()
 void AnswerEdit::showChoices(const Json &answer)
 {
     m_stack->setCurrentWidget(m_choice);
-    if (const QStringList choices = choicesOf(m_task); m_choice->count() != choices.size() || [&] {
+    if (const QStringList choices = answersOf(m_task); m_choice->count() != choices.size() || [&] {
             for (int i = 0; i < m_choice->count(); ++i) {
                 if (m_choice->itemText(i) != choices[i])
                     return true;
@@ -154,7 +154,7 @@ void AnswerEdit::showScore(const Json &answer)
 {
     m_stack->setCurrentWidget(m_score);
     const task::Scale scale = m_task.scale.value_or(task::Scale());
-    const auto within = [](qint64 score) { return int(std::clamp(score, -farthest, farthest)); };
+    const auto within = [](qint64 score) { return int(std::clamp(score, -farthestScore, farthestScore)); };
     m_score->setRange(within(scale.min) - 1, within(std::max(scale.min, scale.max)));
     m_score->setValue(within(integerOr(answer, "score", scale.min - 1)));
 }

@@ -5,6 +5,7 @@
 #include "ui/widgets/form.h"
 #include "ui/widgets/scale.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 
@@ -14,7 +15,26 @@ namespace {
 constexpr int captionWidth = 88;
 constexpr int firstLine = 6;   ///< of a field below its top
 
+class WheelGuard final : public QObject
+{
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject *object, QEvent *event) override
+    {
+        if (event->type() != QEvent::Wheel || static_cast<QWidget *>(object)->hasFocus())
+            return false;
+        event->ignore();
+        return true;
+    }
+};
+
 } // namespace
+
+void guardFromWheel(QWidget *field)
+{
+    field->setFocusPolicy(Qt::StrongFocus);
+    field->installEventFilter(new WheelGuard(field));
+}
 
 void alignCaptions(Form *form) { form->setCaptionWidth(scaledPx(captionWidth)); }
 

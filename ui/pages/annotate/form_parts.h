@@ -16,4 +16,7 @@ void captionAtTop(Form *form, int row);
 /// Widgets side by side as one field; `last` at the right end.
 [[nodiscard]] QWidget *sideBySide(std::initializer_list<QWidget *> widgets, QWidget *last = nullptr);
 
+/// The wheel scrolls the panel; it must not change a field that only passes under the mouse.
+void guardFromWheel(QWidget *field);
+
 } // namespace lw::ui

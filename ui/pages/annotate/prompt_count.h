@@ -3,6 +3,8 @@
 
 #include "core/project/prompt_estimate.h"
 
+#include <optional>
+
 namespace lw::ui {
 
 using project::PromptSetup;
@@ -16,6 +18,10 @@ struct RenderedPrompt
     qint64 systemTokens = 0;
     qint64 userTokens = 0;
     int chunks = 1;
+    qint64 recordTokens = 0; ///< of the record's text before it is cleaned
+    qint64 savedTokens = 0;  ///< that the cleaning saves of them
+    int masked = 0;          ///< places
+    std::optional<task::RuleMatcher::Match> rule; ///< that answers it without a model
 };
 [[nodiscard]] RenderedPrompt renderPrompt(const PromptSetup &setup, const OrderedJson &data);
 

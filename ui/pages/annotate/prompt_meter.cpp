@@ -1,9 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/annotate/prompt_meter.h"
 
+#include "core/engine/sent_text.h"
+
 #include <algorithm>
 
 namespace lw::ui {
+namespace {
+
+std::vector<task::PromptAdvice> adviceFor(const PromptSetup &setup, const std::vector<OrderedJson> &sample)
+{
+    // To a task that was not begun there is nothing to say.
+    if (setup.task.instructions.trimmed().isEmpty())
+        return {};
+    const text::TokenCounter &counter = setup.tokens.cutter();
+    task::PromptSituation situation;
+    situation.textColumns = setup.textColumns;
+    for (const OrderedJson &data : sample)
+        situation.sample += engine::sentText(setup.task, setup.textColumns, data, counter).text;
+    return task::promptAdvice(setup.task, situation, counter);
+}
+
+} // namespace
 
 PromptMeter::PromptMeter(project::Workspace &workspace, QObject *parent)
     : QObject(parent)
@@ -90,6 +108,7 @@ void PromptMeter::forget()
     m_shownId.clear();
     m_error.reset();
     m_prompt.reset();
+    m_advice.clear();
     m_estimate.reset();
     m_forecast.reset();
 }
@@ -172,6 +191,7 @@ void PromptMeter::count()
         counted.round = round;
         if (shown)
             counted.prompt = renderPrompt(setup, *shown);
+        counted.advice = adviceFor(setup, sample);
         counted.estimate = project::estimateRun(setup, sample, records);
         counted.forecast = project::forecastRun(counted.estimate, basis, file);
         m_letters.post(std::move(counted));
@@ -186,6 +206,7 @@ void PromptMeter::take(std::vector<Counted> letters)
     m_busy = false;
     if (last.prompt)
         m_prompt = std::move(last.prompt);
+    m_advice = std::move(last.advice);
     m_estimate = last.estimate;
     m_forecast = last.forecast;
     Q_EMIT promptChanged();

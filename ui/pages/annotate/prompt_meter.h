@@ -4,6 +4,7 @@
 #include "core/base/mailbox.h"
 #include "core/project/run_forecast.h"
 #include "core/project/workspace.h"
+#include "core/task/prompt_advice.h"
 #include "ui/pages/annotate/prompt_count.h"
 
 #include <QObject>
@@ -46,6 +47,8 @@ public:
     /// Those of the shown record, in their order; empty until it was read.
     [[nodiscard]] QStringList columns() const;
     [[nodiscard]] const std::optional<RenderedPrompt> &prompt() const { return m_prompt; }
+    /// What could be better in it; counted with it.
+    [[nodiscard]] const std::vector<task::PromptAdvice> &advice() const { return m_advice; }
     /// Why the shown record could not be read.
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
     [[nodiscard]] const std::optional<RunEstimate> &estimate() const { return m_estimate; }
@@ -62,6 +65,7 @@ private:
     {
         quint64 round = 0;
         std::optional<RenderedPrompt> prompt;
+        std::vector<task::PromptAdvice> advice;
         RunEstimate estimate;
         project::RunForecast forecast;
     };
@@ -88,6 +92,7 @@ private:
     bool m_busy = false;
     quint64 m_round = 0;
     std::optional<RenderedPrompt> m_prompt;
+    std::vector<task::PromptAdvice> m_advice;
     std::optional<Error> m_error;
     std::optional<RunEstimate> m_estimate;
     std::optional<project::ForecastBasis> m_basis;

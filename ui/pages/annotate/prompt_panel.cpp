@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/annotate/prompt_panel.h"
 
+#include "ui/pages/annotate/advice_list.h"
 #include "ui/pages/annotate/prompt_meter.h"
 #include "ui/text/format.h"
 #include "ui/theme/fonts.h"
@@ -53,7 +54,7 @@ void replaceText(QPlainTextEdit *view, const QString &text)
 
 } // namespace
 
-PromptPanel::PromptPanel(PromptMeter &meter, QWidget *parent)
+PromptPanel::PromptPanel(SetupPresenter &setup, PromptMeter &meter, QWidget *parent)
     : QWidget(parent)
     , m_meter(meter)
     , m_panel(new SidePanel(this))
@@ -66,6 +67,7 @@ PromptPanel::PromptPanel(PromptMeter &meter, QWidget *parent)
     , m_userTitle(new TextLabel(FontRole::Body, Token::Text, this))
     , m_userTokens(new TextLabel(FontRole::Small, Token::Muted, this))
     , m_user(textView(this))
+    , m_advice(new AdviceList(setup, meter, this))
 {
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -88,7 +90,9 @@ PromptPanel::PromptPanel(PromptMeter &meter, QWidget *parent)
     body->addSpacing(space::xs);
     body->addLayout(titleLine(m_userTitle, m_userTokens));
     body->addWidget(m_user, 2);
+    body->addWidget(m_advice);
     connect(m_record, &QSpinBox::valueChanged, &m_meter, &PromptMeter::setShown);
+    connect(m_advice, &AdviceList::examplesRequested, this, &PromptPanel::examplesRequested);
     connect(m_panel, &SidePanel::closeRequested, this, &PromptPanel::closeRequested);
     connect(&meter, &PromptMeter::promptChanged, this, &PromptPanel::refresh);
     connect(&Theme::instance(), &Theme::changed, this, [this] {

@@ -8,23 +8,26 @@ class QSpinBox;
 
 namespace lw::ui {
 
+class AdviceList;
 class ErrorLine;
 class PromptMeter;
+class SetupPresenter;
 class SidePanel;
 class TextLabel;
 
-/// The prompt of one record as it is sent, live while the set-up is typed.
+/// The prompt of one record as it is sent, live while the set-up is typed, and what could be better in it.
 class PromptPanel final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit PromptPanel(PromptMeter &meter, QWidget *parent = nullptr);
+    PromptPanel(SetupPresenter &setup, PromptMeter &meter, QWidget *parent = nullptr);
     /// How many records there are to choose from.
     void setRecords(qint64 records);
 
 Q_SIGNALS:
     void closeRequested();
+    void examplesRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -45,6 +48,7 @@ private:
     TextLabel *m_userTitle;
     TextLabel *m_userTokens;
     QPlainTextEdit *m_user;
+    AdviceList *m_advice;
 };
 
 } // namespace lw::ui

@@ -14,12 +14,12 @@
 namespace lw::ui {
 namespace {
 
-constexpr int farthest = 1'000'000'000;
+constexpr int farthestEnd = 1'000'000'000;
 
 QSpinBox *scoreBox(QWidget *parent)
 {
     auto *box = new QSpinBox(parent);
-    box->setRange(-farthest, farthest);
+    box->setRange(-farthestEnd, farthestEnd);
     box->setMinimumWidth(box->fontMetrics().averageCharWidth() * 14);
     return box;
 }
@@ -72,7 +72,7 @@ void ScaleFields::refresh()
     const task::Scale scale = m_setup.setup().task.scale.value_or(task::Scale());
     const auto show = [](QSpinBox *box, qint64 score) {
         const QSignalBlocker quiet(box);
-        box->setValue(int(std::clamp<qint64>(score, -farthest, farthest)));
+        box->setValue(int(std::clamp<qint64>(score, -farthestEnd, farthestEnd)));
     };
     show(m_least, scale.min);
     show(m_most, scale.max);

@@ -23,9 +23,9 @@
 namespace lw::ui {
 namespace {
 
-constexpr int textHeight = 220;
+constexpr int schemaTextHeight = 220;
 
-QString written(const OrderedJson &schema)
+QString schemaText(const OrderedJson &schema)
 {
     return fromUtf8(schema.dump(2, ' ', false, OrderedJson::error_handler_t::replace));
 }
@@ -72,7 +72,7 @@ void SchemaEditor::build()
     m_column->addLayout(last);
     whole->addWidget(m_form);
     m_json->setFont(ui::font(FontRole::Mono));
-    m_json->setFixedHeight(scaledPx(textHeight));
+    m_json->setFixedHeight(scaledPx(schemaTextHeight));
     m_json->setTabChangesFocus(true);
     whole->addWidget(m_json);
     whole->addWidget(m_fault);
@@ -112,7 +112,7 @@ void SchemaEditor::refresh()
     m_stored = schema;
     // The set-up has its names sorted; what was typed here is the same in its own order.
     const auto ordered = parseOrderedJson(dumpJson(schema));
-    m_text = schema.is_null() || !ordered ? QString() : written(*ordered);
+    m_text = schema.is_null() || !ordered ? QString() : schemaText(*ordered);
     m_fields = ordered ? task::schemaFields(*ordered) : std::vector<task::SchemaField>();
     say({});
     showRows();
@@ -162,7 +162,7 @@ void SchemaEditor::takeRows()
 {
     const auto before = parseOrderedJson(toUtf8(m_text));
     const OrderedJson schema = task::withFields(before ? *before : OrderedJson(), m_fields);
-    store(written(schema), schema);
+    store(schemaText(schema), schema);
     say(formFault());
 }
 

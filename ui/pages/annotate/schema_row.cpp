@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/annotate/schema_row.h"
 
+#include "ui/pages/annotate/form_parts.h"
 #include "ui/pages/annotate/quiet_edit.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
@@ -21,9 +22,9 @@
 namespace lw::ui {
 namespace {
 
-using Type = task::SchemaField::Type;
+using FieldType = task::SchemaField::Type;
 
-constexpr Type formTypes[] = {Type::Words, Type::Choice, Type::YesNo, Type::Integer, Type::Number, Type::WordList};
+constexpr FieldType formTypes[] = {FieldType::Words, FieldType::Choice, FieldType::YesNo, FieldType::Integer, FieldType::Number, FieldType::WordList};
 const QString valueMark = QStringLiteral("|");
 
 /// Where it is longer than the field, its beginning is seen.
@@ -33,7 +34,7 @@ void setFromStart(QLineEdit *field, const QString &text)
     field->setCursorPosition(0);
 }
 
-QStringList readValues(const QString &text)
+QStringList readChoiceValues(const QString &text)
 {
     QStringList values;
     for (const QString &value : text.split(valueMark)) {
@@ -61,12 +62,13 @@ SchemaRow::SchemaRow(QWidget *parent)
     , m_remove(m_menu->addAction(QString(), this, &SchemaRow::removeRequested))
 {
     build();
+    guardFromWheel(m_type);
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString &text) {
         m_field.name = text.trimmed();
         Q_EMIT changed();
     });
     connect(m_type, &QComboBox::activated, this, [this] {
-        m_field.setType(Type(m_type->currentData().toInt()));
+        m_field.setType(FieldType(m_type->currentData().toInt()));
         showParts();
         Q_EMIT changed();
     });
@@ -75,7 +77,7 @@ SchemaRow::SchemaRow(QWidget *parent)
         Q_EMIT changed();
     });
     connect(m_values, &QLineEdit::textEdited, this, [this](const QString &text) {
-        m_field.setChoices(readValues(text));
+        m_field.setChoices(readChoiceValues(text));
         Q_EMIT changed();
     });
     connect(m_description, &QLineEdit::textEdited, this, [this](const QString &text) {
@@ -122,7 +124,7 @@ void SchemaRow::show(const task::SchemaField &field, int position, int count)
     if (m_description->text().trimmed() != field.description())
         setFromStart(m_description, field.description());
     m_description->setToolTip(field.description());
-    if (readValues(m_values->text()) != field.choices())
+    if (readChoiceValues(m_values->text()) != field.choices())
         setFromStart(m_values, field.choices().join(u' ' + valueMark + u' '));
     m_required->setChecked(field.required);
     m_up->setEnabled(position > 0);
@@ -138,11 +140,11 @@ void SchemaRow::show(const task::SchemaField &field, int position, int count)
 
 void SchemaRow::showParts()
 {
-    const Type type = m_field.type();
-    if ((type == Type::Other) != (m_type->findData(int(Type::Other)) >= 0))
+    const FieldType type = m_field.type();
+    if ((type == FieldType::Other) != (m_type->findData(int(FieldType::Other)) >= 0))
         fillTypes();
     m_type->setCurrentIndex(m_type->findData(int(type)));
-    m_values->setVisible(type == Type::Choice);
+    m_values->setVisible(type == FieldType::Choice);
     m_note->setVisible(m_field.saysMore());
 }
 
@@ -168,8 +170,8 @@ void SchemaRow::fillTypes()
     for (int i = 0; i < int(std::size(formTypes)); ++i)
         m_type->addItem(words[i], int(formTypes[i]));
     // It is not to be chosen, only to be seen.
-    if (m_field.type() == Type::Other)
-        m_type->addItem(tr("see the text"), int(Type::Other));
+    if (m_field.type() == FieldType::Other)
+        m_type->addItem(tr("see the text"), int(FieldType::Other));
     m_type->setCurrentIndex(m_type->findData(int(m_field.type())));
 }
 

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/annotate/setup_panel.h"
 
+#include "ui/pages/annotate/clean_section.h"
 #include "ui/pages/annotate/estimate_foot.h"
+#include "ui/pages/annotate/form_parts.h"
 #include "ui/pages/annotate/how_section.h"
 #include "ui/pages/annotate/limits_section.h"
+#include "ui/pages/annotate/mask_section.h"
 #include "ui/pages/annotate/model_section.h"
+#include "ui/pages/annotate/normalise_section.h"
+#include "ui/pages/annotate/rules_section.h"
 #include "ui/pages/annotate/run_presenter.h"
 #include "ui/pages/annotate/setup_presenter.h"
 #include "ui/pages/annotate/task_section.h"
@@ -28,10 +33,18 @@ SetupPanel::SetupPanel(SetupPresenter &setup, PromptMeter &meter, ModelChoices &
     , m_setup(setup)
     , m_run(run)
     , m_taskSection(new CollapsibleSection)
+    , m_cleanSection(new CollapsibleSection)
+    , m_maskSection(new CollapsibleSection)
+    , m_rulesSection(new CollapsibleSection)
+    , m_normaliseSection(new CollapsibleSection)
     , m_modelSection(new CollapsibleSection)
     , m_howSection(new CollapsibleSection)
     , m_limitsSection(new CollapsibleSection)
     , m_task(new TaskSection(setup, meter))
+    , m_clean(new CleanSection(setup, meter))
+    , m_mask(new MaskSection(setup, meter))
+    , m_rules(new RulesSection(setup, meter))
+    , m_normalise(new NormaliseSection(setup))
     , m_model(new ModelSection(setup, models))
     , m_how(new HowSection(setup, meter))
     , m_limits(new LimitsSection(setup))
@@ -45,13 +58,22 @@ SetupPanel::SetupPanel(SetupPresenter &setup, PromptMeter &meter, ModelChoices &
     column->setContentsMargins(space::xl, space::m, space::m, space::m);
     column->setSpacing(space::m);
     m_taskSection->setContent(m_task);
+    m_cleanSection->setContent(m_clean);
+    m_maskSection->setContent(m_mask);
+    m_rulesSection->setContent(m_rules);
+    m_normaliseSection->setContent(m_normalise);
     m_modelSection->setContent(m_model);
     m_howSection->setContent(m_how);
     m_limitsSection->setContent(m_limits);
     m_limitsSection->setObjectName(QStringLiteral("limits"));
-    for (CollapsibleSection *section : {m_taskSection, m_modelSection, m_howSection, m_limitsSection}) {
-        // Seldom needed, and long.
-        section->setOpen(section != m_limitsSection);
+    m_cleanSection->setObjectName(QStringLiteral("clean"));
+    m_maskSection->setObjectName(QStringLiteral("mask"));
+    m_rulesSection->setObjectName(QStringLiteral("rules"));
+    m_normaliseSection->setObjectName(QStringLiteral("normalise"));
+    for (CollapsibleSection *section : {m_taskSection, m_cleanSection, m_maskSection, m_rulesSection, m_normaliseSection,
+                                        m_modelSection, m_howSection, m_limitsSection}) {
+        // The others are seldom needed, and long.
+        section->setOpen(section == m_taskSection || section == m_modelSection || section == m_howSection);
         column->addWidget(section);
     }
     column->addStretch(1);
@@ -66,19 +88,18 @@ SetupPanel::SetupPanel(SetupPresenter &setup, PromptMeter &meter, ModelChoices &
     whole->addWidget(scroll, 1);
     whole->addWidget(new Hairline(Qt::Horizontal, this));
     whole->addWidget(m_foot);
-    // The wheel scrolls the panel; it must not change a figure that only passes under the mouse.
     const auto fields = content->findChildren<QWidget *>();
     for (QWidget *field : fields) {
-        if (qobject_cast<QComboBox *>(field) || qobject_cast<QAbstractSpinBox *>(field)) {
-            field->setFocusPolicy(Qt::StrongFocus);
-            field->installEventFilter(this);
-        }
+        if (qobject_cast<QComboBox *>(field) || qobject_cast<QAbstractSpinBox *>(field))
+            guardFromWheel(field);
     }
     // What was unfolded is seen, as far as there is room.
-    connect(m_limitsSection, &CollapsibleSection::toggled, scroll, [this, scroll](bool open) {
-        if (open)
-            QTimer::singleShot(0, scroll, [this, scroll] { scroll->ensureWidgetVisible(m_limits, 0, space::m); });
-    });
+    for (CollapsibleSection *section : {m_cleanSection, m_maskSection, m_rulesSection, m_normaliseSection, m_limitsSection}) {
+        connect(section, &CollapsibleSection::toggled, scroll, [section, scroll](bool open) {
+            if (open)
+                QTimer::singleShot(0, scroll, [section, scroll] { scroll->ensureWidgetVisible(section, 0, space::m); });
+        });
+    }
     connect(m_foot, &EstimateFoot::runRequested, this, &SetupPanel::runRequested);
     connect(m_foot, &EstimateFoot::pilotRequested, this, &SetupPanel::pilotRequested);
     connect(m_task, &TaskSection::examplesRequested, this, &SetupPanel::examplesRequested);
@@ -109,15 +130,6 @@ void SetupPanel::commit()
     }
 }
 
-bool SetupPanel::eventFilter(QObject *object, QEvent *event)
-{
-    if (event->type() == QEvent::Wheel && !static_cast<QWidget *>(object)->hasFocus()) {
-        event->ignore();
-        return true;
-    }
-    return QWidget::eventFilter(object, event);
-}
-
 void SetupPanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -128,6 +140,10 @@ void SetupPanel::changeEvent(QEvent *event)
 void SetupPanel::retranslate()
 {
     m_taskSection->setTitle(tr("Task"));
+    m_cleanSection->setTitle(tr("Clean the text"));
+    m_maskSection->setTitle(tr("Mask what is private"));
+    m_rulesSection->setTitle(tr("Rules without a model"));
+    m_normaliseSection->setTitle(tr("Normalise dates and numbers"));
     m_modelSection->setTitle(tr("Model"));
     m_howSection->setTitle(tr("How"));
     m_limitsSection->setTitle(tr("Limits and retries"));
@@ -137,11 +153,23 @@ void SetupPanel::retranslate()
 void SetupPanel::refresh()
 {
     const bool open = !m_run.isLive();
-    for (QWidget *section : std::initializer_list<QWidget *>{m_task, m_model, m_limits})
+    for (QWidget *section : std::initializer_list<QWidget *>{m_task, m_clean, m_mask, m_rules, m_normalise, m_model, m_limits})
         section->setEnabled(open);
     m_how->setLive(!open);
     m_limitsSection->setNote(m_limits->summary());
+    refreshOfTask();
+}
+
+void SetupPanel::refreshOfTask()
+{
+    const task::TaskKind kind = m_setup.setup().task.kind;
     m_taskSection->setNote(m_setup.taskFile());
+    m_cleanSection->setNote(m_clean->summary());
+    m_maskSection->setNote(m_mask->summary());
+    m_rulesSection->setNote(m_rules->summary());
+    m_normaliseSection->setNote(m_normalise->summary());
+    m_rulesSection->setVisible(kind == task::TaskKind::Classification || kind == task::TaskKind::Multilabel);
+    m_normaliseSection->setVisible(kind == task::TaskKind::Extraction);
 }
 
 } // namespace lw::ui

@@ -5,10 +5,14 @@
 
 namespace lw::ui {
 
+class CleanSection;
 class CollapsibleSection;
 class EstimateFoot;
 class HowSection;
 class LimitsSection;
+class MaskSection;
+class NormaliseSection;
+class RulesSection;
 class KeyButton;
 class ModelChoices;
 class ModelSection;
@@ -18,7 +22,8 @@ class SetupPresenter;
 class TaskSection;
 struct TaskTemplate;
 
-/// The left side of the page, top to bottom as one thinks: task, model, how, limits; at the foot what a run takes, and Run.
+/// The left side of the page, top to bottom as one thinks: task, what is done with its texts and answers, model,
+/// how, limits; at the foot what a run takes, and Run.
 class SetupPanel final : public QWidget
 {
     Q_OBJECT
@@ -40,20 +45,28 @@ Q_SIGNALS:
     void sharingRequested();
 
 protected:
-    bool eventFilter(QObject *object, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void retranslate();
     void refresh();
+    void refreshOfTask();
 
     SetupPresenter &m_setup;
     RunPresenter &m_run;
     CollapsibleSection *m_taskSection;
+    CollapsibleSection *m_cleanSection;
+    CollapsibleSection *m_maskSection;
+    CollapsibleSection *m_rulesSection;
+    CollapsibleSection *m_normaliseSection;
     CollapsibleSection *m_modelSection;
     CollapsibleSection *m_howSection;
     CollapsibleSection *m_limitsSection;
     TaskSection *m_task;
+    CleanSection *m_clean;
+    MaskSection *m_mask;
+    RulesSection *m_rules;
+    NormaliseSection *m_normalise;
     ModelSection *m_model;
     HowSection *m_how;
     LimitsSection *m_limits;

@@ -91,6 +91,12 @@ void SetupPresenter::changeKind(task::TaskKind kind)
     edit([this, kind](project::Setup &setup) { setup.task = m_stash.changed(std::move(setup.task), kind); });
 }
 
+void SetupPresenter::replaceTask(task::TaskSpec task)
+{
+    edit([&task](project::Setup &setup) { setup.task = std::move(task); });
+    Q_EMIT replaced();
+}
+
 Result<void> SetupPresenter::loadTask(const QString &path)
 {
     QFile file(path);

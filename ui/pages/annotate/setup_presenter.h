@@ -42,6 +42,8 @@ public:
     /// Examples and rules that have this label get its new name, also where it equals another one's for a few keys.
     void renameLabel(int position, const QString &name);
 
+    /// The same task, changed in fields that show it already.
+    void replaceTask(task::TaskSpec task);
     /// In place of the task that is there; the columns stay. What is wrong with the file comes back.
     [[nodiscard]] Result<void> loadTask(const QString &path);
     [[nodiscard]] Result<void> saveTask(const QString &path) const;

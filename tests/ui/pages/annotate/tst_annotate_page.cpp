@@ -162,7 +162,7 @@ private Q_SLOTS:
         QCOMPARE(name->text(), QStringLiteral("crime/49"));
         click(part<QAbstractButton>(page, "addLabel"));
         auto *added = part<QLineEdit>(page, "labelName501");
-        QVERIFY(added && added->isVisible());
+        QTRY_VERIFY(added && added->isVisible());
         QTRY_COMPARE(fixture.workspace.setup().task.labels.size(), std::size_t(501));
     }
 
@@ -280,6 +280,114 @@ private Q_SLOTS:
         QVERIFY(says(page, QStringLiteral("more in the text")));
         QTest::keyClicks(part<QLineEdit>(page, "fieldName2"), QStringLiteral("ge"));
         QCOMPARE(schema(), std::string("{\"properties\":{\"age\":{\"type\":\"integer\"},\"z\":{\"properties\":{\"p\":{\"type\":\"string\"}},\"type\":\"object\"}},\"type\":\"object\"}"));
+    }
+
+    void theTextIsCleanedAndMaskedInThePreview()
+    {
+        test::AnnotateFixture fixture;
+        QTemporaryDir folder;
+        QFile csv(folder.filePath(QStringLiteral("mail.csv")));
+        QVERIFY(csv.open(QIODevice::WriteOnly));
+        csv.write("id,text\n1,<p>Call   me at ada@example.org</p> <b>about the Falcon</b> today\n");
+        csv.close();
+        QVERIFY(fixture.openData(csv.fileName(), test::sourceDir() + QStringLiteral("/resources/samples/reviews.task.json"), {QStringLiteral("text")}));
+        AnnotatePage page(fixture.workspace);
+        show(page);
+        for (const char *section : {"clean", "mask"})
+            click(part<QWidget>(page, section)->findChild<QAbstractButton *>());
+        QTRY_VERIFY(says(page, QStringLiteral("this saves nothing")));
+        QVERIFY(says(page, QStringLiteral("Nothing is masked in record 1.")));
+        click(part<QAbstractButton>(page, "previewPrompt"));
+        auto *user = part<QPlainTextEdit>(page, "userMessage");
+        QVERIFY(user->toPlainText().contains(QStringLiteral("<b>")));
+        part<QAbstractButton>(page, "cleanHtml")->setChecked(true);
+        part<QAbstractButton>(page, "cleanWhiteSpace")->setChecked(true);
+        part<QAbstractButton>(page, "maskEmail")->setChecked(true);
+        part<QPlainTextEdit>(page, "maskWords")->setPlainText(QStringLiteral("falcon\n\n"));
+        QTRY_VERIFY(user->toPlainText().contains(QStringLiteral("Call me at [EMAIL_1]")));
+        QVERIFY(user->toPlainText().contains(QStringLiteral("[WORD_1]")));
+        QVERIFY(!user->toPlainText().contains(QStringLiteral("<b>")));
+        QVERIFY(says(page, QStringLiteral("this saves about")));
+        QVERIFY(says(page, QStringLiteral("2 place(s) masked in record 1.")));
+        QVERIFY(says(page, QStringLiteral("2 step(s)")));
+        QTRY_COMPARE(fixture.workspace.setup().task.mask.words, QStringList{QStringLiteral("falcon")});
+        QVERIFY(fixture.workspace.setup().task.clean.html && fixture.workspace.setup().task.mask.email);
+    }
+
+    void aRuleIsWrittenAndTried()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        AnnotatePage page(fixture.workspace);
+        show(page);
+        auto *run = part<QAbstractButton>(page, "run");
+        click(part<QWidget>(page, "rules")->findChild<QAbstractButton *>());
+        click(part<QAbstractButton>(page, "addRule"));
+        QVERIFY(says(page, QStringLiteral("Rule 1 has no expression.")));
+        QVERIFY(!run->isEnabled());
+        auto *pattern = part<QLineEdit>(page, "rulePattern1");
+        QTest::keyClicks(pattern, QStringLiteral("(."));
+        QVERIFY(says(page, QStringLiteral("The expression of rule 1 cannot be read at character")));
+        QVERIFY(fixture.workspace.setup().task.rules.empty());
+        QTest::keyClicks(pattern, QStringLiteral(")"));
+        QVERIFY(says(page, QStringLiteral("Rule 1 has no label.")));
+        choose(part<QComboBox>(page, "ruleLabel1"), 1);
+        QVERIFY(!says(page, QStringLiteral("Rule 1")));
+        QVERIFY(run->isEnabled());
+        QTRY_VERIFY(says(page, QStringLiteral("rule 1 says")));
+        QTRY_COMPARE(fixture.workspace.setup().task.rules.size(), std::size_t(1));
+        QCOMPARE(fixture.workspace.setup().task.rules.front().pattern, QStringLiteral("(.)"));
+        click(part<QAbstractButton>(page, "removeRule1"));
+        QTRY_VERIFY(fixture.workspace.setup().task.rules.empty());
+    }
+
+    void fieldsAreReadAsDatesAndNumbers()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        project::Setup setup = fixture.workspace.setup();
+        setup.task.kind = task::TaskKind::Extraction;
+        setup.task.labels.clear();
+        setup.task.examples.clear();
+        setup.task.schema = {{"type", "object"}, {"properties", {{"due", {{"type", "string"}}}, {"sum", {{"type", "string"}}}, {"paid", {{"type", "boolean"}}}}}};
+        fixture.workspace.setSetup(setup);
+        AnnotatePage page(fixture.workspace);
+        show(page);
+        QVERIFY(!part<QWidget>(page, "rules")->isVisible());
+        click(part<QWidget>(page, "normalise")->findChild<QAbstractButton *>());
+        QVERIFY(!part<QComboBox>(page, "normalise:paid"));
+        choose(part<QComboBox>(page, "normalise:due"), 1);
+        choose(part<QComboBox>(page, "normalise:sum"), 2);
+        choose(part<QComboBox>(page, "dateOrder"), 1);
+        QVERIFY(says(page, QStringLiteral("2 field(s)")));
+        QTRY_COMPARE(fixture.workspace.setup().task.normalise.dates, QStringList{QStringLiteral("due")});
+        QCOMPARE(fixture.workspace.setup().task.normalise.numbers, QStringList{QStringLiteral("sum")});
+        QCOMPARE(fixture.workspace.setup().task.normalise.dateOrder, text::DateOrder::DayFirst);
+    }
+
+    void adviceIsGivenAndTaken()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        AnnotatePage page(fixture.workspace);
+        show(page);
+        auto *preview = part<QAbstractButton>(page, "previewPrompt");
+        QTRY_VERIFY(preview->isEnabled());
+        click(preview);
+        auto *instructions = part<QPlainTextEdit>(page, "instructions");
+        instructions->setPlainText(QStringLiteral("Say what the writer wants to tell us.\n\n          \n          \n          \n\n\nSay what the writer wants to tell us."));
+        QTRY_VERIFY(says(page, QStringLiteral("is said twice")));
+        QTRY_VERIFY(says(page, QStringLiteral("Spaces and empty lines in the instructions")));
+        click(part<QAbstractButton>(page, "advice1"));
+        QTRY_VERIFY(!says(page, QStringLiteral("is said twice")));
+        QCOMPARE(instructions->toPlainText().count(QStringLiteral("Say what")), 1);
+        QTRY_COMPARE(fixture.workspace.setup().task.instructions, instructions->toPlainText());
+        fixture.workspace.setSetup([&fixture] {
+            project::Setup setup = fixture.workspace.setup();
+            setup.task.examples.clear();
+            return setup;
+        }());
+        QTRY_VERIFY(says(page, QStringLiteral("There are no examples.")));
     }
 
     void aTemplateTakesTheColumnsOfTheData()
