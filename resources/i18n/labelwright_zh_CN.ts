@@ -2221,11 +2221,11 @@
     </message>
     <message>
         <source>Example %1 has no answer yet.</source>
-        <translation>示例 %1 还没有答案。</translation>
+        <translation>示例样本 %1 还没有答案。</translation>
     </message>
     <message>
         <source>The answer of example %1 is none of this task: %2</source>
-        <translation>示例 %1 的答案不属于本任务：%2</translation>
+        <translation>示例样本 %1 的答案不属于本任务：%2</translation>
     </message>
     <message>
         <source>A rule cannot be used: %1</source>
@@ -2353,15 +2353,15 @@
     </message>
     <message>
         <source>“%1” is said twice. Once less saves about %2 tokens a request.</source>
-        <translation>“%1”说了两遍。少说一遍，每次请求约省 %2 个 token。</translation>
+        <translation>“%1”说了两遍。少说一遍，每次请求约省 %2 个词元。</translation>
     </message>
     <message>
         <source>Spaces and empty lines in the instructions and the template cost about %1 tokens a request.</source>
-        <translation>说明和模板里的空格和空行每次请求约占 %1 个 token。</translation>
+        <translation>说明和模板里的空格和空行每次请求约占 %1 个词元。</translation>
     </message>
     <message>
         <source>Repeated white space costs about %1 tokens a record. It can be taken out before the text is sent.</source>
-        <translation>重复的空白每条记录约占 %1 个 token，可在发送前去掉。</translation>
+        <translation>重复的空白每条记录约占 %1 个词元，可在发送前去掉。</translation>
     </message>
     <message>
         <source>The instructions name %1, and no value is filled in there. Columns belong into the template.</source>
@@ -2373,23 +2373,23 @@
     </message>
     <message>
         <source>The answers may be far longer than they are. %1 tokens are enough.</source>
-        <translation>允许的答案长度远超实际，%1 个 token 就够了。</translation>
+        <translation>允许的答案长度远超实际，%1 个词元就够了。</translation>
     </message>
     <message>
         <source>There are no examples. Two or three typical ones make the answers steadier.</source>
-        <translation>还没有示例。两三个典型示例能让答案更稳定。</translation>
+        <translation>还没有示例样本。两三个典型示例样本能让答案更稳定。</translation>
     </message>
     <message>
         <source>There are many examples. The twelve that differ most save about %1 tokens a request.</source>
-        <translation>示例很多。只留差别最大的十二个，每次请求约省 %1 个 token。</translation>
+        <translation>示例样本很多。只留差别最大的十二个，每次请求约省 %1 个词元。</translation>
     </message>
     <message>
         <source>Edit examples</source>
-        <translation>编辑示例</translation>
+        <translation>编辑示例样本</translation>
     </message>
     <message>
         <source>Write examples for the task</source>
-        <translation>为任务编写示例</translation>
+        <translation>为任务编写示例样本</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -2443,7 +2443,7 @@
     <name>lw::ui::AnswerEdit</name>
     <message>
         <source>Answer of the example</source>
-        <translation>示例的答案</translation>
+        <translation>示例样本的答案</translation>
     </message>
     <message>
         <source>What the model is to answer to this text</source>
@@ -2930,11 +2930,11 @@
     </message>
     <message>
         <source>Of a longer text only so many tokens at its beginning are sent</source>
-        <translation>较长的文本只发送开头这么多 token</translation>
+        <translation>较长的文本只发送开头这么多词元</translation>
     </message>
     <message>
         <source>Of a longer text only so many tokens at its end are sent</source>
-        <translation>较长的文本只发送结尾这么多 token</translation>
+        <translation>较长的文本只发送结尾这么多词元</translation>
     </message>
     <message>
         <source>all</source>
@@ -2942,15 +2942,15 @@
     </message>
     <message>
         <source>tok</source>
-        <translation>tok</translation>
+        <translation>词元</translation>
     </message>
     <message>
         <source>In record %1 this saves about %2 of %3 tokens; the preview shows what is left.</source>
-        <translation>在记录 %1 中约省下 %3 个 token 中的 %2 个，预览里是剩下的内容。</translation>
+        <translation>在记录 %1 中约省下 %3 个词元中的 %2 个，预览里是剩下的内容。</translation>
     </message>
     <message>
         <source>In record %1, of about %2 tokens, this saves nothing.</source>
-        <translation>记录 %1 约有 %2 个 token，这样没有节省。</translation>
+        <translation>记录 %1 约有 %2 个词元，这样没有节省。</translation>
     </message>
     <message>
         <source>off</source>
@@ -5414,7 +5414,7 @@
     </message>
     <message>
         <source>Only what has such a form is found: no names, no addresses of houses, no numbers in words. The prompt with all its examples is sent as the preview shows it.</source>
-        <translation>只能找到具有这类形式的内容：人名、住址和用文字写的号码都找不到。提示词连同所有示例会按预览所示发送。</translation>
+        <translation>只能找到具有这类形式的内容：人名、住址和用文字写的号码都找不到。提示词连同所有示例样本会按预览所示发送。</translation>
     </message>
 </context>
 <context>
