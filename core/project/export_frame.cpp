@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/project/export_frame.h"
 
+#include "core/dataset/export/inferred_task.h"
 #include "core/engine/record_text.h"
 #include "core/store/record_query.h"
 #include "core/store/record_row.h"
@@ -10,6 +11,8 @@
 
 namespace lw::project {
 namespace {
+
+constexpr int rowsAtOnce = 500;
 
 std::optional<Json> jsonOf(const QString &text)
 {
@@ -69,6 +72,26 @@ QStringList sidesOf(const task::TaskSpec &task, const QStringList &textColumns)
     return task.kind == task::TaskKind::Preference && columns.size() >= 2 ? columns.mid(columns.size() - 2) : QStringList();
 }
 
+/// Nobody was asked yet: what people decided in other tools, and gold answers, say what the task would be.
+Result<task::TaskSpec> taskOfAnswers(store::Database &database)
+{
+    dataset::InferredTask task;
+    for (qint64 after = 0;;) {
+        const auto page = store::exportPage(database, 0, after, rowsAtOnce);
+        if (!page)
+            return fail(page.error());
+        for (const store::ExportRow &row : *page) {
+            for (const QString &said : {row.personValue, row.gold}) {
+                if (const auto answer = jsonOf(said))
+                    task.look(*answer);
+            }
+        }
+        if (page->empty())
+            return task.task();
+        after = page->back().id;
+    }
+}
+
 } // namespace
 
 Result<ExportFrame> exportFrame(store::Database &database)
@@ -94,6 +117,10 @@ Result<ExportFrame> exportFrame(store::Database &database)
         info.task = *std::move(parsed);
         frame.textColumns = storedTextColumns(frame.stored);
     } else if (!info.columns.isEmpty()) {
+        auto task = taskOfAnswers(database);
+        if (!task)
+            return fail(task.error());
+        info.task = *std::move(task);
         const bool hasText = info.columns.contains(QStringLiteral("text"));
         frame.textColumns = {hasText ? QStringLiteral("text") : info.columns.front()};
     }

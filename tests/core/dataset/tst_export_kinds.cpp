@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/dataset/export/answer_cells.h"
 #include "core/dataset/export/export_format.h"
+#include "core/dataset/export/inferred_task.h"
 #include "core/dataset/gold.h"
 #include "core/dataset/record_reader.h"
 #include "core/task/gold_answer.h"
@@ -447,6 +448,25 @@ private Q_SLOTS:
         write(ExportFormat::HfDataset, task::TaskKind::Classification, u"hf"_qs);
         QVERIFY(content(u"hf/README.md"_qs).contains("\"label\"\n    dtype:\n      class_label:"));
         QCOMPARE(QDir(m_folder.path()).entryList({u".hf*"_qs}, QDir::AllEntries | QDir::Hidden), QStringList());
+    }
+
+    void inferred()
+    {
+        const auto taskOfAll = [](const std::vector<const char *> &answers) {
+            InferredTask task;
+            for (const char *answer : answers)
+                task.look(parseJson(answer).value());
+            return task.task();
+        };
+        const auto several = taskOfAll({"{\"label\":\"b\"}", "{\"labels\":[\"a\",\"b\"]}", "{\"score\":1}", "{\"label\":\"c\"}"});
+        QCOMPARE(several.kind, task::TaskKind::Multilabel);
+        QCOMPARE(several.labelNames(), (QStringList{u"b"_qs, u"a"_qs, u"c"_qs}));
+        const auto spans = taskOfAll({"{\"spans\":[{\"label\":\"PER\"},{\"label\":\"LOC\"},{\"label\":\"PER\"}]}"});
+        QCOMPARE(spans.kind, task::TaskKind::Spans);
+        QCOMPARE(spans.labelNames(), (QStringList{u"PER"_qs, u"LOC"_qs}));
+        QCOMPARE(taskOfAll({"{\"score\":4}", "{\"score\":2}"}).scale, (task::Scale{2, 4}));
+        QCOMPARE(answerColumns(taskOfAll({"{\"fields\":{\"a\":1,\"b\":\"x\",\"c\":[1]}}", "{\"fields\":{\"b\":2}}"})), (QStringList{u"a"_qs, u"fields"_qs}));
+        QCOMPARE(taskOfAll({}).kind, task::TaskKind::Classification);
     }
 
     void unfit()

@@ -145,6 +145,27 @@ private Q_SLOTS:
         QCOMPARE(lines(*copy, base + u"-copy.jsonl"_qs), before);
     }
 
+    /// What another tool decided goes on to the next one, without a task or a model in between.
+    void fromToolToTool()
+    {
+        put(u"tool.jsonl"_qs, "{\"text\":\"\xF0\x9F\x98\x80 Ada\",\"label\":[[2,5,\"PER\"]],\"Comments\":[]}\n");
+        const auto project = open(u"tool.lwproj"_qs);
+        ImportRequest request;
+        request.files = {path(u"tool.jsonl"_qs)};
+        request.labels = ForeignLabels::Decisions;
+        write(*project, [&](store::Database &database) {
+            return importFiles(database, request, path(u"bad.jsonl"_qs), {}, [](qint64, qint64, qint64) {}).map([](const ImportReport &) {});
+        });
+        const auto out = [&](dataset::ExportFormat format) {
+            const auto written = exportProject(project->reader(), {format, path(u"tool-out"_qs), {}, {}}, u"1.2.3"_qs, {}, [](qint64) {});
+            QFile file(path(u"tool-out"_qs));
+            return written && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("failed");
+        };
+        QCOMPARE(out(dataset::ExportFormat::Doccano), QByteArray("{\"text\":\"\xF0\x9F\x98\x80 Ada\",\"label\":[[2,5,\"PER\"]],\"Comments\":[]}\n"));
+        QVERIFY(out(dataset::ExportFormat::LabelStudio).contains("\"value\":{\"start\":2,\"end\":5,\"text\":\"Ada\",\"labels\":[\"PER\"]}"));
+        QVERIFY(out(dataset::ExportFormat::Conll).endsWith("Ada _ _ B-PER\n\n"));
+    }
+
     /// Without its manifest nobody knows what was asked: the decisions and the gold answers come back alone.
     void withoutTheManifest()
     {
