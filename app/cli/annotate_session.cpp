@@ -9,6 +9,7 @@
 #include "core/platform/data_folders.h"
 #include "core/platform/stop_signal.h"
 #include "core/project/exporter.h"
+#include "core/project/plan_completion.h"
 #include "core/project/prices.h"
 #include "core/project/report.h"
 #include "core/project/run_controller.h"
@@ -214,6 +215,10 @@ Exit annotate(const AnnotateOptions &options)
         return complain(kept.error());
     if (auto set = setTokenizer(**project, *tokenizer, plan); !set)
         return complain(set.error());
+    auto completed = project::completePlan((*project)->reader(), std::move(plan));
+    if (!completed)
+        return complain(completed.error());
+    plan = *std::move(completed);
     if (options.resume) {
         if (auto resumable = checkResume(**project, plan); !resumable)
             return complain(resumable.error());

@@ -53,6 +53,10 @@ Result<std::shared_ptr<RecordJob>> JobSource::next()
     // What a rule answers is not sent, so that it may be as long as it is.
     const ChunkSettings chunks = ruling ? ChunkSettings{std::numeric_limits<int>::max(), 0} : m_plan.chunks;
     std::vector<task::Piece> pieces = cutRecord((*record)->id, sent.text, chunks, m_plan.tokens.cutter());
+    if (m_plan.nearest && !ruling) {
+        for (task::Piece &piece : pieces)
+            piece.examples = m_plan.nearest->blocks(m_plan.task, piece.text, piece.record);
+    }
     RecordJob::Shown shown{(*record)->shownId, beginningOf(sent.wayBack ? sent.wayBack->original : sent.text)};
     auto job = std::make_shared<RecordJob>(**std::move(record), std::move(pieces), std::move(shown), std::move(sent.wayBack));
     if (ruling) {

@@ -26,7 +26,7 @@ cache::KeyParts commonOf(const RunPlan &plan, const std::string &system, const J
 
 PieceRequest::PieceRequest(const RunPlan &plan)
     : m_tokens(plan.tokens)
-    , m_system(task::systemMessage(plan.task))
+    , m_system(task::systemMessage(plan.promptTask()))
     , m_systemTokens(m_tokens.count(fromUtf8(m_system)))
     , m_tokensPerFurtherPiece(tokensPerFurtherPiece(plan.task.kind))
     , m_schema(task::answerSchema(plan.task))
@@ -36,7 +36,7 @@ PieceRequest::PieceRequest(const RunPlan &plan)
 {
 }
 
-std::string PieceRequest::userMessage(const task::Piece &piece) { return task::userMessage({piece.text}); }
+std::string PieceRequest::userMessage(const task::Piece &piece) { return toUtf8(piece.examples) + task::userMessage({piece.text}); }
 
 llm::ChatRequest PieceRequest::request(const std::vector<PieceJob> &pieces) const
 {
@@ -52,7 +52,11 @@ llm::ChatRequest PieceRequest::request(const std::vector<PieceJob> &pieces) cons
         request.promptTokens += m_tokens.count(text) + tokensAroundPiece;
     request.records = int(pieces.size());
     request.system = m_system;
-    request.user = task::userMessage(texts);
+    // Only who is asked alone has examples of its own.
+    const QString &examples = pieces.front().piece().examples;
+    if (!examples.isEmpty())
+        request.promptTokens += m_tokens.count(examples);
+    request.user = toUtf8(examples) + task::userMessage(texts);
     request.answerSchema = m_schema;
     request.maxTokens = maxTokens;
     request.parameters = m_parameters;

@@ -20,7 +20,7 @@ RunEngine::RunEngine(RunPlan plan, Context context, QObject *parent)
     , m_plan(std::move(plan))
     , m_context(std::move(context))
     , m_requests(m_plan)
-    , m_batches(m_plan.batch)
+    , m_batches(m_plan.batching())
     , m_ledger(this, *m_context.writer, *m_context.clock, m_context.ids,
                [this](std::vector<RunLedger::Committed> letters) { onCommitted(std::move(letters)); })
     , m_book(m_plan, m_ledger, *m_context.clock)

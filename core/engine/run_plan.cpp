@@ -30,6 +30,20 @@ Json RunPlan::keyParameters() const
     return key;
 }
 
+task::TaskSpec RunPlan::promptTask() const
+{
+    task::TaskSpec whole = task;
+    for (const RecordExample &each : picked)
+        whole.examples.push_back(each.example);
+    return whole;
+}
+
+BatchPolicy RunPlan::batching() const
+{
+    const bool alone = task.select && task.select->how == task::ExampleRule::How::Nearest;
+    return alone ? BatchPolicy() : batch;
+}
+
 store::Configuration RunPlan::configuration() const
 {
     Json columns = Json::array();
@@ -38,7 +52,10 @@ store::Configuration RunPlan::configuration() const
     store::Configuration result;
     const Json taskJson = task.toJson();
     result.task = fromUtf8(dumpJson(taskJson));
-    result.taskHash = canonicalHash(taskJson);
+    const Json whole = promptTask().toJson();
+    const Json *examples = member(whole, "examples");
+    // What was picked is a part of the prompt, but none of the task.
+    result.taskHash = picked.empty() ? canonicalHash(taskJson) : canonicalHash(Json{{"task", taskJson}, {"examples", *examples}});
     result.model = endpoint().model;
     result.settings = Json{{"family", toUtf8(family)},
                            {"revision", toUtf8(modelRevision)},
@@ -50,6 +67,8 @@ store::Configuration RunPlan::configuration() const
     // It says where long texts are cut. Only where one is chosen: older answers keep their configuration.
     if (!tokenizer.isNone())
         result.settings["tokenizer"] = toUtf8(tokenizer.sha256);
+    if (!picked.empty())
+        result.settings["examples"] = *examples;
     return result;
 }
 

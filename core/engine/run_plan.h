@@ -3,6 +3,7 @@
 
 #include "core/engine/batch_size.h"
 #include "core/engine/cache_mode.h"
+#include "core/engine/nearest_examples.h"
 #include "core/llm/request_runner.h"
 #include "core/net/transport_options.h"
 #include "core/store/record_store.h"
@@ -12,6 +13,8 @@
 #include "core/text/tokenizer_choice.h"
 
 #include <QStringList>
+
+#include <memory>
 
 namespace lw::engine {
 
@@ -26,6 +29,8 @@ struct ChunkSettings
 struct RunPlan
 {
     task::TaskSpec task;
+    std::vector<RecordExample> picked;                ///< by task::ExampleRule, once for the run: go along with those of the task
+    std::shared_ptr<const NearestExamples> nearest;   ///< by task::ExampleRule, for each record; null: none
     QStringList textColumns;          ///< of the prompt, where the task has no template
     std::optional<QStringList> sharedColumns;   ///< nothing else of a record is ever sent; empty: all that the prompt names is
     QString auditFile;                ///< where every attempt is written down before it is sent; empty: nowhere
@@ -51,6 +56,10 @@ struct RunPlan
     /// Whether records that have an answer are asked, too.
     [[nodiscard]] store::Asks asks() const { return cache == CacheMode::Refresh ? store::Asks::All : store::Asks::Missing; }
     [[nodiscard]] const llm::Endpoint &endpoint() const { return endpoints.front().endpoint; }
+    /// The task with all examples that are the same for every record.
+    [[nodiscard]] task::TaskSpec promptTask() const;
+    /// Records in one request: one, where each has its own examples.
+    [[nodiscard]] BatchPolicy batching() const;
     /// One endpoint alone, with nothing known of it.
     void ask(llm::Endpoint endpoint) { endpoints = {llm::EndpointSetup{std::move(endpoint)}}; }
     /// What the answers depend on.

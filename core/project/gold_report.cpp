@@ -2,12 +2,14 @@
 #include "core/project/gold_report.h"
 
 #include "core/engine/record_text.h"
+#include "core/engine/sent_text.h"
 #include "core/quality/label_scores.h"
 #include "core/quality/set_scores.h"
 #include "core/store/report_store.h"
 #include "core/store/run_store.h"
 #include "core/task/gold_answer.h"
 #include "core/task/questions.h"
+#include "core/text/token_estimate.h"
 
 #include <QSet>
 
@@ -25,11 +27,15 @@ struct Pair
 OrderedJson numberOrNull(const std::optional<double> &value) { return value ? OrderedJson(*value) : OrderedJson(nullptr); }
 
 /// The texts of a task's examples: records that are examples say nothing about the model.
-QSet<QString> exampleTexts(const task::TaskSpec &task)
+QSet<QString> exampleTexts(const task::TaskSpec &task, const Json &settings)
 {
     QSet<QString> texts;
     for (const task::Example &example : task.examples)
         texts.insert(example.text);
+    if (const Json *picked = member(settings, "examples"); picked && picked->is_array()) {
+        for (const Json &example : *picked)
+            texts.insert(stringOr(example, "text"));
+    }
     return texts;
 }
 
@@ -44,14 +50,17 @@ QStringList textColumns(const Json &settings)
 }
 
 /// The pairs that say something: both of the task's kind, and no example among them.
-std::vector<Pair> comparable(const std::vector<store::GoldPair> &all, const task::TaskSpec &task, const QStringList &columns)
+std::vector<Pair> comparable(const std::vector<store::GoldPair> &all, const task::TaskSpec &task, const Json &settings)
 {
-    const QSet<QString> examples = exampleTexts(task);
+    const QSet<QString> examples = exampleTexts(task, settings);
+    const QStringList columns = textColumns(settings);
+    const text::TokenEstimate counter;
     std::vector<Pair> pairs;
     for (const store::GoldPair &pair : all) {
         if (!examples.isEmpty()) {
             const auto data = parseOrderedJson(toUtf8(pair.data));
-            if (data && examples.contains(engine::recordText(task, columns, *data)))
+            if (data && (examples.contains(engine::recordText(task, columns, *data))
+                         || examples.contains(engine::sentText(task, columns, *data, counter).text)))
                 continue;
         }
         if (auto gold = task::goldAnswer(task, pair.gold))
@@ -171,7 +180,7 @@ Result<std::optional<OrderedJson>> goldReport(store::Database &database, qint64 
     const auto task = task::parseTask(toUtf8(configuration->task));
     if (!task)
         return fail(task.error());
-    const std::vector<Pair> pairs = comparable(*all, *task, textColumns(configuration->settings));
+    const std::vector<Pair> pairs = comparable(*all, *task, configuration->settings);
     switch (task->kind) {
     case task::TaskKind::Classification:
     case task::TaskKind::Rating:

@@ -12,8 +12,9 @@ namespace lw::project {
 
 PromptSetup promptSetup(const engine::RunPlan &plan)
 {
-    const int batch = plan.batch.mode == engine::BatchPolicy::Mode::Auto ? plan.batch.start : plan.batch.fixed;
-    return {plan.task, plan.textColumns, plan.chunks, batch, plan.tokens};
+    const engine::BatchPolicy policy = plan.batching();
+    const int batch = policy.mode == engine::BatchPolicy::Mode::Auto ? policy.start : policy.fixed;
+    return {plan.promptTask(), plan.textColumns, plan.chunks, batch, plan.tokens, plan.nearest};
 }
 
 namespace {
@@ -32,6 +33,13 @@ engine::SentText sentOf(const PromptSetup &setup, const OrderedJson &data)
 }
 
 } // namespace
+
+QString promptMessage(const PromptSetup &setup, const QString &piece)
+{
+    // Which record it is of is not known here; what has its very text is no example of it anyway.
+    const QString examples = setup.nearest ? setup.nearest->blocks(setup.task, piece, {}) : QString();
+    return examples + fromUtf8(task::userMessage({piece}));
+}
 
 QStringList promptPieces(const PromptSetup &setup, const OrderedJson &data)
 {
@@ -66,7 +74,7 @@ RunEstimate estimateRun(const PromptSetup &setup, const std::vector<OrderedJson>
                 continue;
             }
             ++asked;
-            tokens += setup.tokens.count(fromUtf8(task::userMessage({text})));
+            tokens += setup.tokens.count(promptMessage(setup, text));
         }
     }
     const double scale = double(records) / double(sample.size());

@@ -22,9 +22,13 @@ struct PromptSetup
     engine::ChunkSettings chunks;
     int batch = 1;           ///< records in one request
     text::TokenCounting tokens = {};
+    std::shared_ptr<const engine::NearestExamples> nearest = {};   ///< of each piece; null: none
 };
 /// Of an adaptive batch, the size with which it begins.
 [[nodiscard]] PromptSetup promptSetup(const engine::RunPlan &plan);
+
+/// The user's message that asks one piece, with its own examples where it has them.
+[[nodiscard]] QString promptMessage(const PromptSetup &setup, const QString &piece);
 
 /// What is asked of one record: itself, or its chunks.
 [[nodiscard]] QStringList promptPieces(const PromptSetup &setup, const OrderedJson &data);

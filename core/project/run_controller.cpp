@@ -3,6 +3,8 @@
 
 #include "core/engine/run_engine.h"
 #include "core/project/example_check.h"
+#include "core/project/example_picking.h"
+#include "core/project/plan_completion.h"
 #include "core/project/prices.h"
 #include "core/project/token_settings.h"
 
@@ -45,13 +47,16 @@ RunController::~RunController()
     m_thread.wait();
 }
 
-Result<RunController::Preparation> RunController::prepare(store::Database &db, const engine::RunPlan &plan)
+Result<RunController::Preparation> RunController::prepare(store::Database &db, const engine::RunPlan &given)
 {
+    auto completed = completePlan(db, given);
+    if (!completed)
+        return fail(completed.error());
+    engine::RunPlan &plan = *completed;
     if (auto checked = checkExamples(db, plan); !checked)
         return fail(checked.error());
-    const auto tokens = tokenCounting(db, plan.endpoint().model, plan.tokenizer);
-    if (!tokens)
-        return fail(tokens.error());
+    if (auto kept = keepPicks(db, plan); !kept)
+        return fail(kept.error());
     const auto configuration = store::putConfiguration(db, plan.configuration());
     if (!configuration)
         return fail(configuration.error());
@@ -60,7 +65,7 @@ Result<RunController::Preparation> RunController::prepare(store::Database &db, c
     const auto run = store::beginRun(db, *configuration, plan.endpoint().shownUrl(), plan.asks(), pricesUsed(plan));
     if (!run)
         return fail(run.error());
-    return Preparation{{*run, *configuration}, *tokens};
+    return Preparation{{*run, *configuration}, std::move(plan)};
 }
 
 Result<void> RunController::start()
@@ -92,7 +97,10 @@ void RunController::begin()
 void RunController::launch(const Preparation &prepared)
 {
     m_ids = prepared.ids;
-    m_plan.tokens = prepared.tokens;
+    // What was set meanwhile counts.
+    const int concurrency = m_plan.concurrency;
+    m_plan = prepared.plan;
+    m_plan.concurrency = concurrency;
     engine::RunEngine::Context context{m_project.path(), m_ids, &m_project.writer(), &systemClock()};
     m_engine = std::make_unique<engine::RunEngine>(m_plan, std::move(context));
     engine::RunEngine *engine = m_engine.get();

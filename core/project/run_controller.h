@@ -65,11 +65,11 @@ Q_SIGNALS:
     void finished(const lw::engine::RunOutcome &outcome);
 
 private:
-    /// Made on the writer's thread: to read a tokenizer takes its time.
+    /// Made on the writer's thread, because it takes its time.
     struct Preparation
     {
         store::RunIds ids;
-        text::TokenCounting tokens;
+        engine::RunPlan plan;   ///< whole
     };
     struct Prepared
     {
@@ -83,7 +83,7 @@ private:
     using News = std::variant<Prepared, engine::RunSnapshot, engine::RequestPage, std::vector<engine::FinishedRecord>,
                               engine::RunOutcome, Ended>;
 
-    [[nodiscard]] static Result<Preparation> prepare(store::Database &db, const engine::RunPlan &plan);
+    [[nodiscard]] static Result<Preparation> prepare(store::Database &db, const engine::RunPlan &given);
     void launch(const Preparation &prepared);
     void onNews(std::vector<News> letters);
     void writeEnding(const engine::RunOutcome &outcome);

@@ -4,6 +4,7 @@
 #include "core/engine/answer_cache.h"
 #include "core/llm/attempt_cost.h"
 #include "core/project/cost_report.h"
+#include "core/project/plan_completion.h"
 #include "core/project/token_settings.h"
 #include "core/store/project_schema.h"
 
@@ -113,16 +114,19 @@ Result<std::vector<OrderedJson>> sampleOf(store::Database &database, const store
     return sample;
 }
 
-RunEstimate estimateWithCache(const PromptSetup &setup, const engine::RunPlan &plan, const std::vector<OrderedJson> &sample, qint64 records)
+RunEstimate estimateWithCache(const engine::RunPlan &plan, const std::vector<OrderedJson> &sample, qint64 records)
 {
+    const PromptSetup setup = promptSetup(plan);
     const bool looks = plan.cache == engine::CacheMode::Exact || plan.cache == engine::CacheMode::Replay;
     const engine::PieceRequest requests(plan);
     const auto cache = looks ? engine::AnswerCache::open(plan, requests) : fail(engine::AnswerCache::notThere());
     if (!cache) // the run itself says what is wrong with it
         return estimateRun(setup, sample, records);
-    return estimateRun(setup, sample, records, [&cache](const QString &text) {
+    return estimateRun(setup, sample, records, [&cache, &plan](const QString &text) {
         task::Piece piece;
         piece.text = text;
+        if (plan.nearest)
+            piece.examples = plan.nearest->blocks(plan.task, text, {});
         return (*cache)->holds((*cache)->keyOf(piece));
     });
 }
@@ -166,7 +170,7 @@ RunForecast forecastRun(const RunEstimate &counted, const std::optional<store::M
 
 ForecastBasis forecastBasis(const engine::RunPlan &plan)
 {
-    return {plan.configuration().hash(), plan.endpoints.front().price, plan.batch.mode, plan.endpoint().model, plan.tokenizer};
+    return {plan.configuration().hash(), plan.endpoints.front().price, plan.batching().mode, plan.endpoint().model, plan.tokenizer};
 }
 
 text::TokenCounting tokenCounting(const std::optional<ForecastBasis> &basis, const QString &projectFile)
@@ -190,8 +194,12 @@ RunForecast forecastRun(const RunEstimate &counted, const std::optional<Forecast
     return forecastRun(counted, earlier, basis->price, basis->batch, QDateTime::currentDateTimeUtc());
 }
 
-Result<RunForecast> forecastRun(store::Database &database, const engine::RunPlan &plan, const QDateTime &now)
+Result<RunForecast> forecastRun(store::Database &database, const engine::RunPlan &given, const QDateTime &now)
 {
+    const auto completed = completePlan(database, given);
+    if (!completed)
+        return fail(completed.error());
+    const engine::RunPlan &plan = *completed;
     const auto configuration = store::findConfiguration(database, plan.configuration().hash());
     if (!configuration)
         return fail(configuration.error());
@@ -207,17 +215,14 @@ Result<RunForecast> forecastRun(store::Database &database, const engine::RunPlan
             return fail(measured.error());
         earlier = *std::move(measured);
     }
-    PromptSetup setup = promptSetup(plan);
-    const auto tokens = tokenCounting(database, plan.endpoint().model, plan.tokenizer);
-    if (!tokens)
-        return fail(tokens.error());
-    setup.tokens = *tokens;
     const qint64 records = plan.limit > 0 ? std::min(*waiting, plan.limit) : *waiting;
-    RunEstimate counted = estimateWithCache(setup, plan, *sample, records);
+    RunEstimate counted = estimateWithCache(plan, *sample, records);
     // What a replay does not find fails.
     if (plan.cache == engine::CacheMode::Replay)
         counted.pieces = 0;
-    return forecastRun(counted, earlier, plan.endpoints.front().price, plan.batch.mode, now);
+    RunForecast forecast = forecastRun(counted, earlier, plan.endpoints.front().price, plan.batching().mode, now);
+    forecast.alone = plan.nearest != nullptr;
+    return forecast;
 }
 
 } // namespace lw::project

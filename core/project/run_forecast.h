@@ -28,6 +28,7 @@ struct RunForecast
     text::TokenCounting::Basis counting = text::TokenCounting::Basis::Estimated;   ///< of the prompts, where nothing was measured
     std::optional<Expected> completionTokens;
     std::optional<Expected> cost;       ///< billionths of `currency`
+    bool alone = false;                 ///< each record has its own examples, so that it is asked alone
     QString currency;                   ///< of a known cost; empty: free
     std::optional<Expected> seconds;
     int measured = 0;                   ///< requests of an earlier run that it is scaled up from; 0: only prompts were counted
@@ -41,7 +42,7 @@ struct RunForecast
 
 /// The same for a plan in its project, read from a sample of the records that it would ask, without those that rules or the cache
 /// answer; nothing is sent, and no use of the cache is counted.
-[[nodiscard]] Result<RunForecast> forecastRun(store::Database &database, const engine::RunPlan &plan, const QDateTime &now);
+[[nodiscard]] Result<RunForecast> forecastRun(store::Database &database, const engine::RunPlan &given, const QDateTime &now);
 
 /// What of a plan a forecast is reckoned by; no key is in it.
 struct ForecastBasis

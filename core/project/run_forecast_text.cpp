@@ -103,6 +103,8 @@ QString forecastText(const RunForecast &forecast)
             .arg(toText(forecast.promptTokens, 1, 0), toText(forecast.completionTokens, 1, 0)),
         QStringLiteral("Cost: %1").arg(costText(forecast)),
         QStringLiteral("Time: %1").arg(forecast.seconds ? toText(forecast.seconds, 1, 0) + QStringLiteral(" s") : QStringLiteral("unknown"))};
+    if (forecast.alone)
+        lines.append(QStringLiteral("Each record goes with the accepted ones that are most like it, so each request asks one record."));
     if (forecast.ruled > 0)
         lines.append(QStringLiteral("Rules of the task answer about %1 of the records, without a request.").arg(forecast.ruled));
     if (forecast.cached > 0)

@@ -14,6 +14,7 @@ struct Piece
     qint64 endCp = 0;   ///< exclusive
     QString text;
     QString hash; ///< SHA-256 of the text
+    QString examples = {}; ///< blocks that stand before it in its request; mostly none
 };
 
 } // namespace lw::task

@@ -196,7 +196,13 @@ std::string systemMessage(const TaskSpec &task)
     out += answerRules(task, rules);
     if (!task.examples.empty())
         out += "\nExamples:\n";
-    for (const Example &example : task.examples)
+    return out += exampleBlocks(task, task.examples);
+}
+
+std::string exampleBlocks(const TaskSpec &task, const std::vector<Example> &examples)
+{
+    std::string out;
+    for (const Example &example : examples)
         out += exampleBlock(task, example);
     return out;
 }

@@ -34,6 +34,9 @@ namespace lw::task {
 /// sorted by name.
 [[nodiscard]] std::string systemMessage(const TaskSpec &task);
 
+/// Examples as blocks, each as it stands in the system message: before the record of a request that has its own.
+[[nodiscard]] std::string exampleBlocks(const TaskSpec &task, const std::vector<Example> &examples);
+
 /// The records of one request, ids 1..N in order, and nothing else.
 [[nodiscard]] std::string userMessage(const std::vector<QString> &texts);
 

@@ -122,6 +122,10 @@ TaskSpec readTaskDraft(const Json &json)
     task.mask = MaskingRules::fromJson(draftObject(json, "mask")).value_or(MaskingRules{true, true, true, true, {}});
     task.normalise = NormalisationRules::fromJson(draftObject(json, "normalise")).value_or(NormalisationRules());
     task.rules = rulesFromJson(arrayOf(json, "rules")).value_or(std::vector<LabelRule>());
+    if (const Json *select = member(json, "select")) {
+        if (const auto rule = ExampleRule::fromJson(*select))
+            task.select = *rule;
+    }
     if (const Json *schema = member(json, "schema"))
         task.schema = *schema;
     for (const Json &label : arrayOf(json, "labels")) {

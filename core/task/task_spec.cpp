@@ -186,6 +186,8 @@ void readTextRules(ObjectReader &file, TaskSpec &task)
         take(task.mask, MaskingRules::fromJson(*mask));
     if (const Json *normalise = member(file.object(), "normalise"))
         take(task.normalise, NormalisationRules::fromJson(*normalise));
+    if (const Json *select = member(file.object(), "select"))
+        take(task.select, ExampleRule::fromJson(*select));
     const Json *rules = member(file.object(), "rules");
     if (!rules)
         return;
@@ -220,7 +222,7 @@ Result<TaskSpec> parseTask(std::string_view text)
                 QStringLiteral("template"), QStringLiteral("schema"), QStringLiteral("scale"),
                 QStringLiteral("rationale"), QStringLiteral("confidence"), QStringLiteral("merge"),
                 QStringLiteral("clean"), QStringLiteral("mask"), QStringLiteral("rules"),
-                QStringLiteral("normalise")});
+                QStringLiteral("normalise"), QStringLiteral("select")});
 
     task.name = file.string("name");
     task.instructions = file.string("instructions");
@@ -280,6 +282,8 @@ Json TaskSpec::toJson() const
         out["rules"] = rulesToJson(rules);
     if (!normalise.isOff())
         out["normalise"] = normalise.toJson();
+    if (select)
+        out["select"] = select->toJson();
     if (rationale)
         out["rationale"] = true;
     if (confidence)

@@ -4,6 +4,7 @@
 #include "core/base/json.h"
 #include "core/base/result.h"
 #include "core/task/cleaning.h"
+#include "core/task/example_rule.h"
 #include "core/task/label_rules.h"
 #include "core/task/masking.h"
 #include "core/task/merge_rule.h"
@@ -59,6 +60,7 @@ struct TaskSpec
     CleaningRules clean = {};         ///< of each column's value, before it goes into the prompt
     MaskingRules mask = {};           ///< of the whole text, behind the cleaning
     std::vector<LabelRule> rules = {}; ///< of Classification and Multilabel: what needs no model
+    std::optional<ExampleRule> select = {}; ///< examples beside these, picked from accepted records
     NormalisationRules normalise = {}; ///< of Extraction: the fields of an answer, behind everything else
 
     /// The task file's own JSON, with every default left out: what is stored as a version and hashed.

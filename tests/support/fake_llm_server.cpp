@@ -213,7 +213,9 @@ QList<std::pair<int, QString>> FakeLlmServer::records(const FakeRequest &request
     const QString open = QStringLiteral("<record id=\"");
     const QString close = QStringLiteral("</record>");
     QList<std::pair<int, QString>> found;
-    for (qsizetype at = text.indexOf(open); at >= 0; at = text.indexOf(open, at)) {
+    // What stands before the records is none of them.
+    const qsizetype behind = std::max<qsizetype>(0, text.lastIndexOf(QStringLiteral("</example>")));
+    for (qsizetype at = text.indexOf(open, behind); at >= 0; at = text.indexOf(open, at)) {
         const qsizetype idAt = at + open.size();
         const qsizetype idEnd = text.indexOf(QStringLiteral("\">"), idAt);
         const qsizetype end = text.indexOf(close, idAt);
