@@ -60,12 +60,12 @@ struct Survey
     QByteArray guess;
 };
 
-Survey survey(QIODevice &device)
+Survey survey(QIODevice &device, const StopFlag &stop)
 {
     const std::unique_ptr<uchardet, void (*)(uchardet_t)> detector(uchardet_new(), uchardet_delete);
     Survey result;
     LineCheck lines;
-    while (!device.atEnd()) {
+    while (!device.atEnd() && !stop.stopRequested()) {
         const QByteArray block = device.read(readSize);
         if (block.isEmpty())
             break;
@@ -100,7 +100,7 @@ bool isKnown(const QByteArray &name) { return QStringDecoder(name.constData()).i
 
 } // namespace
 
-Result<Encoding> findEncoding(QIODevice &device, const QString &wanted, const QString &fileName)
+Result<Encoding> findEncoding(QIODevice &device, const QString &wanted, const QString &fileName, const StopFlag &stop)
 {
     // What is unpacked on the way stands at its beginning, and cannot go back.
     if (!device.isSequential())
@@ -121,7 +121,9 @@ Result<Encoding> findEncoding(QIODevice &device, const QString &wanted, const QS
     if (!marked.name.isEmpty())
         return marked;
 
-    const Survey found = survey(device);
+    const Survey found = survey(device, stop);
+    if (stop.stopRequested())
+        return fail(Code::Cancelled, QStringLiteral("The reading of %1 was cancelled").arg(fileName));
     const auto noText = fail(Code::BadEncoding, QStringLiteral("%1 does not look like text; give a file with text or a table, or name its "
                                                                "encoding with --encoding")
                                                     .arg(fileName));

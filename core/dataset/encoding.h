@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/stop_flag.h"
 
 #include <QByteArray>
 #include <QIODevice>
@@ -22,8 +23,10 @@ struct Encoding
 
 /// Finds the encoding of a whole device (from its start, at which one that cannot seek must stand; the position afterwards is not kept) or checks the one that is named.
 /// A BOM decides; then UTF-8, validated over the whole stream, even if some lines are broken (those are
-/// bad rows); else uchardet. Code::BadEncoding where the bytes are no text; WrongUse for a name nobody knows.
-[[nodiscard]] Result<Encoding> findEncoding(QIODevice &device, const QString &wanted, const QString &fileName);
+/// bad rows); else uchardet. Code::BadEncoding where the bytes are no text; WrongUse for a name nobody knows;
+/// Cancelled where `stop` was asked for before the end was seen.
+[[nodiscard]] Result<Encoding> findEncoding(QIODevice &device, const QString &wanted, const QString &fileName,
+                                            const StopFlag &stop = {});
 
 /// Bytes to text. Code::BadEncoding where they are none in that encoding.
 [[nodiscard]] Result<QString> decode(QByteArrayView bytes, const Encoding &encoding);

@@ -184,7 +184,7 @@ Result<Reading> openText(const InputLocation &location, const ReadOptions &optio
         return openInner(location, options);
     if (start.isEmpty() && (*device)->atEnd())
         return fail(Code::Empty, QStringLiteral("%1 is empty").arg(location.shown));
-    auto encoding = findEncoding(**device, options.encoding, location.shown);
+    auto encoding = findEncoding(**device, options.encoding, location.shown, options.stop);
     // What cannot be unpacked to its end must not be judged by its beginning.
     if (dynamic_cast<ArchiveDevice *>(device->get()) && !(*device)->atEnd() && (*device)->read(1).isEmpty() && !(*device)->atEnd())
         return fail(Code::NotReadable, QStringLiteral("%1 cannot be unpacked: %2").arg(location.shown, (*device)->errorString()));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/stop_flag.h"
 #include "core/dataset/encoding.h"
 #include "core/dataset/record.h"
 
@@ -48,6 +49,7 @@ struct ReadOptions
     char delimiter = 0;                        ///< of CSV; 0: found
     FirstRow firstRow = FirstRow::Names;       ///< of CSV and XLSX; Data: the columns are called "column 1", "column 2", …
     QString sheet = {};                        ///< of XLSX; empty: the first that is not hidden
+    StopFlag stop = {};                        ///< ends the look through the whole file for its encoding: Code::Cancelled
 };
 
 /// What a reader found out before the first row, and how.

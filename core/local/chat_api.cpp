@@ -42,6 +42,22 @@ QString annotationText(const LearnedPrompt &prompt, const ChatQuestion &question
     return fromUtf8(dumpJson(OrderedJson{{"annotations", std::move(items)}}));
 }
 
+/// The kind of task that is asked for, where it is one that this model cannot answer.
+std::optional<task::TaskKind> unanswerableKind(const LearnedPrompt &prompt, const ChatQuestion &question)
+{
+    constexpr auto only = task::TaskKind::Classification;
+    if (prompt.kind && *prompt.kind != only)
+        return prompt.kind;
+    if (question.itemProperties.is_null() || question.schemaAsks(task::answerField(only)))
+        return {};
+    for (const QString &name : task::kindNames()) {
+        const auto kind = task::kindNamed(name);
+        if (kind && question.schemaAsks(task::answerField(*kind)))
+            return kind;
+    }
+    return {};
+}
+
 /// One completion, before it is written as one body or as a stream.
 struct ChatAnswer
 {
@@ -122,6 +138,12 @@ ApiReply ChatApi::complete(const ParsedRequest &request)
                         "model");
     }
     const LearnedPrompt &prompt = m_shelf.learn(question->system + u'\n' + question->user.examples);
+    if (const auto kind = unanswerableKind(prompt, *question)) {
+        return apiError(400, invalidRequest,
+                        "The embedded baseline is not a language model: it gives each record one label, and this prompt asks for \""
+                            + std::string(task::answerField(*kind)) + "\". Ask an endpoint with a language model.",
+                        {}, "messages");
+    }
     if (!prompt.model) {
         return apiError(400, invalidRequest,
                         "The embedded baseline is not a language model: it only labels records, and this prompt has no list of "

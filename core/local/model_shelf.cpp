@@ -21,7 +21,7 @@ const LearnedPrompt &ModelShelf::learn(const QString &prompt)
         return m_prompts.front();
     }
     const PromptTask task = readPromptTask(prompt);
-    LearnedPrompt learned{hash, task.confidence, task.rationale, {}};
+    LearnedPrompt learned{hash, task.confidence, task.rationale, task.kind, {}};
     if (!task.labels.empty())
         learned.model.emplace(task);
     m_prompts.push_front(std::move(learned));

@@ -16,6 +16,7 @@ struct LearnedPrompt
     QString hash;                       ///< of the prompt's text
     bool confidence = false;            ///< the prompt asks for one
     bool rationale = false;
+    std::optional<task::TaskKind> kind; ///< that the prompt asks for; empty: it does not say
     std::optional<EmbeddedModel> model; ///< empty: the prompt has no list of labels
 };
 

@@ -89,6 +89,19 @@ std::optional<PromptExample> readExample(QStringView block)
     return PromptExample{std::move(record->text), stringOr(annotations->front(), "label")};
 }
 
+/// `{"annotations":[{"id":1,"spans":[…` as the answer rules show it, a rationale before the answer or not.
+std::optional<task::TaskKind> kindOfShape(QStringView line)
+{
+    if (!line.startsWith(u"{\"annotations\":[{\"id\":1,"))
+        return {};
+    for (const QString &name : task::kindNames()) {
+        const auto kind = task::kindNamed(name);
+        if (kind && line.contains(QStringLiteral(",\"%1\":").arg(QLatin1String(task::answerField(*kind)))))
+            return kind;
+    }
+    return {};
+}
+
 /// Collects what the lines of a prompt say.
 class PromptScan final
 {
@@ -162,6 +175,8 @@ PromptTask PromptScan::scan()
             m_task.confidence = true;
         else if (!m_task.labels.empty() && line.startsWith(u"- \"rationale\" is "))
             m_task.rationale = true;
+        else if (const auto kind = kindOfShape(line))
+            m_task.kind = kind;
     }
     // An example of a label that is not in the list teaches nothing that may be answered.
     std::erase_if(m_task.examples, [this](const PromptExample &example) {

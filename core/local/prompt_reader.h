@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace lw::local {
@@ -22,6 +23,7 @@ struct PromptTask
     std::vector<PromptExample> examples;
     bool confidence = false;              ///< the answer rules ask for one
     bool rationale = false;
+    std::optional<task::TaskKind> kind = {};  ///< by the shape of the answer that the rules show; empty: they show none
 };
 
 struct PromptRecord

@@ -70,6 +70,7 @@ ImportPreviewer::~ImportPreviewer()
     {
         const std::lock_guard lock(m_mutex);
         m_stop = true;
+        m_running.requestStop();
     }
     m_wake.notify_all();
     m_thread.join();
@@ -79,7 +80,11 @@ quint64 ImportPreviewer::start(const QString &path, const dataset::ReadOptions &
 {
     {
         const std::lock_guard lock(m_mutex);
+        // Nobody waits for the one before: a look through a long file is not to be sat out.
+        m_running.requestStop();
+        m_running = StopFlag();
         m_request = Request{++m_newest, path, options, rows};
+        m_request->options.stop = m_running;
     }
     m_wake.notify_all();
     return m_newest;

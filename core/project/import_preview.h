@@ -88,6 +88,7 @@ private:
     std::condition_variable m_wake;
     std::optional<Request> m_request;
     bool m_stop = false;
+    StopFlag m_running;   ///< of the newest request
     std::thread m_thread;
 };
 

@@ -157,6 +157,11 @@ public:
     }
 
 private:
+    static tl::unexpected<Error> cancelled()
+    {
+        return fail(Code::Cancelled, QStringLiteral("The import was cancelled; the project is as it was"));
+    }
+
     /// A project knows its records by one column, or by their content; a mixture would hold every record twice.
     Result<void> checkIdentity(const QString &idColumn)
     {
@@ -178,7 +183,11 @@ private:
         std::optional<FileHash> hash;
         if (QFileInfo(file).isFile())
             hash.emplace(file);
-        auto reader = dataset::openReader(file, m_request.read);
+        dataset::ReadOptions read = m_request.read;
+        read.stop = m_stop;
+        auto reader = dataset::openReader(file, read);
+        if (m_stop.stopRequested())
+            return cancelled();
         if (!reader)
             return fail(reader.error());
         if (auto same = checkIdentity(requestFor(**reader, m_request, file).id); !same)
@@ -194,7 +203,7 @@ private:
         });
         for (bool end = false; !end;) {
             if (m_stop.stopRequested())
-                return fail(Code::Cancelled, QStringLiteral("The import was cancelled; the project is as it was"));
+                return cancelled();
             auto batch = feed.next();
             if (!batch)
                 return fail(batch.error());

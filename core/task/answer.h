@@ -31,7 +31,8 @@ struct Answer
 {
     Json value;
     QStringList flags; ///< "repaired": the JSON had to be searched for, or a value stood in another form;
-                       ///< "ungrounded": a span was not in the text and was dropped
+                       ///< "ungrounded": a span was not in the text and was dropped;
+                       ///< "off-schema": the fields of each chunk were right, and put together they are not
 
     /// The model's own word, 0 to 1; empty where it gave none.
     [[nodiscard]] std::optional<double> confidence() const

@@ -38,5 +38,6 @@ private:
 
 [[nodiscard]] inline QString repairedFlag() { return QStringLiteral("repaired"); }
 [[nodiscard]] inline QString ungroundedFlag() { return QStringLiteral("ungrounded"); }
+[[nodiscard]] inline QString offSchemaFlag() { return QStringLiteral("off-schema"); }
 
 } // namespace lw::task

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/task/merge.h"
 
+#include "core/task/answer_reader.h"
+#include "core/task/fields_schema.h"
 #include "core/task/merged_spans.h"
 
 #include <algorithm>
@@ -194,6 +196,12 @@ bool isOneOfThem(const TaskSpec &task)
         || task.merge.kind == MergeRule::Kind::Longest;
 }
 
+bool fitsSchema(const TaskSpec &task, const Json &fields)
+{
+    const auto schema = FieldsSchema::compile(task.schema);
+    return !schema || !schema->complaint(fields);
+}
+
 } // namespace
 
 Answer mergeAnswers(const TaskSpec &task, const std::vector<PieceAnswer> &answers)
@@ -223,6 +231,8 @@ Answer mergeAnswers(const TaskSpec &task, const std::vector<PieceAnswer> &answer
             rationale && !merged.value.contains("rationale"))
             merged.value["rationale"] = *rationale;
     }
+    if (task.kind == TaskKind::Extraction && !fitsSchema(task, merged.value[field]))
+        merged.flags.append(offSchemaFlag());
     if (allKnown && agreeing > 0)
         merged.value["confidence"] = sum / agreeing;
     return merged;

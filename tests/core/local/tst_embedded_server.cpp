@@ -407,6 +407,18 @@ void TestEmbeddedServer::errors_data()
     row("no labels", post(R"({"messages":[{"role":"user","content":"Hello!"}]})"), 400, "", "messages");
     row("content in parts", post(R"({"messages":[{"role":"user","content":[{"type":"text","text":"Hello!"}]}]})"), 400, "", "messages");
     row("another model", post(R"({"model":"gpt-4.1","messages":[{"role":"user","content":"x"}]})"), 404, "model_not_found", "model");
+    // It gives labels; what is asked for something else is told so, by the shape in the prompt and by the schema.
+    for (const char *shape : {"labels", "spans", "score", "fields", "text", "choice"}) {
+        const std::string system = "Labels:\n- \"a\"\n- \"b\"\n\nAnswer in this shape:\n{\"annotations\":[{\"id\":1,\"rationale\":\"REASON\",\""
+            + std::string(shape) + "\":[{\"label\":\"LABEL\",\"text\":\"PASSAGE\"}]}]}\n";
+        const Json body{{"messages", Json::array({Json{{"role", "system"}, {"content", system}}, Json{{"role", "user"}, {"content", "x"}}})}};
+        row(shape, post(QByteArray::fromStdString(dumpJson(body))), 400, "", "messages");
+    }
+    Json schema{{"id", Json::object()}, {"spans", Json::object()}};
+    for (const char *outer : {"properties", "items", "annotations", "properties", "schema", "json_schema", "response_format"})
+        schema = Json{{outer, schema}};
+    schema["messages"] = Json::array({Json{{"role", "user"}, {"content", "Labels:\n- \"a\"\n- \"b\""}}});
+    row("spans by the schema", post(QByteArray::fromStdString(dumpJson(schema))), 400, "", "messages");
     row("no tokens", post(R"({"max_tokens":0,"messages":[{"role":"user","content":"x"}]})"), 400, "", "max_tokens");
 }
 

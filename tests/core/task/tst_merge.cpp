@@ -51,6 +51,7 @@ private Q_SLOTS:
     void kinds();
     void spansOfChunks_data();
     void spansOfChunks();
+    void whatIsTooMuchTogetherIsFlagged();
 };
 
 void tst_merge::labels_data()
@@ -213,6 +214,18 @@ void tst_merge::spansOfChunks()
     for (const Json &span : value["spans"])
         parts += QStringLiteral("%1 %2-%3").arg(stringOr(span, "label")).arg(integerOr(span, "start")).arg(integerOr(span, "end"));
     QCOMPARE(parts.join(QStringLiteral(", ")), merged);
+}
+
+void tst_merge::whatIsTooMuchTogetherIsFlagged()
+{
+    task::TaskSpec task = test::taskOf(task::TaskKind::Extraction);
+    task.schema = parseJson(R"({"type":"object","properties":{"names":{"type":"array","maxItems":2,"items":{"type":"string"}}}})").value();
+    const auto chunk = [](const char *names) { return task::PieceAnswer{1, {Json{{"fields", {{"names", parseJson(names).value()}}}}, {}}, 0, 1}; };
+    const task::Answer fits = task::mergeAnswers(task, {chunk(R"(["a"])"), chunk(R"(["a","b"])")});
+    QCOMPARE(fits.flags, QStringList());
+    const task::Answer tooMuch = task::mergeAnswers(task, {chunk(R"(["a","b"])"), chunk(R"(["c"])")});
+    QCOMPARE(tooMuch.flags, QStringList{QStringLiteral("off-schema")});
+    QCOMPARE(tooMuch.value["fields"]["names"].size(), std::size_t(3));
 }
 
 QTEST_APPLESS_MAIN(tst_merge)
