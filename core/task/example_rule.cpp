@@ -3,6 +3,8 @@
 
 #include "core/task/object_reader.h"
 
+#include <QStringList>
+
 namespace lw::task {
 namespace {
 
