@@ -72,7 +72,8 @@ private Q_SLOTS:
 
         // Every mention once, where it stands.
         QStringList expected;
-        for (const Json &span : mentionsIn(text, names)["spans"])
+        const Json all = mentionsIn(text, names);
+        for (const Json &span : all["spans"])
             expected.append(stringOr(span, "text"));
         QStringList found;
         qint64 before = -1;
