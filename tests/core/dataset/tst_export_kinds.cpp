@@ -2,6 +2,7 @@
 #include "core/dataset/export/answer_cells.h"
 #include "core/dataset/export/export_format.h"
 #include "core/dataset/export/inferred_task.h"
+#include "core/dataset/export/span_check.h"
 #include "core/dataset/gold.h"
 #include "core/dataset/record_reader.h"
 #include "core/task/gold_answer.h"
@@ -448,6 +449,32 @@ private Q_SLOTS:
         write(ExportFormat::HfDataset, task::TaskKind::Classification, u"hf"_qs);
         QVERIFY(content(u"hf/README.md"_qs).contains("\"label\"\n    dtype:\n      class_label:"));
         QCOMPARE(QDir(m_folder.path()).entryList({u".hf*"_qs}, QDir::AllEntries | QDir::Hidden), QStringList());
+    }
+
+    void spansAreChecked()
+    {
+        const QString text = u"😀 Ada e\u0301 مرحبا"_qs;
+        const auto spansOf = [](qint64 start, qint64 end, const QString &covered) {
+            return Json{{"spans", Json::array({Json{{"label", "PER"}, {"start", start}, {"end", end}, {"text", toUtf8(covered)}}})}};
+        };
+        QVERIFY(areSpansInPlace(text, spansOf(2, 5, u"Ada"_qs)));
+        QVERIFY(areSpansInPlace(text, spansOf(9, 14, u"مرحبا"_qs)));
+        QVERIFY(areSpansInPlace(text, Json{{"label", "x"}}));
+        QVERIFY(!areSpansInPlace(text, spansOf(3, 6, u"Ada"_qs)));        // in UTF-16 units
+        QVERIFY(!areSpansInPlace(text, spansOf(6, 8, u"\u00e9"_qs)));     // looks the same, and is another text
+        QVERIFY(!areSpansInPlace(text, spansOf(9, 15, u"مرحبا"_qs)));
+        QVERIFY(!areSpansInPlace(text, spansOf(5, 5, QString())));
+        ExportRecord record;
+        record.text = text;
+        SpanCheck check;
+        for (int i = 1; i <= 4; ++i) {
+            record.id = u'r' + QString::number(i);
+            record.answer = spansOf(i < 3 ? 2 : 1, 5, u"Ada"_qs);
+            QCOMPARE(check.look(record), i < 3 ? SpanCheck::Verdict::Right : SpanCheck::Verdict::Misplaced);
+        }
+        QVERIFY(!check.verdict());
+        QVERIFY2(check.verdict().error().detail.startsWith(u"In 2 records"_qs) && check.verdict().error().detail.contains(u"the first is r3"_qs),
+                 qPrintable(check.verdict().error().detail));
     }
 
     void inferred()

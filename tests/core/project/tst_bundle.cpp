@@ -7,6 +7,7 @@
 #include "core/store/run_store.h"
 #include "tests/support/support.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -164,6 +165,28 @@ private Q_SLOTS:
         QCOMPARE(out(dataset::ExportFormat::Doccano), QByteArray("{\"text\":\"\xF0\x9F\x98\x80 Ada\",\"label\":[[2,5,\"PER\"]],\"Comments\":[]}\n"));
         QVERIFY(out(dataset::ExportFormat::LabelStudio).contains("\"value\":{\"start\":2,\"end\":5,\"text\":\"Ada\",\"labels\":[\"PER\"]}"));
         QVERIFY(out(dataset::ExportFormat::Conll).endsWith("Ada _ _ B-PER\n\n"));
+    }
+
+    /// A span that is not where it says stops an export before there is a file; the own format keeps it, and counts it.
+    void aSpanThatIsNotThere()
+    {
+        put(u"moved.jsonl"_qs,
+            "{\"id\":\"7\",\"data\":{\"text\":\"Ada\"},\"answer\":{\"spans\":[{\"label\":\"PER\",\"start\":1,\"end\":4,\"text\":\"Ada\"}]},\"state\":\"pending\",\"reviewed\":true}\n");
+        const auto project = open(u"moved.lwproj"_qs);
+        import(*project, u"moved.jsonl"_qs, {}, {});
+        const auto out = [&](dataset::ExportFormat format) {
+            return exportRecords(project->reader(), {format, path(u"moved-out"_qs), {}, {}}, u"1.2.3"_qs, {}, [](qint64) {});
+        };
+        for (const dataset::ExportFormat format : {dataset::ExportFormat::Csv, dataset::ExportFormat::LabelStudio, dataset::ExportFormat::Conll}) {
+            const auto refused = out(format);
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().code, Code::BadFormat);
+            QVERIFY2(refused.error().detail.contains(u"the first is 7"_qs), qPrintable(refused.error().detail));
+            QVERIFY(QDir(m_folder.path()).entryList({u"moved-out*"_qs}).isEmpty());
+        }
+        const auto kept = out(dataset::ExportFormat::Jsonl);
+        LW_VERIFY_RESULT(kept);
+        QCOMPARE(kept->losses.of(dataset::Loss::MisplacedSpans), 1);
     }
 
     /// Without its manifest nobody knows what was asked: the decisions and the gold answers come back alone.
