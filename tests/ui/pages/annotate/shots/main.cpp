@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -198,6 +199,20 @@ void kinds(const Shots &shots, const QString &language)
         shots.take(page, QStringLiteral("kind-") + QLatin1String(name));
         if (qstrcmp(name, "spam") != 0)
             continue;
+        press(page, "previewPrompt");
+        for (const char *section : {"clean", "mask", "rules"})
+            page.findChild<QWidget *>(QLatin1String(section))->findChild<QAbstractButton *>()->click();
+        press(page, "cleanHtml");
+        press(page, "maskPhone");
+        press(page, "addRule");
+        page.findChild<QPlainTextEdit *>(QStringLiteral("instructions"))->appendPlainText(QStringLiteral("The {{subject}} counts most.\n\n\n\n       \n"));
+        QTest::qWait(500);
+        auto *scroll = page.findChild<QScrollArea *>(QStringLiteral("setup"));
+        scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum() / 3);
+        shots.take(page, QStringLiteral("kind-sections"));
+        press(page, "removeRule1");
+        press(page, "editExamples");
+        scroll->verticalScrollBar()->setValue(0);
         auto *kind = page.findChild<QComboBox *>(QStringLiteral("kind"));
         for (const int other : {1, 3}) {
             kind->setCurrentIndex(other);
