@@ -74,6 +74,9 @@ void LabelsEditor::build()
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(content);
+    // The rows lie on the ground of the card.
+    content->setAutoFillBackground(false);
+    m_scroll->viewport()->setAutoFillBackground(false);
     content->installEventFilter(this);
     whole->addWidget(m_scroll);
     auto *last = new QHBoxLayout;
