@@ -451,6 +451,27 @@ private Q_SLOTS:
         QCOMPARE(QDir(m_folder.path()).entryList({u".hf*"_qs}, QDir::AllEntries | QDir::Hidden), QStringList());
     }
 
+    void comparisons()
+    {
+        ExportInfo info;
+        info.task = taskOf(task::TaskKind::Preference);
+        info.sides = {u"text"_qs, u"n"_qs};
+        LossReport losses;
+        const auto writer = makeExportWriter(ExportFormat::LabelStudio, path(u"pair.json"_qs), CsvMark::None);
+        LW_VERIFY_RESULT(writer->begin(info));
+        for (const char *choice : {"A", "B", "tie"}) {
+            ExportRecord record = recordOf(1, {"one", "{}"});
+            record.answer = Json{{"choice", choice}};
+            LW_VERIFY_RESULT(writer->write(record, losses));
+        }
+        LW_VERIFY_RESULT(writer->finish());
+        QCOMPARE(losses.of(Loss::Ties), 1);
+        const auto records = readAll(path(u"pair.json"_qs));
+        QCOMPARE(records[0].labels.front().answer, (Json{{"choice", "A"}}));
+        QCOMPARE(records[1].labels.front().answer, (Json{{"choice", "B"}}));
+        QVERIFY(records[2].labels.empty());
+    }
+
     void spansAreChecked()
     {
         const QString text = u"😀 Ada e\u0301 مرحبا"_qs;
