@@ -129,7 +129,10 @@ Result<Reading> openWorkbook(const QString &file, const QString &shown, const Re
     auto reader = XlsxReader::open(file, shown, options.sheet, options.firstRow, std::move(kept));
     if (!reader)
         return fail(reader.error());
-    return Reading{*std::move(reader), containerFacts(options, InputFormat::Xlsx)};
+    ReaderFacts facts = containerFacts(options, InputFormat::Xlsx);
+    facts.sheet = (*reader)->sheet();
+    facts.sheets = (*reader)->sheets();
+    return Reading{*std::move(reader), std::move(facts)};
 }
 
 /// What is a ZIP within something packed: a workbook or a Word document, since other archives are not opened twice.

@@ -63,6 +63,8 @@ struct ReaderFacts
     char delimiter = 0;                        ///< of CSV and TSV; else 0
     By delimiterBy = By::Content;              ///< Ending: of a TSV file
     FirstRow firstRow = FirstRow::Names;
+    QString sheet = {};                        ///< of XLSX: the one that is read …
+    QStringList sheets = {};                   ///< … of these, in the workbook's order, hidden ones too
     bool operator==(const ReaderFacts &) const = default;
 };
 

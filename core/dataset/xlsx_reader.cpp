@@ -46,18 +46,18 @@ Result<void> XlsxReader::openParts(const QString &path, const QString &sheet)
         return damaged(book.error().detail);
     m_since1904 = book->since1904;
     const WorkbookSheet *chosen = nullptr;
-    QStringList names;
     for (const WorkbookSheet &one : book->sheets) {
-        names.append(u'"' + one.name + u'"');
+        m_sheets.append(one.name);
         if (!chosen && (sheet.isEmpty() ? !one.hidden : one.name == sheet))
             chosen = &one;
     }
     if (!chosen && !sheet.isEmpty()) {
-        return fail(Code::NotFound, QStringLiteral("%1 has no sheet \"%2\"; its sheets are %3")
-                                        .arg(m_path, sheet, names.join(QStringLiteral(", "))));
+        return fail(Code::NotFound, QStringLiteral("%1 has no sheet \"%2\"; its sheets are \"%3\"")
+                                        .arg(m_path, sheet, m_sheets.join(QStringLiteral("\", \""))));
     }
     if (!chosen)
         return fail(Code::Empty, QStringLiteral("%1 has no sheet to read").arg(m_path));
+    m_sheet = chosen->name;
     part = ArchiveDevice::open(path, QStringLiteral("xl/_rels/workbook.xml.rels"));
     if (!part)
         return damaged(part.error().detail);

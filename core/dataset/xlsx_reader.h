@@ -24,6 +24,8 @@ public:
     [[nodiscard]] Result<Batch> next(int count) override;
     [[nodiscard]] QStringList columns() const override { return m_columns; }
     [[nodiscard]] qint64 bytesTotal() const override { return m_device->packedSize(); }
+    [[nodiscard]] const QString &sheet() const { return m_sheet; }
+    [[nodiscard]] const QStringList &sheets() const { return m_sheets; }
 
 private:
     struct Row
@@ -42,6 +44,8 @@ private:
     [[nodiscard]] tl::unexpected<Error> damaged(const QString &reason) const;
 
     QString m_path;
+    QString m_sheet;
+    QStringList m_sheets;
     std::shared_ptr<QObject> m_kept;
     bool m_since1904 = false;
     SharedStrings m_strings;

@@ -351,6 +351,9 @@ void TestInputFiles::excelSheets()
 {
     const QString path = fileOf(u"in.xlsx"_qs, zipped(test::workbook("<row><c><v>7</v></c></row><row><c><v>8</v></c></row>")));
     ReadOptions options;
+    const auto facts = (*openReader(path, options))->facts();
+    QCOMPARE(facts.sheet, u"数据"_qs);
+    QCOMPARE(facts.sheets, (QStringList{u"Hidden"_qs, u"数据"_qs}));
     options.sheet = u"Hidden"_qs;
     QCOMPARE(readPath(path, options), QStringList{u"1@2 1"_qs});
     options.sheet = u"数据"_qs;

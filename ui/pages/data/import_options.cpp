@@ -13,6 +13,7 @@ namespace lw::ui {
 
 using dataset::FirstRow;
 using dataset::InputFormat;
+using project::ForeignLabels;
 
 namespace {
 
@@ -34,16 +35,20 @@ ImportOptions::ImportOptions(ImportPresenter &presenter, QWidget *parent)
     , m_encoding(new OptionField(this))
     , m_delimiter(new OptionField(this))
     , m_firstRow(new OptionField(this))
+    , m_sheet(new OptionField(this))
+    , m_labels(new OptionField(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::xl, space::m, space::xl, space::l);
     row->setSpacing(space::m);
-    for (OptionField *field : {m_format, m_encoding, m_delimiter, m_firstRow})
+    for (OptionField *field : {m_format, m_encoding, m_delimiter, m_firstRow, m_sheet, m_labels})
         row->addWidget(field, 1);
     m_format->box()->setObjectName(QStringLiteral("format"));
     m_encoding->box()->setObjectName(QStringLiteral("encoding"));
     m_delimiter->box()->setObjectName(QStringLiteral("delimiter"));
     m_firstRow->box()->setObjectName(QStringLiteral("firstRow"));
+    m_sheet->box()->setObjectName(QStringLiteral("sheet"));
+    m_labels->box()->setObjectName(QStringLiteral("labels"));
     connect(m_format, &OptionField::chosen, this,
             [this](const QVariant &value) { m_presenter.setFormat(InputFormat(value.toInt())); });
     connect(m_encoding, &OptionField::chosen, this,
@@ -52,6 +57,9 @@ ImportOptions::ImportOptions(ImportPresenter &presenter, QWidget *parent)
             [this](const QVariant &value) { m_presenter.setDelimiter(char(value.toInt())); });
     connect(m_firstRow, &OptionField::chosen, this,
             [this](const QVariant &value) { m_presenter.setFirstRow(FirstRow(value.toInt())); });
+    connect(m_sheet, &OptionField::chosen, this, [this](const QVariant &value) { m_presenter.setSheet(value.toString()); });
+    connect(m_labels, &OptionField::chosen, this,
+            [this](const QVariant &value) { m_presenter.setLabels(ForeignLabels(value.toInt())); });
     retranslate();
 }
 
@@ -61,6 +69,8 @@ void ImportOptions::retranslate()
     m_encoding->setCaption(tr("Encoding"));
     m_delimiter->setCaption(tr("Delimiter"));
     m_firstRow->setCaption(tr("First row"));
+    m_sheet->setCaption(tr("Sheet"));
+    m_labels->setCaption(tr("Its labels"));
     QList<std::pair<QString, QVariant>> choices;
     for (const InputFormat format : dataset::inputFormats())
         choices.append({inputFormatWords(format), int(format)});
@@ -74,14 +84,20 @@ void ImportOptions::retranslate()
         choices.append({delimiterWords(delimiter), int(delimiter)});
     m_delimiter->setChoices(choices);
     m_firstRow->setChoices({{tr("Column names"), int(FirstRow::Names)}, {tr("Data"), int(FirstRow::Data)}});
+    m_labels->setChoices({{tr("Gold"), int(ForeignLabels::Gold)},
+                          {tr("Decisions"), int(ForeignLabels::Decisions)},
+                          {tr("Left out"), int(ForeignLabels::LeaveOut)}});
     refresh();
 }
 
-void ImportOptions::showTableOptions(InputFormat format)
+void ImportOptions::showOptionsOf(InputFormat format, const QStringList &sheets)
 {
     const bool divided = format == InputFormat::Auto || format == InputFormat::Csv || format == InputFormat::Tsv;
     m_delimiter->setVisible(divided);
     m_firstRow->setVisible(divided || format == InputFormat::Xlsx);
+    m_sheet->setVisible(format == InputFormat::Xlsx && sheets.size() > 1);
+    m_labels->setVisible(format == InputFormat::LabelStudio || format == InputFormat::Doccano || format == InputFormat::Prodigy
+                         || format == InputFormat::Conll);
 }
 
 void ImportOptions::refresh()
@@ -91,6 +107,8 @@ void ImportOptions::refresh()
     setEnabled(phase != Phase::Importing && phase != Phase::Done);
     const auto &preview = m_presenter.preview();
     const dataset::ReadOptions &options = m_presenter.options();
+    m_labels->setCurrent(int(m_presenter.labels()));
+    m_labels->setHint(labelsHint(m_presenter.labels()));
     if (phase == Phase::Unreadable || !preview) {
         // Nothing was found: what is shown is what was asked for.
         m_format->setCurrent(int(options.format));
@@ -99,10 +117,15 @@ void ImportOptions::refresh()
         m_firstRow->setCurrent(int(options.firstRow));
         for (OptionField *field : {m_format, m_encoding, m_delimiter, m_firstRow})
             field->setHint({});
-        showTableOptions(options.format);
+        showOptionsOf(options.format, {});
         return;
     }
-    showTableOptions(preview->facts.format);
+    QList<std::pair<QString, QVariant>> sheets;
+    for (const QString &sheet : preview->facts.sheets)
+        sheets.append({sheet, sheet});
+    m_sheet->setChoices(sheets);
+    m_sheet->setCurrent(preview->facts.sheet);
+    showOptionsOf(preview->facts.format, preview->facts.sheets);
     m_format->setCurrent(int(preview->facts.format));
     m_encoding->setCurrent(QString::fromLatin1(preview->facts.encoding.name));
     m_delimiter->setCurrent(int(preview->facts.delimiter));

@@ -70,6 +70,7 @@ void ImportPresenter::begin(const QStringList &files)
     m_files = files;
     m_files.removeDuplicates();
     m_options = {};
+    m_labels = project::ForeignLabels::Gold;
     m_preview.reset();
     m_uses.clear();
     m_columnNames.clear();
@@ -152,6 +153,7 @@ void ImportPresenter::setFormat(dataset::InputFormat format)
 {
     m_options.format = format;
     m_options.delimiter = 0;
+    m_options.sheet.clear();
     read();
 }
 
@@ -171,6 +173,20 @@ void ImportPresenter::setFirstRow(dataset::FirstRow firstRow)
 {
     m_options.firstRow = firstRow;
     read();
+}
+
+void ImportPresenter::setSheet(const QString &name)
+{
+    m_options.sheet = name;
+    read();
+}
+
+void ImportPresenter::setLabels(project::ForeignLabels labels)
+{
+    m_labels = labels;
+    if (m_phase == Phase::Failed)
+        m_phase = Phase::Ready;
+    Q_EMIT changed();
 }
 
 void ImportPresenter::setUse(int column, ColumnUse use)
@@ -266,7 +282,7 @@ void ImportPresenter::start()
             return;
         }
     }
-    project::ImportRequest request{m_files, m_options, columns()};
+    project::ImportRequest request{m_files, m_options, columns(), m_labels};
     m_step = {};
     m_clock.start();
     m_job = std::make_unique<project::ImportJob>(m_workspace.project(), std::move(request));

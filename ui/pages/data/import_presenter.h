@@ -43,6 +43,9 @@ public:
     void setEncoding(const QString &name);   ///< "auto": found
     void setDelimiter(char delimiter);       ///< 0: found
     void setFirstRow(dataset::FirstRow firstRow);
+    void setSheet(const QString &name);      ///< of a workbook; empty: the first
+    /// What becomes of the labels that an annotation tool's file brings.
+    void setLabels(project::ForeignLabels labels);
     void setUse(int column, project::ColumnUse use);
     void setProjectPath(const QString &path);
 
@@ -54,6 +57,7 @@ public:
     [[nodiscard]] bool canStart() const;
     [[nodiscard]] const QStringList &files() const { return m_files; }
     [[nodiscard]] const dataset::ReadOptions &options() const { return m_options; }
+    [[nodiscard]] project::ForeignLabels labels() const { return m_labels; }
     /// The last one that could be read; empty before the first.
     [[nodiscard]] const std::optional<project::ImportPreview> &preview() const { return m_preview; }
     [[nodiscard]] const std::vector<project::ColumnUse> &uses() const { return m_uses; }
@@ -92,6 +96,7 @@ private:
     std::unique_ptr<project::ImportJob> m_job;
     QStringList m_files;
     dataset::ReadOptions m_options;
+    project::ForeignLabels m_labels = project::ForeignLabels::Gold;
     std::optional<project::ImportPreview> m_preview;
     std::vector<project::ColumnUse> m_uses;
     QStringList m_columnNames;   ///< that m_uses belongs to

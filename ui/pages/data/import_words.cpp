@@ -160,6 +160,16 @@ QString firstRowHint(const project::ImportPreview &preview)
     return joined(names);
 }
 
+QString labelsHint(project::ForeignLabels labels)
+{
+    switch (labels) {
+    case project::ForeignLabels::Gold: return ImportText::tr("what answers are measured against");
+    case project::ForeignLabels::Decisions: return ImportText::tr("these records count as reviewed");
+    case project::ForeignLabels::LeaveOut: return ImportText::tr("the texts alone come in");
+    }
+    return {};
+}
+
 QString columnHint(const project::ColumnPreview &column, ColumnUse use, const project::ImportPreview &preview)
 {
     switch (use) {

@@ -18,6 +18,7 @@ namespace lw::ui {
 [[nodiscard]] QString formatHint(const project::ImportPreview &preview);
 [[nodiscard]] QString encodingHint(const project::ImportPreview &preview);
 [[nodiscard]] QString delimiterHint(const project::ImportPreview &preview);
+[[nodiscard]] QString labelsHint(project::ForeignLabels labels);
 [[nodiscard]] QString firstRowHint(const project::ImportPreview &preview);
 /// Below the use of a column: its variable, how often its values occur, whether it can be an id.
 [[nodiscard]] QString columnHint(const project::ColumnPreview &column, project::ColumnUse use, const project::ImportPreview &preview);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/data/import_presenter.h"
 
+#include "core/store/record_query.h"
+#include "tests/core/dataset/packed_files.h"
 #include "tests/support/support.h"
 #include "tests/ui/pages/data/sample_workspace.h"
 #include "ui/pages/data/import_words.h"
@@ -108,6 +110,52 @@ private Q_SLOTS:
         QTRY_COMPARE(m_import->preview()->facts.delimiter, ';');
         m_import->setFirstRow(dataset::FirstRow::Data);
         QTRY_COMPARE(m_import->recordCount(), std::optional<qint64>(3));
+    }
+    void aSheetIsChosen()
+    {
+        const QByteArray rows = "<row><c t=\"str\"><v>text</v></c></row><row><c t=\"str\"><v>words of the sheet</v></c></row>";
+        read(m_sample->put(u"book.xlsx"_qs, test::zipped(test::workbook(rows))));
+        QCOMPARE(m_import->phase(), Phase::Ready);
+        const auto shown = [this] { return stringOr(m_import->preview()->rows.front().data, m_import->preview()->columns.front().name.toUtf8().constData()); };
+        QCOMPARE(m_import->preview()->facts.sheet, u"数据"_qs);
+        QCOMPARE(shown(), u"words of the sheet"_qs);
+        m_import->setSheet(u"Hidden"_qs);
+        QTRY_COMPARE(m_import->phase(), Phase::Ready);
+        QCOMPARE(m_import->preview()->columns.front().name, u"secret"_qs);
+        QCOMPARE(shown(), u"1"_qs);
+    }
+    void labelsOfAToolAreGoldOrDecisions_data()
+    {
+        QTest::addColumn<int>("labels");
+        QTest::addColumn<qint64>("reviewed");
+        QTest::addColumn<bool>("gold");
+        using Labels = project::ForeignLabels;
+        QTest::newRow("gold") << int(Labels::Gold) << qint64(0) << true;
+        QTest::newRow("decisions") << int(Labels::Decisions) << qint64(2) << false;
+        QTest::newRow("left out") << int(Labels::LeaveOut) << qint64(0) << false;
+    }
+    void labelsOfAToolAreGoldOrDecisions()
+    {
+        QFETCH(int, labels);
+        QFETCH(qint64, reviewed);
+        QFETCH(bool, gold);
+        read(m_sample->put(u"doccano.jsonl"_qs, "{\"id\":1,\"text\":\"I like it a lot\",\"label\":[\"good\"],\"Comments\":[]}\n"
+                                                "{\"id\":2,\"text\":\"I do not like it\",\"label\":[\"bad\"],\"Comments\":[]}\n"));
+        QCOMPARE(m_import->preview()->facts.format, InputFormat::Doccano);
+        m_import->setLabels(project::ForeignLabels(labels));
+        QSignalSpy imported(m_import.get(), &ImportPresenter::imported);
+        m_import->start();
+        QTRY_COMPARE(imported.size(), 1);
+        store::Database &database = m_sample->workspace.project().reader();
+        const auto counts = store::countRecords(database);
+        LW_VERIFY_RESULT(counts);
+        QCOMPARE(counts->reviewed, reviewed);
+        QCOMPARE(m_import->report().labelled, labels == int(project::ForeignLabels::LeaveOut) ? 0 : 2);
+        store::RecordQuery good;
+        good.filter.gold = u"good"_qs;
+        const auto found = store::findRecords(database, good);
+        LW_VERIFY_RESULT(found);
+        QCOMPARE(found->size(), std::size_t(gold ? 1 : 0));
     }
     void oneIdAndOneGold()
     {
