@@ -1388,6 +1388,18 @@
         <source>%1 cannot be read as a table, JSON, an Excel workbook, a Word document or a text. Choose another file.</source>
         <translation>无法把 %1 读作表格、JSON、Excel 工作簿、Word 文档或文本。请选择其他文件。</translation>
     </message>
+    <message>
+        <source>what answers are measured against</source>
+        <translation>用来衡量答案</translation>
+    </message>
+    <message>
+        <source>these records count as reviewed</source>
+        <translation>这些记录算作已审核</translation>
+    </message>
+    <message>
+        <source>the texts alone come in</source>
+        <translation>只导入文本</translation>
+    </message>
 </context>
 <context>
     <name>KindWords</name>
@@ -4734,6 +4746,26 @@
     <message>
         <source>Data</source>
         <translation>数据</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Its labels</source>
+        <translation>其中的标签</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation type="unfinished">标准答案</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>审核决定</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不导入</translation>
     </message>
 </context>
 <context>
