@@ -4757,7 +4757,7 @@
     </message>
     <message>
         <source>Gold</source>
-        <translation type="unfinished">标准答案</translation>
+        <translation>标准答案</translation>
     </message>
     <message>
         <source>Decisions</source>
