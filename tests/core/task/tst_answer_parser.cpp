@@ -51,6 +51,7 @@ private Q_SLOTS:
     void rationaleAndConfidence_data();
     void rationaleAndConfidence();
     void everyIdHasAnEntryWhereverTheTextEnds();
+    void nestingIsLimited();
 };
 
 void tst_answer_parser::theContract_data()
@@ -279,6 +280,17 @@ void tst_answer_parser::everyIdHasAnEntryWhereverTheTextEnds()
         const auto &second = answers.find(2)->second;
         QVERIFY(!first || first->label() == QLatin1String("spam"));
         QVERIFY(!second || second->label() == QLatin1String("ham"));
+    }
+}
+
+/// As everywhere (core/base/json.h): before anything is built of it.
+void tst_answer_parser::nestingIsLimited()
+{
+    for (const std::size_t depth : {std::size_t(101), std::size_t(2'000'000)}) {
+        const std::string open(depth, '[');
+        const std::string text = R"({"annotations":[{"id":1,"label":"spam","note":)" + open + std::string(depth, ']') + "}]}";
+        QCOMPARE(told(parseAnswers(mailTask(), text, 1)), QStringLiteral("1 parse"));
+        QCOMPARE(told(parseAnswers(mailTask(), open, 1)), QStringLiteral("1 parse"));
     }
 }
 
