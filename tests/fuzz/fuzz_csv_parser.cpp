@@ -2,6 +2,8 @@
 // However the bytes are cut, the same rows come out. The first byte of the input says how they are cut.
 #include "core/dataset/csv_parser.h"
 
+#include <QStringBuilder>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
