@@ -286,7 +286,7 @@ void tst_answer_parser::everyIdHasAnEntryWhereverTheTextEnds()
 /// As everywhere (core/base/json.h): before anything is built of it.
 void tst_answer_parser::nestingIsLimited()
 {
-    for (const std::size_t depth : {std::size_t(101), std::size_t(2'000'000)}) {
+    for (const std::size_t depth : {std::size_t(101), std::size_t(100'000)}) {
         const std::string open(depth, '[');
         const std::string text = R"({"annotations":[{"id":1,"label":"spam","note":)" + open + std::string(depth, ']') + "}]}";
         QCOMPARE(told(parseAnswers(mailTask(), text, 1)), QStringLiteral("1 parse"));
