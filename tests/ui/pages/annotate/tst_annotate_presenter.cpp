@@ -136,7 +136,7 @@ private Q_SLOTS:
         QSignalSpy edited(&setup, &SetupPresenter::edited);
         setup.setReadable(QStringLiteral("totalDeadline"), false);
         QCOMPARE(edited.size(), 1);
-        QVERIFY(setup.obstacle().contains(QStringLiteral("no number")));
+        QVERIFY(setup.obstacle().contains(QStringLiteral("cannot take")));
         setup.setReadable(QStringLiteral("totalDeadline"), true);
         QCOMPARE(setup.obstacle(), QString());
         // Another project has fields of its own.
