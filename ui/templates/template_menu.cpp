@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/templates/template_menu.h"
 
+#include <QEvent>
 #include <QLocale>
+
+#include <utility>
 
 namespace lw::ui {
 namespace {
@@ -17,29 +20,34 @@ QString languageTitle(const QString &language)
 TemplateMenu::TemplateMenu(QWidget *parent)
     : QMenu(parent)
 {
-    // Filled when it opens, in the language of that moment.
-    connect(this, &QMenu::aboutToShow, this, &TemplateMenu::fill);
     fill();
+}
+
+void TemplateMenu::changeEvent(QEvent *event)
+{
+    QMenu::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        fill();
 }
 
 void TemplateMenu::fill()
 {
     clear();
+    delete std::exchange(m_others, nullptr);
     const QString own = QLocale().language() == QLocale::Chinese ? QStringLiteral("zh") : QStringLiteral("en");
-    QMenu *others = nullptr;
     for (const TaskTemplate &each : taskTemplates()) {
         QMenu *menu = this;
         if (each.language != own) {
-            if (!others)
-                others = new QMenu(languageTitle(each.language), this);
-            menu = others;
+            if (!m_others)
+                m_others = new QMenu(languageTitle(each.language), this);
+            menu = m_others;
         }
         QAction *action = menu->addAction(templateTitle(each.name), this, [this, each] { Q_EMIT chosen(each); });
         action->setObjectName(QStringLiteral("template:") + each.id());
     }
-    if (others) {
+    if (m_others) {
         addSeparator();
-        addMenu(others);
+        addMenu(m_others);
     }
 }
 

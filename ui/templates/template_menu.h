@@ -18,8 +18,13 @@ public:
 Q_SIGNALS:
     void chosen(const lw::ui::TaskTemplate &which);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void fill();
+
+    QMenu *m_others = nullptr;
 };
 
 } // namespace lw::ui
