@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/quality/set_scores.h"
 
+#include "core/quality/share.h"
+
 #include <QMap>
 #include <QSet>
 
@@ -13,11 +15,6 @@ struct Tally
     qint64 answered = 0;
     qint64 right = 0;
 };
-
-std::optional<double> share(qint64 part, qint64 whole)
-{
-    return whole > 0 ? std::optional(double(part) / double(whole)) : std::nullopt;
-}
 
 /// 2PR / (P + R), written so that it is defined for a thing that is never right.
 std::optional<double> f1Of(const Tally &tally) { return share(2 * tally.right, tally.gold + tally.answered); }
