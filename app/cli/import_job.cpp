@@ -30,7 +30,7 @@ Result<project::ImportReport> runImport(project::Project &project, const project
                  .arg(job.badRowPath(), imported.firstBad.file)
                  .arg(imported.firstBad.row)
                  .arg(imported.firstBad.line)
-                 .arg(imported.firstBad.reason));
+                 .arg(dataset::rowFaultSentence(imported.firstBad.fault)));
     }
     return *report;
 }

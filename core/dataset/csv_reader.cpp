@@ -108,19 +108,19 @@ Result<Batch> CsvReader::next(int count)
 void CsvReader::convert(const CsvParser::Row &row, Batch &batch)
 {
     ++m_row;
-    const auto bad = [&](const QString &reason) {
-        batch.badRows.push_back({m_path, m_row, row.line, reason, row.raw});
+    const auto bad = [&](RowFault::Kind kind, const QStringList &values = {}) {
+        batch.badRows.push_back({m_path, m_row, row.line, {kind, values}, row.raw});
     };
     if (row.tooLong) {
-        bad(QStringLiteral("The row is longer than %1 MiB; is a quote missing?").arg(maxRowBytes >> 20));
+        bad(RowFault::Kind::RowTooLong, {QString::number(maxRowBytes >> 20)});
         return;
     }
     if (row.unterminated) {
-        bad(QStringLiteral("The file ends inside a quoted cell that begins in this row; a quote is missing."));
+        bad(RowFault::Kind::OpenQuote);
         return;
     }
     if (row.cells.size() != m_keys.size()) {
-        bad(QStringLiteral("The row has %1 cells, the header has %2.").arg(row.cells.size()).arg(m_keys.size()));
+        bad(RowFault::Kind::CellCount, {QString::number(row.cells.size()), QString::number(m_keys.size())});
         return;
     }
     Record record;
@@ -134,7 +134,7 @@ void CsvReader::convert(const CsvParser::Row &row, Batch &batch)
         }
         const auto text = decode(cell, m_source.encoding());
         if (!text) {
-            bad(QStringLiteral("The cell \"%1\" cannot be read: %2.").arg(m_columns.at(qsizetype(i)), text.error().detail));
+            bad(RowFault::Kind::CellUnreadable, {m_columns.at(qsizetype(i)), text.error().detail});
             return;
         }
         record.data[m_keys[i]] = toUtf8(*text);

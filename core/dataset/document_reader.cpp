@@ -129,7 +129,7 @@ void DocumentReader::add(const QString &path, const Result<QString> &text, Batch
     ++m_row;
     if (!text) {
         const QString reason = text.error().detail;
-        batch.badRows.push_back({m_location.shown, m_row, 1, reason.endsWith(u'.') ? reason : reason + u'.', path.toUtf8()});
+        batch.badRows.push_back({m_location.shown, m_row, 1, RowFault::other(reason.endsWith(u'.') ? reason : reason + u'.'), path.toUtf8()});
         return;
     }
     Record record;

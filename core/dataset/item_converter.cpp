@@ -6,17 +6,19 @@
 namespace lw::dataset {
 namespace {
 
-constexpr qsizetype longestReason = 300;
+constexpr qsizetype longestValue = 300;
 
-Result<OrderedJson> parsed(const QByteArray &bytes, const Encoding &encoding)
+tl::expected<OrderedJson, RowFault> parsed(const QByteArray &bytes, const Encoding &encoding)
 {
-    std::string_view utf8(bytes.constData(), std::size_t(bytes.size()));
+    const auto withFault = [](Result<OrderedJson> json) {
+        return std::move(json).map_error([](const Error &error) { return RowFault::other(error.detail); });
+    };
     if (encoding.name == "UTF-8" && firstBadUtf8(bytes) < 0)
-        return parseOrderedJson(utf8);
+        return withFault(parseOrderedJson(std::string_view(bytes.constData(), std::size_t(bytes.size()))));
     const auto text = decode(bytes, encoding);
     if (!text)
-        return fail(text.error().code, QStringLiteral("The line cannot be read: %1.").arg(text.error().detail));
-    return parseOrderedJson(toUtf8(*text));
+        return tl::unexpected(RowFault{RowFault::Kind::Unreadable, {text.error().detail}});
+    return withFault(parseOrderedJson(toUtf8(*text)));
 }
 
 } // namespace
@@ -27,25 +29,29 @@ ItemConverter::ItemConverter(QString path, ItemShape shape)
 {
 }
 
-void ItemConverter::refuse(const QByteArray &bytes, qint64 line, const QString &reason, Batch &batch)
+void ItemConverter::refuse(const QByteArray &bytes, qint64 line, RowFault fault, Batch &batch)
 {
     ++m_row;
     // The parser quotes what it read, which may be megabytes.
-    batch.badRows.push_back({m_path, m_row, line, reason.size() > longestReason ? reason.left(longestReason) + u'…' : reason, bytes});
+    for (QString &value : fault.values) {
+        if (value.size() > longestValue)
+            value = value.left(longestValue) + u'…';
+    }
+    batch.badRows.push_back({m_path, m_row, line, std::move(fault), bytes});
 }
 
 void ItemConverter::convert(const QByteArray &bytes, qint64 line, const Encoding &encoding, Batch &batch)
 {
     auto json = parsed(bytes, encoding);
     if (!json)
-        return refuse(bytes, line, json.error().detail, batch);
+        return refuse(bytes, line, json.error(), batch);
     if (!json->is_object())
-        return refuse(bytes, line, QStringLiteral("It is JSON but no object; each record must be one object, {…}."), batch);
+        return refuse(bytes, line, {RowFault::Kind::NotAnObject}, batch);
     Record record;
     if (m_shape) {
         auto shaped = m_shape(*std::move(json));
         if (!shaped)
-            return refuse(bytes, line, shaped.error().detail, batch);
+            return refuse(bytes, line, RowFault::other(shaped.error().detail), batch);
         record = *std::move(shaped);
     } else {
         record.data = *std::move(json);

@@ -24,7 +24,7 @@ public:
     /// `bytes` without what divides it from its neighbours.
     void convert(const QByteArray &bytes, qint64 line, const Encoding &encoding, Batch &batch);
     /// A row that was not even cut out whole.
-    void refuse(const QByteArray &bytes, qint64 line, const QString &reason, Batch &batch);
+    void refuse(const QByteArray &bytes, qint64 line, RowFault fault, Batch &batch);
 
     [[nodiscard]] qint64 rows() const { return m_row; }
     /// In order of appearance.

@@ -53,9 +53,9 @@ Result<Batch> JsonReader::next(int count)
         const JsonSplitter::Item item = std::move(m_waiting.front());
         m_waiting.pop_front();
         if (item.unterminated)
-            m_items.refuse(item.text, item.line, QStringLiteral("The file ends before its list does; a part is missing from here on."), batch);
+            m_items.refuse(item.text, item.line, {RowFault::Kind::ListCutOff}, batch);
         else if (item.tooLong)
-            m_items.refuse(item.text, item.line, QStringLiteral("The item is longer than %1 MiB; is a quote or a bracket missing?").arg(maxRowBytes >> 20), batch);
+            m_items.refuse(item.text, item.line, {RowFault::Kind::RowTooLong, {QString::number(maxRowBytes >> 20)}}, batch);
         else
             m_items.convert(item.text, item.line, m_source.encoding(), batch);
     }

@@ -55,7 +55,7 @@ void JsonlReader::convert(QByteArray line, Batch &batch)
     if (line.trimmed().isEmpty())
         return;
     if (m_dropped || line.size() > maxRowBytes)
-        m_items.refuse(line, m_line, QStringLiteral("The line is longer than %1 MiB.").arg(maxRowBytes >> 20), batch);
+        m_items.refuse(line, m_line, {RowFault::Kind::RowTooLong, {QString::number(maxRowBytes >> 20)}}, batch);
     else
         m_items.convert(line, m_line, m_source.encoding(), batch);
 }

@@ -25,9 +25,24 @@ qsizetype openEnd(QByteArrayView bytes)
 
 void LineCheck::feed(QByteArrayView bytes)
 {
+    if (m_tail.isEmpty()) {
+        addAll(bytes);
+        return;
+    }
     const QByteArray joined = m_tail + bytes.toByteArray();
     m_tail.clear();
-    const QByteArrayView all(joined);
+    addAll(joined);
+}
+
+void LineCheck::addAll(QByteArrayView all)
+{
+    // Nearly every block is UTF-8 throughout but for its cut end, and is not taken apart.
+    const qsizetype cut = openEnd(all);
+    if (firstBadUtf8(all.chopped(cut)) < 0) {
+        addGood(all.chopped(cut));
+        m_tail = all.last(cut).toByteArray();
+        return;
+    }
     qsizetype from = 0;
     for (qsizetype at = 0; at < all.size(); ++at) {
         if (all[at] != '\n' && all[at] != '\r')
@@ -40,6 +55,29 @@ void LineCheck::feed(QByteArrayView bytes)
     const qsizetype open = openEnd(rest);
     add(rest.chopped(open));
     m_tail = rest.last(open).toByteArray();
+}
+
+/// A whole number of characters, all of them well formed.
+void LineCheck::addGood(QByteArrayView bytes)
+{
+    if (bytes.isEmpty())
+        return;
+    const auto breaks = [](char c) { return c == '\n' || c == '\r'; };
+    for (const char c : bytes)
+        m_longCharacters += static_cast<unsigned char>(c) >= 0xC2;
+    // A line ends at each break that stands behind something else.
+    qint64 ends = 0;
+    for (qsizetype i = 1; i < bytes.size(); ++i)
+        ends += breaks(bytes[i]) & !breaks(bytes[i - 1]);
+    const bool endsOpen = breaks(bytes.front()) && m_begun;
+    const qint64 firstBreak = std::find_if(bytes.begin(), bytes.end(), breaks) - bytes.begin();
+    // What was bad before belongs to the line that goes on here.
+    if (m_bad && firstBreak < bytes.size()) {
+        ++m_badLines;
+        m_bad = false;
+    }
+    m_lines += ends + (endsOpen ? 1 : 0);
+    m_begun = !breaks(bytes.back());
 }
 
 void LineCheck::finish()

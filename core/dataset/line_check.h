@@ -22,6 +22,8 @@ public:
     [[nodiscard]] qint64 longCharacters() const { return m_longCharacters; }
 
 private:
+    void addAll(QByteArrayView all);
+    void addGood(QByteArrayView bytes);
     void add(QByteArrayView part);
     void endLine();
 

@@ -8,31 +8,55 @@
 namespace lw::dataset {
 namespace {
 
-/// The JSON of a text. Most hold nothing that is to be escaped, and are copied as they are.
-std::string quoted(const std::string &text)
+/// Appends the JSON of a text. Most hold nothing that is to be escaped, and are copied as they are.
+void appendQuoted(std::string &json, const std::string &text)
 {
     bool isPlain = true;
     for (const char c : text)
         isPlain = isPlain & (static_cast<unsigned char>(c) >= 0x20) & (c != '"') & (c != '\\');
-    if (!isPlain || firstBadUtf8(QByteArrayView(text.data(), qsizetype(text.size()))) >= 0)
-        return dumpJson(OrderedJson(text));
-    std::string json;
-    json.reserve(text.size() + 2);
+    if (!isPlain || firstBadUtf8(QByteArrayView(text.data(), qsizetype(text.size()))) >= 0) {
+        json += dumpJson(OrderedJson(text));
+        return;
+    }
     json += '"';
     json += text;
     json += '"';
-    return json;
+}
+
+/// A member of an object in the text of it.
+struct Member
+{
+    std::string_view key;
+    std::size_t from = 0;     ///< "key":value in the text
+    std::size_t size = 0;
+    std::string sorted = {};  ///< the same with the keys of the value sorted; empty: it has none
+};
+
+/// The text with its members in the order of their keys.
+std::string inKeyOrder(std::string_view json, std::vector<Member> members)
+{
+    std::sort(members.begin(), members.end(), [](const Member &a, const Member &b) { return a.key < b.key; });
+    std::string canonical = "{";
+    canonical.reserve(json.size());
+    for (const Member &member : members) {
+        if (canonical.size() > 1)
+            canonical += ',';
+        canonical += member.sorted.empty() ? json.substr(member.from, member.size) : std::string_view(member.sorted);
+    }
+    return canonical + '}';
 }
 
 } // namespace
 
-QString columnText(const OrderedJson &data, const QString &column)
+QByteArray columnUtf8(const OrderedJson &data, const QString &column)
 {
     const auto found = data.find(toUtf8(column));
     if (found == data.end() || found->is_null())
         return {};
-    return textOfUtf8(found->is_string() ? found->get_ref<const std::string &>() : dumpJson(*found));
+    return QByteArray::fromStdString(found->is_string() ? found->get_ref<const std::string &>() : dumpJson(*found));
 }
+
+QString columnText(const OrderedJson &data, const QString &column) { return textOfUtf8(columnUtf8(data, column)); }
 
 QString contentHash(const OrderedJson &data)
 {
@@ -43,28 +67,28 @@ QString contentHash(const OrderedJson &data)
 RecordTexts recordTexts(const OrderedJson &data)
 {
     if (!data.is_object())
-        return {fromUtf8(dumpJson(data)), contentHash(data)};
-    struct Member
-    {
-        std::string_view key;
-        std::string text;       ///< "key":value
-        std::string sorted;     ///< the same with the keys of the value sorted; empty: it has none
-    };
+        return {QByteArray::fromStdString(dumpJson(data)), contentHash(data).toLatin1()};
     std::vector<Member> members;
+    members.reserve(data.size());
     std::string json = "{";
     for (const auto &[key, value] : data.items()) {
-        Member member{key, quoted(key) + ':', {}};
+        if (!members.empty())
+            json += ',';
+        Member member{key, json.size()};
+        appendQuoted(json, key);
+        json += ':';
         if (value.is_structured())
-            member.sorted = member.text + dumpJson(Json(value));
-        member.text += value.is_string() ? quoted(value.get_ref<const std::string &>()) : dumpJson(value);
-        json += (members.empty() ? "" : ",") + member.text;
+            member.sorted = json.substr(member.from) + dumpJson(Json(value));
+        if (value.is_string())
+            appendQuoted(json, value.get_ref<const std::string &>());
+        else
+            json += dumpJson(value);
+        member.size = json.size() - member.from;
         members.push_back(std::move(member));
     }
-    std::sort(members.begin(), members.end(), [](const Member &a, const Member &b) { return a.key < b.key; });
-    std::string canonical = "{";
-    for (const Member &member : members)
-        canonical += (canonical.size() == 1 ? "" : ",") + (member.sorted.empty() ? member.text : member.sorted);
-    return {fromUtf8(json + '}'), sha256Hex(canonical + '}')};
+    json += '}';
+    const std::string canonical = inKeyOrder(json, std::move(members));
+    return {QByteArray::fromStdString(json), sha256Hex(canonical).toLatin1()};
 }
 
 } // namespace lw::dataset

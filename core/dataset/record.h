@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/json.h"
+#include "core/dataset/row_fault.h"
 
 #include <QString>
 #include <QStringList>
@@ -40,7 +41,7 @@ struct BadRow
     QString file;        ///< as the user named it
     qint64 row = 0;      ///< from 1, the header not counted
     qint64 line = 0;     ///< from 1
-    QString reason;      ///< a sentence
+    RowFault fault;
     QByteArray raw;      ///< the row's own bytes, to be saved beside the project
     bool operator==(const BadRow &) const = default;
 };
@@ -57,14 +58,17 @@ struct Batch
 /// The text of one column for a prompt: a string as it is, null and a missing column empty, anything else as JSON.
 [[nodiscard]] QString columnText(const OrderedJson &data, const QString &column);
 
+/// The same in UTF-8.
+[[nodiscard]] QByteArray columnUtf8(const OrderedJson &data, const QString &column);
+
 /// The identity of a record without an id column: SHA-256 of its data (order of columns ignored), in hex.
 [[nodiscard]] QString contentHash(const OrderedJson &data);
 
 /// The data as compact JSON in the order of the file, and its contentHash(), at the price of one.
 struct RecordTexts
 {
-    QString json;
-    QString hash;
+    QByteArray json;   ///< UTF-8
+    QByteArray hash;
 };
 [[nodiscard]] RecordTexts recordTexts(const OrderedJson &data);
 

@@ -67,8 +67,8 @@ void TextReader::endRow(Batch &batch)
         return;
     }
     batch.badRows.push_back({m_path, m_rows, m_rowLine,
-                             tooLong ? QStringLiteral("The text is longer than %1 MiB.").arg(maxRowBytes >> 20)
-                                     : QStringLiteral("The text cannot be read: %1.").arg(text.error().detail),
+                             tooLong ? RowFault{RowFault::Kind::TextTooLong, {QString::number(maxRowBytes >> 20)}}
+                                     : RowFault{RowFault::Kind::Unreadable, {text.error().detail}},
                              row});
 }
 

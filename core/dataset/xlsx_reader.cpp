@@ -11,7 +11,7 @@ namespace {
 /// What the texts of a workbook may take: with what is read at a time it stays in proportion to the file.
 qint64 mostTextBytes(qint64 fileBytes) { return 48 * 1024 * 1024 + 16 * fileBytes; }
 
-QString noTextReason() { return QStringLiteral("A cell holds half a character (a lone surrogate), which is no text."); }
+using Fault = RowFault::Kind;
 
 bool isEmptyText(const OrderedJson &value) { return value.is_string() && value.get_ref<const std::string &>().empty(); }
 
@@ -96,7 +96,7 @@ Result<void> XlsxReader::readHeader(FirstRow firstRow)
     if (row->number == 0)
         return fail(Code::Empty, QStringLiteral("The sheet of %1 holds no rows").arg(m_path));
     if (row->cells.empty())
-        return damaged(row->fault);
+        return damaged(rowFaultSentence(row->fault.value_or(RowFault())));
     QStringList cells;
     for (int column = 0; column <= row->cells.rbegin()->first; ++column) {
         const auto cell = row->cells.find(column);
@@ -126,12 +126,12 @@ OrderedJson XlsxReader::cellValue(QStringView type, int style, const QString &te
         bool isNumber = false;
         const qlonglong index = text.toLongLong(&isNumber);
         if (!isNumber || index < 0 || index >= m_strings.count()) {
-            row.fault = QStringLiteral("A cell names a text that the workbook does not have.");
+            row.fault = RowFault{Fault::UnknownText};
             return "";
         }
         const QByteArrayView shared = m_strings.at(index);
         if (shared == SharedStrings::noText())
-            row.fault = noTextReason();
+            row.fault = RowFault{Fault::HalfCharacter};
         return std::string(shared.data(), std::size_t(shared.size()));
     }
     if (type == QLatin1String("b"))
@@ -142,7 +142,7 @@ OrderedJson XlsxReader::cellValue(QStringView type, int style, const QString &te
     }
     const QString bare = withoutEscapes(text); // str, inlineStr, e, d
     if (!bare.isValidUtf16())
-        row.fault = noTextReason();
+        row.fault = RowFault{Fault::HalfCharacter};
     return toUtf8(bare);
 }
 
@@ -175,9 +175,9 @@ void XlsxReader::readCell(Row &row, int &column, qint64 &bytes)
     }
     bytes += text.size();
     if (bytes > maxRowBytes)
-        row.fault = QStringLiteral("The row is longer than %1 MiB.").arg(maxRowBytes >> 20);
+        row.fault = RowFault{Fault::RowTooLong, {QString::number(maxRowBytes >> 20)}};
     if (column < 0)
-        row.fault = QStringLiteral("A cell stands in no column (\"%1\").").arg(reference.left(20));
+        row.fault = RowFault{Fault::NoColumn, {reference.left(20).toString()}};
     else if (!text.isEmpty() && bytes <= maxRowBytes) {
         OrderedJson value = cellValue(type, style, text, row);
         if (!isEmptyText(value))
@@ -206,7 +206,7 @@ Result<XlsxReader::Row> XlsxReader::readRow()
             else if (token == QXmlStreamReader::EndElement)
                 break;
         }
-        if (!m_xml.hasError() && (!row.cells.empty() || !row.fault.isEmpty()))
+        if (!m_xml.hasError() && (!row.cells.empty() || row.fault))
             return row;
     }
     if (m_xml.hasError())
@@ -219,16 +219,15 @@ Result<XlsxReader::Row> XlsxReader::readRow()
 void XlsxReader::convert(const Row &row, Batch &batch)
 {
     ++m_row;
-    QString fault = row.fault;
-    if (fault.isEmpty() && !row.cells.empty() && row.cells.rbegin()->first >= int(m_keys.size())) {
-        fault = QStringLiteral("The row has something in column %1, where the header has no name; the last is %2.")
-                    .arg(columnLetters(row.cells.rbegin()->first), columnLetters(int(m_keys.size()) - 1));
+    std::optional<RowFault> fault = row.fault;
+    if (!fault && !row.cells.empty() && row.cells.rbegin()->first >= int(m_keys.size())) {
+        fault = RowFault{Fault::UnnamedColumn, {columnLetters(row.cells.rbegin()->first), columnLetters(int(m_keys.size()) - 1)}};
     }
-    if (!fault.isEmpty()) {
+    if (fault) {
         OrderedJson raw = OrderedJson::object();
         for (const auto &[column, value] : row.cells)
             raw[toUtf8(columnLetters(column))] = value;
-        batch.badRows.push_back({m_path, m_row, row.number, fault, QByteArray::fromStdString(dumpJson(raw))});
+        batch.badRows.push_back({m_path, m_row, row.number, *fault, QByteArray::fromStdString(dumpJson(raw))});
         return;
     }
     Record record;

@@ -32,7 +32,7 @@ private:
     {
         qint64 number = 0;
         std::map<int, OrderedJson> cells;   ///< those that are not empty, by column
-        QString fault;
+        std::optional<RowFault> fault;
     };
     XlsxReader() = default;
     [[nodiscard]] Result<void> openParts(const QString &path, const QString &sheet);

@@ -31,12 +31,14 @@ public:
 
     Flight(qint64 number, std::vector<RequestRecord> records, Instant now, const AskedBefore &before = {});
 
+    /// `utc`: as Attempt::startedAt.
     void attemptStarted(const QString &endpoint, Instant now, const QDateTime &utc);
     void text(const QString &piece, Instant now);
     /// The text so far is void.
     void restarted();
     /// Empty: a completion came.
     void attemptEnded(std::optional<Code> failure);
+    [[nodiscard]] qint64 number() const { return m_number; }
     /// Pieces of the running attempt, or of the last one.
     [[nodiscard]] qint64 pieces() const { return m_pieces; }
     /// Since when the running attempt runs.

@@ -58,14 +58,14 @@ void Question::ask(net::HttpTransport &transport, llm::Admission &admission, llm
     m_runner = std::make_unique<RequestRunner>(transport, m_clock, admission, std::move(request), policy);
     m_runner->setWaiting(waiting);
     connect(m_runner.get(), &RequestRunner::attemptStarted, this,
-            [this] {
+            [this](int, const QDateTime &startedAt) {
         if (m_gate && !m_gate()) {
             cancel();
             return;
         }
         for (const PieceJob &piece : m_pieces)
             piece.job->sent();
-        m_flight.attemptStarted(endpoint()->shownUrl, m_clock.now(), m_clock.utc());
+        m_flight.attemptStarted(endpoint()->shownUrl, m_clock.now(), startedAt);
     });
     connect(m_runner.get(), &RequestRunner::text, this, [this](llm::CompletionReader::Part, const QString &piece) {
         m_flight.text(piece, m_clock.now());
@@ -73,6 +73,7 @@ void Question::ask(net::HttpTransport &transport, llm::Admission &admission, llm
     });
     connect(m_runner.get(), &RequestRunner::restarted, this, [this] { m_flight.restarted(); });
     connect(m_runner.get(), &RequestRunner::attemptFinished, this, [this](metrics::Attempt attempt) {
+        attempt.question = m_flight.number();
         attempt.number = attemptNumber();
         for (PieceJob &piece : m_pieces)
             ++piece.attempts;

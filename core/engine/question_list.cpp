@@ -48,12 +48,12 @@ RequestPage QuestionList::page(const RequestWatch &watch, Instant now, const Fli
     return requestPage(flights, watch, now, norm);
 }
 
-std::vector<QDateTime> QuestionList::runningSince() const
+std::vector<metrics::RunningAttempt> QuestionList::runningAttempts() const
 {
-    std::vector<QDateTime> all;
+    std::vector<metrics::RunningAttempt> all;
     for (const auto &question : m_questions) {
         if (const auto &since = question->flight().runningSince())
-            all.push_back(*since);
+            all.push_back({question->flight().number(), *since});
     }
     return all;
 }

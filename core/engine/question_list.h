@@ -33,8 +33,7 @@ public:
     [[nodiscard]] bool isUnsent() const;
     /// Of those that were sent.
     [[nodiscard]] RequestPage page(const RequestWatch &watch, Instant now, const Flight::Norm &norm) const;
-    /// When each running attempt began, UTC.
-    [[nodiscard]] std::vector<QDateTime> runningSince() const;
+    [[nodiscard]] std::vector<metrics::RunningAttempt> runningAttempts() const;
 
 private:
     std::vector<std::unique_ptr<Question>> m_questions;

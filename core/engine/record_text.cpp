@@ -2,21 +2,32 @@
 #include "core/engine/record_text.h"
 
 #include "core/dataset/record.h"
-#include "core/task/prompt.h"
 
 namespace lw::engine {
 
+std::vector<task::TemplatePart> textParts(const task::TaskSpec &task, const QStringList &textColumns)
+{
+    if (!task.templateText.isEmpty())
+        return task::templateParts(task.templateText);
+    const auto word = [](const QString &text) { return task::TemplatePart{text, false}; };
+    const auto column = [](const QString &name) { return task::TemplatePart{name, true}; };
+    if (task.kind == task::TaskKind::Preference && textColumns.size() == 2)
+        return {word(QStringLiteral("A:\n")), column(textColumns[0]), word(QStringLiteral("\n\nB:\n")), column(textColumns[1])};
+    std::vector<task::TemplatePart> parts;
+    for (const QString &name : textColumns) {
+        if (!parts.empty())
+            parts.push_back(word(QStringLiteral("\n")));
+        parts.push_back(column(name));
+    }
+    return parts;
+}
+
 QString recordText(const task::TaskSpec &task, const QStringList &textColumns, const OrderedJson &data)
 {
-    const auto valueOf = [&data](const QString &column) { return dataset::columnText(data, column); };
-    if (!task.templateText.isEmpty())
-        return task::fillTemplate(task.templateText, valueOf);
-    if (task.kind == task::TaskKind::Preference && textColumns.size() == 2)
-        return QStringLiteral("A:\n%1\n\nB:\n").arg(valueOf(textColumns[0])) + valueOf(textColumns[1]);
-    QStringList lines;
-    for (const QString &column : textColumns)
-        lines.append(valueOf(column));
-    return lines.join(u'\n');
+    QString text;
+    for (const task::TemplatePart &part : textParts(task, textColumns))
+        text += part.isColumn ? dataset::columnText(data, part.text) : part.text;
+    return text;
 }
 
 QStringList promptColumns(const task::TaskSpec &task, const QStringList &textColumns)

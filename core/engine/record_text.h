@@ -2,13 +2,18 @@
 #pragma once
 
 #include "core/base/json.h"
+#include "core/task/prompt.h"
 #include "core/task/task_spec.h"
 
 #include <QStringList>
 
 #include <optional>
+#include <vector>
 
 namespace lw::engine {
+
+/// What the text of a record is made of: the task's template, or without one what recordText() says. Pure.
+[[nodiscard]] std::vector<task::TemplatePart> textParts(const task::TaskSpec &task, const QStringList &textColumns);
 
 /// The text of a record as the model is to read it: the task's template filled in, or the text columns, one a line; of
 /// a preference without a template the two text columns below the words "A:" and "B:". Pure.

@@ -377,7 +377,7 @@ RunSnapshot RunEngine::snapshot()
         now.limitedBy = m_limits.recent(m_context.clock->now());
     }
     m_meter.fill(now, now.recordsPlanned - now.recordsDone);
-    now.attemptsSince = m_questions.runningSince();
+    now.runningAttempts = m_questions.runningAttempts();
     return now;
 }
 

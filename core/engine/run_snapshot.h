@@ -7,6 +7,7 @@
 #include "core/engine/limited_by.h"
 #include "core/engine/pace_log.h"
 #include "core/llm/spend_cap.h"
+#include "core/metrics/attempt.h"
 #include "core/metrics/percentiles.h"
 #include "core/net/http_transport.h"
 #include "core/metrics/spending.h"
@@ -64,7 +65,7 @@ struct RunSnapshot
     // Of the last 500 answers; empty before the first.
     std::optional<metrics::Percentiles> latencyMs;
     std::optional<metrics::Percentiles> firstTokenMs;
-    std::vector<QDateTime> attemptsSince;     ///< when each running attempt began, UTC: for project::RunHistory
+    std::vector<metrics::RunningAttempt> runningAttempts;   ///< for project::RunHistory
 
     /// Leased and not done: asked, or about to be. While paused none is, though one of many chunks may be half answered.
     [[nodiscard]] qint64 recordsInFlight() const { return phase == Phase::Paused ? 0 : recordsLeased - recordsDone; }

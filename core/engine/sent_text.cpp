@@ -4,7 +4,6 @@
 #include "core/dataset/record.h"
 #include "core/engine/record_text.h"
 #include "core/task/cleaning.h"
-#include "core/task/prompt.h"
 
 #include <algorithm>
 #include <tuple>
@@ -12,19 +11,6 @@
 
 namespace lw::engine {
 namespace {
-
-std::vector<task::TemplatePart> partsOf(const task::TaskSpec &task, const QStringList &textColumns)
-{
-    if (!task.templateText.isEmpty())
-        return task::templateParts(task.templateText);
-    std::vector<task::TemplatePart> parts;
-    for (const QString &column : textColumns) {
-        if (!parts.empty())
-            parts.push_back({QStringLiteral("\n"), false});
-        parts.push_back({column, true});
-    }
-    return parts;
-}
 
 /// The part of `text` between two code points, in one walk however many are asked for in order.
 class CodePointCursor final
@@ -46,6 +32,16 @@ public:
         return m_unit;
     }
 
+    /// The span stands there, and covers what is there.
+    void place(Json &span, text::CodePoints there)
+    {
+        const qsizetype begin = unitAt(there.start);
+        const qsizetype end = unitAt(there.end);
+        span["start"] = there.start;
+        span["end"] = there.end;
+        span["text"] = toUtf8(m_text.mid(begin, end - begin));
+    }
+
 private:
     const QString &m_text;
     qsizetype m_unit = 0;
@@ -65,11 +61,7 @@ task::Answer WayBack::answer(task::Answer said) const
     CodePointCursor cursor(original);
     for (Json &span : spans) {
         const text::CodePoints covered = range({integerOr(span, "start"), integerOr(span, "end")});
-        const qsizetype begin = cursor.unitAt(covered.start);
-        const qsizetype end = cursor.unitAt(covered.end);
-        span["start"] = covered.start;
-        span["end"] = covered.end;
-        span["text"] = toUtf8(original.mid(begin, end - begin));
+        cursor.place(span, covered);
         there.push_back(std::move(span));
     }
     const auto place = [](const Json &span) {
@@ -79,6 +71,33 @@ task::Answer WayBack::answer(task::Answer said) const
     there.erase(std::unique(there.begin(), there.end(), [&](const Json &a, const Json &b) { return place(a) == place(b); }), there.end());
     said.value["spans"] = std::move(there);
     return said;
+}
+
+SaidOfSent SentText::said(Json answer, const task::MaskingRules &rules) const
+{
+    SaidOfSent out{std::move(answer), 0};
+    // The names of labels stay.
+    for (const char *words : {"text", "fields", "rationale"}) {
+        if (out.answer.contains(words))
+            out.answer[words] = task::maskedLike(out.answer[words], rules, wayBack ? wayBack->masks : std::vector<task::Mask>());
+    }
+    if (!wayBack || !member(out.answer, "spans") || !out.answer["spans"].is_array())
+        return out;
+    const text::OffsetMap way = wayBack->map.reversed();
+    CodePointCursor cursor(text);
+    Json spans = Json::array();
+    for (Json &span : out.answer["spans"]) {
+        const text::CodePoints covered = way.toOriginal({integerOr(span, "start"), integerOr(span, "end")});
+        if (covered.start == covered.end) {
+            ++out.lostSpans;
+            continue;
+        }
+        cursor.place(span, covered);
+        if (spans.empty() || spans.back() != span)
+            spans.push_back(std::move(span));
+    }
+    out.answer["spans"] = std::move(spans);
+    return out;
 }
 
 SentText sentText(const task::TaskSpec &task, const QStringList &textColumns, const OrderedJson &data,
@@ -91,7 +110,7 @@ SentText sentText(const task::TaskSpec &task, const QStringList &textColumns, co
     text::OffsetMap map;
     qint64 there = 0;
     qint64 here = 0;
-    for (const task::TemplatePart &part : partsOf(task, textColumns)) {
+    for (const task::TemplatePart &part : textParts(task, textColumns)) {
         const QString value = part.isColumn ? dataset::columnText(data, part.text) : part.text;
         const text::EditedText edited = part.isColumn ? task::cleaned(value, task.clean, counter) : text::EditedText{value, {}};
         map.append(edited.map, there, here);

@@ -29,12 +29,23 @@ struct WayBack
     [[nodiscard]] task::Answer answer(task::Answer said) const;
 };
 
+/// An answer as a model would have given it.
+struct SaidOfSent
+{
+    Json answer;
+    int lostSpans = 0; ///< stand in what was taken out, and are left out
+};
+
 /// A record's text as it goes out.
 struct SentText
 {
     QString text;
     QString unmasked;               ///< the same before the masking: what rules are tried on
     std::optional<WayBack> wayBack; ///< empty: nothing was changed
+
+    /// The other way: what would have been said of this text by who means an answer to the record: spans cover what is left of them
+    /// here, and what `rules` find in texts, fields and rationales is masked with the marks of this text.
+    [[nodiscard]] SaidOfSent said(Json answer, const task::MaskingRules &rules) const;
 };
 
 /// The task's template filled in (or the text columns, one a line), each column's value cleaned first, then the whole masked, as

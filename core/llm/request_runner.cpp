@@ -171,7 +171,7 @@ void RequestRunner::beginAttempt(int number)
     m_firstTokenAt.reset();
     net::HttpRequest http = m_state->encoder.encode(m_state->endpoint, m_request, m_usedCapabilities);
     http.connectTimeout = m_connectTimeout;
-    Q_EMIT attemptStarted(number);
+    Q_EMIT attemptStarted(number, m_attempt.startedAt);
     if (m_machine.isDone())
         return; // cancelled by who heard it
     m_transfer = m_transport.start(http, *this);

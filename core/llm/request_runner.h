@@ -54,7 +54,7 @@ public:
     void setWaiting(qint64 requests) { m_waiting = requests; }
 
 Q_SIGNALS:
-    void attemptStarted(int number);
+    void attemptStarted(int number, const QDateTime &startedAt);
     /// New text, as it came; UTF-8, cut where the server cut it (always between characters).
     void text(lw::llm::CompletionReader::Part part, const QString &text);
     /// The text shown so far is void; another attempt begins.

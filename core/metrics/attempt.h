@@ -28,6 +28,8 @@ struct Attempt
 {
     using Duration = std::chrono::microseconds;
 
+    /// Which of the questions that this process asked in its run; with startedAt the name of the attempt. 0: not known.
+    qint64 question = 0;
     int number = 1;                     ///< within its question, from 1
     int batchSize = 1;                  ///< pieces that it asked for
     QString endpoint;                   ///< base URL, without user info or query
@@ -47,6 +49,14 @@ struct Attempt
     Duration total{0};                  ///< to the last byte, or to the failure
     Usage usage;
     std::optional<Cost> cost;           ///< by the price in force when it began; empty: unknown
+};
+
+/// An attempt that has not ended.
+struct RunningAttempt
+{
+    qint64 question = 0;
+    QDateTime startedAt;   ///< UTC
+    bool operator==(const RunningAttempt &) const = default;
 };
 
 } // namespace lw::metrics

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <set>
 
 namespace lw::metrics {
 namespace {
@@ -51,8 +52,8 @@ Span spanOf(const RunEvents &events)
     }
     for (const QDateTime &at : events.cacheAnswers)
         span.include(at);
-    for (const QDateTime &at : events.running)
-        span.include(at);
+    for (const RunningAttempt &attempt : events.running)
+        span.include(attempt.startedAt);
     return span;
 }
 
@@ -64,6 +65,20 @@ int bucketSecondsFor(Moment length)
     }
     constexpr Moment hours = Moment(3'600'000) * RunSeries::maxBuckets;
     return int((length + hours - 1) / hours) * 3600;
+}
+
+/// When each of those began that have not ended. What runs is known of another moment than what is stored.
+std::vector<Moment> stillRunning(const RunEvents &events, const QDateTime &begin)
+{
+    std::set<std::pair<Moment, qint64>> running;
+    for (const RunningAttempt &attempt : events.running)
+        running.emplace(begin.msecsTo(attempt.startedAt), attempt.question);
+    for (auto ended = events.attempts.begin(); ended != events.attempts.end() && !running.empty(); ++ended)
+        running.erase({begin.msecsTo(ended->startedAt), ended->question});
+    std::vector<Moment> moments;
+    for (const auto &[since, question] : running)
+        moments.push_back(since);
+    return moments;
 }
 
 void countInFlight(const RunEvents &events, RunSeries &series)
@@ -78,8 +93,8 @@ void countInFlight(const RunEvents &events, RunSeries &series)
         steps.push_back({series.begin.msecsTo(attempt.startedAt), 1});
         steps.push_back({series.begin.msecsTo(endOf(attempt)), -1});
     }
-    for (const QDateTime &since : events.running)
-        steps.push_back({series.begin.msecsTo(since), 1});
+    for (const Moment since : stillRunning(events, series.begin))
+        steps.push_back({since, 1});
     // At one moment what ends comes first, or each request that follows another would count as two.
     std::sort(steps.begin(), steps.end(), [](const Step &a, const Step &b) { return a.at != b.at ? a.at < b.at : a.by < b.by; });
     int level = 0;

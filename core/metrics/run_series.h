@@ -34,7 +34,8 @@ struct RunEvents
     QDateTime end;                            ///< of its last commit, or now while it runs
     std::vector<Attempt> attempts;            ///< that ended
     std::vector<QDateTime> cacheAnswers;      ///< when each answer was taken from the cache
-    std::vector<QDateTime> running;           ///< when each attempt began that has not ended
+    /// That have not ended. One that has meanwhile, and stands among the attempts too, is counted there.
+    std::vector<RunningAttempt> running;
 };
 
 /// What happened in one stretch of time. Things count where they ended.

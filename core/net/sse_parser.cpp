@@ -11,15 +11,33 @@ namespace {
 
 constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");
 
-/// The first \r or \n, or `end`. memchr twice is faster than looking at each byte once: lines are long.
-const char *lineBreak(const char *begin, const char *end)
+const char *find(char wanted, const char *begin, const char *end)
 {
-    const auto find = [begin](char wanted, const char *until) {
-        const void *at = std::memchr(begin, wanted, static_cast<std::size_t>(until - begin));
-        return at ? static_cast<const char *>(at) : until;
-    };
-    return find('\r', find('\n', end));
+    const void *at = begin == end ? nullptr : std::memchr(begin, wanted, static_cast<std::size_t>(end - begin));
+    return at ? static_cast<const char *>(at) : end;
 }
+
+/// The ends of the lines, one after the other. memchr is faster than looking at each byte once: lines are long. The next \n is kept,
+/// so that lines that end with \r alone are not gone through to the end of the bytes, each for itself.
+class LineBreaks final
+{
+public:
+    explicit LineBreaks(QByteArrayView bytes)
+        : m_end(bytes.data() + bytes.size())
+        , m_newline(find('\n', bytes.data(), m_end))
+    {}
+    /// The first \r or \n from `begin`, or the end; `begin` never goes back.
+    const char *next(const char *begin)
+    {
+        if (m_newline < begin)
+            m_newline = find('\n', begin, m_end);
+        return find('\r', begin, m_newline);
+    }
+
+private:
+    const char *m_end;
+    const char *m_newline;
+};
 
 } // namespace
 
@@ -32,12 +50,13 @@ SseParser::State SseParser::feed(QByteArrayView bytes)
 {
     const char *at = bytes.data();
     const char *const end = at + bytes.size();
+    LineBreaks breaks(bytes);
     while (at != end && m_state == State::Open) {
         if (std::exchange(m_afterCr, false) && *at == '\n') {
             ++at;
             continue;
         }
-        const char *const stop = lineBreak(at, end);
+        const char *const stop = breaks.next(at);
         if (m_line.size() + (stop - at) > m_maxLine) {
             giveUp();
             break;

@@ -12,7 +12,7 @@ BadRowFile::BadRowFile(const QString &path)
 
 Result<void> BadRowFile::add(const dataset::BadRow &row)
 {
-    OrderedJson line{{"file", toUtf8(row.file)}, {"row", row.row}, {"line", row.line}, {"reason", toUtf8(row.reason)}};
+    OrderedJson line{{"file", toUtf8(row.file)}, {"row", row.row}, {"line", row.line}, {"reason", toUtf8(dataset::rowFaultSentence(row.fault))}};
     // The bytes as they are where they are text; else so that none is lost.
     const std::string raw(row.raw.constData(), std::size_t(row.raw.size()));
     if (row.raw.isValidUtf8())

@@ -3,6 +3,8 @@
 
 #include "core/dataset/export/inferred_task.h"
 #include "core/engine/record_text.h"
+#include "core/project/project_columns.h"
+#include "core/store/record_archive.h"
 #include "core/store/record_query.h"
 #include "core/store/record_row.h"
 #include "core/store/record_store.h"
@@ -42,18 +44,6 @@ void addReview(dataset::ExportRecord &record, const store::ExportRow &row, const
         && task::sameAnswer(frame.info.task, *record.answer, *record.modelAnswer);
     if (verdict == store::Verdict::Corrected || !modelSaysSo)
         record.source = QStringLiteral("human");
-}
-
-QStringList storedTextColumns(const store::StoredConfiguration &stored)
-{
-    QStringList columns;
-    if (const Json *list = member(stored.settings, "text_columns"); list && list->is_array()) {
-        for (const Json &column : *list) {
-            if (column.is_string())
-                columns.append(fromUtf8(column.get_ref<const std::string &>()));
-        }
-    }
-    return columns;
 }
 
 /// The only column of the prompt, where the prompt is nothing but that column.
@@ -111,11 +101,16 @@ Result<ExportFrame> exportFrame(store::Database &database)
         if (!stored)
             return fail(stored.error());
         frame.stored = *std::move(stored);
+        auto all = store::configurations(database);
+        if (!all)
+            return fail(all.error());
+        frame.others = *std::move(all);
+        std::erase(frame.others, frame.configuration);
         auto parsed = task::parseTask(toUtf8(frame.stored.task));
         if (!parsed)
             return fail(parsed.error());
         info.task = *std::move(parsed);
-        frame.textColumns = storedTextColumns(frame.stored);
+        frame.textColumns = stringList(frame.stored.settings, "text_columns");
     } else if (!info.columns.isEmpty()) {
         auto task = taskOfAnswers(database);
         if (!task)

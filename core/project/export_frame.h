@@ -6,6 +6,8 @@
 #include "core/store/report_store.h"
 #include "core/store/run_store.h"
 
+#include <vector>
+
 namespace lw::project {
 
 /// What is the same for all records of an export: the configuration whose answers are written, and what a writer must know. Without a
@@ -14,6 +16,7 @@ struct ExportFrame
 {
     qint64 configuration = 0;   ///< 0: none
     store::StoredConfiguration stored;
+    std::vector<qint64> others;   ///< the configurations beside that one, the oldest first
     QStringList textColumns;    ///< of a prompt without a template
     dataset::ExportInfo info;
 };

@@ -36,16 +36,16 @@ void ExportJob::work()
 {
     const auto database = store::Database::open(m_path, store::Database::Mode::Read, store::projectSchema());
     if (!database) {
-        m_news.post(Result<qint64>(fail(database.error())));
+        m_news.post(Result<ExportOutcome>(fail(database.error())));
         return;
     }
     const auto total = exportCount(**database, m_request);
     if (!total) {
-        m_news.post(Result<qint64>(fail(total.error())));
+        m_news.post(Result<ExportOutcome>(fail(total.error())));
         return;
     }
     Instant next{};
-    m_news.post(exportProject(**database, m_request, m_version, m_stop, [&](qint64 written) {
+    m_news.post(exportRecords(**database, m_request, m_version, m_stop, [&](qint64 written) {
         if (const Instant now = systemClock().now(); now >= next) {
             next = now + progressInterval;
             m_news.post(Progress{written, *total});
@@ -59,7 +59,7 @@ void ExportJob::onNews(const std::vector<News> &letters)
         if (const auto *state = std::get_if<Progress>(&letter))
             Q_EMIT progress(state->written, state->total);
         else
-            Q_EMIT finished(std::get<Result<qint64>>(letter));
+            Q_EMIT finished(std::get<Result<ExportOutcome>>(letter));
     }
 }
 

@@ -27,8 +27,8 @@ public:
 Q_SIGNALS:
     /// At most ten times a second.
     void progress(qint64 written, qint64 total);
-    /// Once and last: how many records were written.
-    void finished(const lw::Result<qint64> &written);
+    /// Once and last.
+    void finished(const lw::Result<lw::project::ExportOutcome> &outcome);
 
 private:
     struct Progress
@@ -36,7 +36,7 @@ private:
         qint64 written = 0;
         qint64 total = 0;
     };
-    using News = std::variant<Progress, Result<qint64>>;
+    using News = std::variant<Progress, Result<ExportOutcome>>;
     void work();
     void onNews(const std::vector<News> &letters);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/project/export_manifest.h"
 
+#include "core/dataset/export/export_format.h"
 #include "core/project/project_columns.h"
 #include "core/store/record_store.h"
 
@@ -25,6 +26,30 @@ Result<OrderedJson> pricesOf(store::Database &database, qint64 configuration)
     }
     return all.empty() ? OrderedJson(nullptr) : all;
 }
+
+/// What the answers of the own bundle beside those that count came from.
+Result<OrderedJson> otherConfigurations(store::Database &database, const ExportFrame &frame)
+{
+    OrderedJson all = OrderedJson::array();
+    for (const qint64 id : frame.others) {
+        const auto stored = store::configuration(database, id);
+        if (!stored)
+            return fail(stored.error());
+        all.push_back(OrderedJson{{"task", parseOrderedJson(toUtf8(stored->task)).value_or(OrderedJson())},
+                                  {"model", toUtf8(stored->model)},
+                                  {"prompt_hash", toUtf8(stored->promptHash)},
+                                  {"parameters", OrderedJson(stored->settings)}});
+    }
+    return all;
+}
+
+/// What the own bundle leaves in the project, and why.
+constexpr const char *leftOut[] = {
+    "The words of the model's replies as they came: what was read out of them is here.",
+    "The requests (times, errors, costs) and the runs: they tell of the machine and the endpoint, not of the records.",
+    "Which decisions were made in one step: after an import each is a step of its own.",
+    "Keys and headers: no project has them.",
+};
 
 } // namespace
 
@@ -65,6 +90,14 @@ Result<OrderedJson> exportManifest(store::Database &database, const ExportFrame 
         return fail(prices.error());
     result["prices"] = *prices;
     result["loss"] = summary.losses.toJson();
+    if (summary.format == dataset::exportFormatName(dataset::ExportFormat::Jsonl)) {
+        const auto others = otherConfigurations(database, frame);
+        if (!others)
+            return fail(others.error());
+        if (!others->empty())
+            result["other_configurations"] = *others;
+        result["left_out"] = leftOut;
+    }
     result["states"] = std::move(counts);
     result["inputs"] = std::move(inputs);
     return result;

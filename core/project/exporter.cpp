@@ -3,8 +3,11 @@
 
 #include "core/dataset/export/output_file.h"
 #include "core/dataset/export/span_check.h"
+#include "core/project/bundle_line.h"
 #include "core/project/export_frame.h"
 #include "core/project/export_manifest.h"
+#include "core/project/sent_record.h"
+#include "core/store/record_archive.h"
 #include "core/store/record_row.h"
 
 #include <QDir>
@@ -67,8 +70,13 @@ public:
     {
     }
 
-    /// Until `most` were written, or far more looked at; less than none: all of them.
-    Result<void> run(qint64 most, const StopFlag &stop, const std::function<void(qint64 written)> &progress)
+    /// Where to end before all was written; less than none: nowhere.
+    struct Until
+    {
+        qint64 written = -1;
+        qint64 taken = -1;
+    };
+    Result<void> run(const Until &until, const StopFlag &stop, const std::function<void(qint64 written)> &progress)
     {
         const auto choice = Choice::of(m_database, m_request);
         if (!choice)
@@ -79,19 +87,29 @@ public:
             const auto page = store::exportPage(m_database, m_frame.configuration, after, pageRows);
             if (!page)
                 return fail(page.error());
+            const auto archives = archivesOf(*page, after);
+            if (!archives)
+                return fail(archives.error());
             for (const store::ExportRow &row : *page) {
-                const dataset::ExportRecord record = exportRecord(row, m_frame);
+                dataset::ExportRecord record = exportRecord(row, m_frame);
                 if (!choice->takes(row, record))
                     continue;
+                // Only the record that is left over tells that there are more.
+                if (m_outcome.written == until.written || m_taken == until.taken)
+                    return {};
+                if (dataset::isFineTuning(m_request.format))
+                    record.sent = sentRecord(record, m_frame);
+                if (const auto archive = archives->find(row.id); archive != archives->end())
+                    record.beyond = bundleLine(archive->second, record, m_frame);
                 if (auto put = one(record); !put)
                     return put;
                 ++m_taken;
-                if (m_outcome.written == most || (most >= 0 && m_taken == mostLookedAt))
-                    return {};
             }
             progress(m_taken);
-            if (page->empty())
+            if (page->empty()) {
+                m_isWhole = true;
                 return {};
+            }
             after = page->back().id;
         }
     }
@@ -99,11 +117,22 @@ public:
     [[nodiscard]] Result<void> verdict() const
     {
         const bool keepsAll = m_request.format == dataset::ExportFormat::Jsonl;
-        return (keepsAll ? Result<void>() : m_spans.verdict()).and_then([this] { return dataset::checkCount(m_request.format, m_outcome.written); });
+        const auto spans = keepsAll ? Result<void>() : m_spans.verdict();
+        return spans && m_isWhole ? dataset::checkCount(m_request.format, m_outcome.written) : spans;
     }
     [[nodiscard]] const ExportOutcome &outcome() const { return m_outcome; }
+    [[nodiscard]] qint64 taken() const { return m_taken; }
+    [[nodiscard]] bool isWhole() const { return m_isWhole; }
 
 private:
+    using Archives = std::map<qint64, store::RecordArchive>;
+    /// For the own format alone; it keeps all.
+    Result<Archives> archivesOf(const std::vector<store::ExportRow> &page, qint64 after)
+    {
+        if (m_request.format != dataset::ExportFormat::Jsonl || page.empty())
+            return Archives();
+        return store::recordArchives(m_database, after, page.back().id);
+    }
     Result<void> one(const dataset::ExportRecord &record)
     {
         if (m_spans.look(record) == dataset::SpanCheck::Verdict::Misplaced)
@@ -125,6 +154,7 @@ private:
     dataset::SpanCheck m_spans;
     ExportOutcome m_outcome;
     qint64 m_taken = 0;
+    bool m_isWhole = false;
 };
 
 } // namespace
@@ -141,7 +171,7 @@ Result<ExportOutcome> exportRecords(store::Database &database, const ExportReque
     if (auto begun = writer->begin(frame->info); !begun)
         return fail(begun.error());
     Export run(database, *frame, request, *writer);
-    if (auto done = run.run(-1, stop, progress).and_then([&run] { return run.verdict(); }); !done)
+    if (auto done = run.run({}, stop, progress).and_then([&run] { return run.verdict(); }); !done)
         return fail(done.error());
     const ExportSummary summary{dataset::exportFormatName(request.format), programVersion, run.outcome().written, run.outcome().losses};
     const auto manifest = exportManifest(database, *frame, summary);
@@ -160,6 +190,23 @@ Result<qint64> exportProject(store::Database &database, const ExportRequest &req
                              const StopFlag &stop, const std::function<void(qint64 written)> &progress)
 {
     return exportRecords(database, request, programVersion, stop, progress).map([](const ExportOutcome &outcome) { return outcome.written; });
+}
+
+Result<ExportForecast> exportCheck(store::Database &database, const ExportRequest &request, qint64 most, const StopFlag &stop)
+{
+    const auto frame = exportFrame(database);
+    if (!frame)
+        return fail(frame.error());
+    if (auto fits = dataset::checkFormat(request.format, frame->info.task); !fits)
+        return fail(fits.error());
+    const QTemporaryDir folder;
+    const auto writer = dataset::makeExportWriter(request.format, folder.filePath(QStringLiteral("check")), request.mark);
+    if (auto begun = writer->begin(frame->info); !begun)
+        return fail(begun.error());
+    Export run(database, *frame, request, *writer);
+    if (auto done = run.run({-1, most}, stop, [](qint64) {}).and_then([&run] { return run.verdict(); }); !done)
+        return fail(done.error());
+    return ExportForecast{run.taken(), run.isWhole(), run.outcome().losses};
 }
 
 Result<qint64> exportCount(store::Database &database, const ExportRequest &request)
@@ -185,7 +232,7 @@ Result<QStringList> exportPreview(store::Database &database, const ExportRequest
     if (auto begun = writer->begin(frame->info); !begun)
         return fail(begun.error());
     if (records > 0) {
-        if (auto done = Export(database, *frame, request, *writer).run(records, {}, [](qint64) {}); !done)
+        if (auto done = Export(database, *frame, request, *writer).run({records, mostLookedAt}, {}, [](qint64) {}); !done)
             return fail(done.error());
     }
     if (auto finished = writer->finish(); !finished)

@@ -29,6 +29,7 @@ struct ExportOutcome
 {
     qint64 written = 0;
     dataset::LossReport losses = {};
+    bool operator==(const ExportOutcome &) const = default;
 };
 
 /// Writes the records of a project in input order, with OUT.manifest.json beside them (task, parameters, input files with their
@@ -40,6 +41,17 @@ struct ExportOutcome
 /// The same; how many records were written.
 [[nodiscard]] Result<qint64> exportProject(store::Database &database, const ExportRequest &request, const QString &programVersion,
                                            const StopFlag &stop, const std::function<void(qint64 written)> &progress);
+
+/// What an export would lose, by the first records that it would write.
+struct ExportForecast
+{
+    qint64 looked = 0;      ///< records
+    bool isWhole = false;   ///< there are no more than these
+    dataset::LossReport losses = {};
+};
+/// Writes the first `most` records to where nobody sees them, and throws that away. Fails as the export itself would, as far as these
+/// tell; Code::Cancelled where it is stopped.
+[[nodiscard]] Result<ExportForecast> exportCheck(store::Database &database, const ExportRequest &request, qint64 most, const StopFlag &stop);
 
 /// How many records an export would write.
 [[nodiscard]] Result<qint64> exportCount(store::Database &database, const ExportRequest &request);

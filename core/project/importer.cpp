@@ -78,11 +78,31 @@ dataset::ColumnRequest requestFor(const dataset::RecordReader &reader, const Imp
     return columns;
 }
 
+/// What the file itself says is the text: the manifest of our own export, or the shape of a tool's. Empty: it does not say.
+QStringList textColumnsOf(const dataset::RecordReader &reader, const QString &file)
+{
+    QStringList said;
+    switch (reader.facts().format) {
+    case dataset::InputFormat::Labelwright: said = Bundle::textColumnsOf(Bundle::manifestOf(file)); break;
+    case dataset::InputFormat::LabelStudio: said = {QStringLiteral("labelwright_text")}; break;
+    case dataset::InputFormat::Doccano:
+    case dataset::InputFormat::Prodigy:
+    case dataset::InputFormat::Conll: said = {QStringLiteral("text")}; break;
+    default: break;
+    }
+    const QStringList columns = reader.columns();
+    const bool areThere = std::all_of(said.begin(), said.end(), [&columns](const QString &column) { return columns.contains(column); });
+    return areThere ? said : QStringList();
+}
+
 /// The columns of a first batch: of the header, or of all its JSON objects.
 Result<dataset::ColumnMap> mapFirst(const dataset::RecordReader &reader, const dataset::Batch &batch, const ImportRequest &request,
                                     const QString &file)
 {
-    auto map = dataset::mapColumns(reader.columns(), requestFor(reader, request, file), batch.records);
+    dataset::ColumnRequest columns = requestFor(reader, request, file);
+    if (columns.text.isEmpty() && columns.templateColumns.isEmpty())
+        columns.text = textColumnsOf(reader, file);
+    auto map = dataset::mapColumns(reader.columns(), columns, batch.records);
     if (!map)
         map.error().detail = QStringLiteral("%1: %2").arg(file, map.error().detail);
     return map;
@@ -92,7 +112,7 @@ Error noRow(const dataset::BadRow &first)
 {
     return {Code::Empty,
             QStringLiteral("No row of %1 can be used; row %2 (line %3): %4")
-                .arg(first.file, QString::number(first.row), QString::number(first.line), first.reason),
+                .arg(first.file, QString::number(first.row), QString::number(first.line), dataset::rowFaultSentence(first.fault)),
             {},
             {}};
 }
@@ -251,21 +271,25 @@ private:
         ++m_report.records;
         if (stored.identity.isEmpty()) {
             // The same content twice is two records: the how-manieth it is belongs to the identity.
-            const int copy = ++m_copies[QByteArray::fromHex(stored.dataHash.toLatin1())];
-            stored.identity = copy == 1 ? stored.dataHash : QStringLiteral("%1#%2").arg(stored.dataHash).arg(copy);
+            const int copy = ++m_copies[QByteArray::fromHex(stored.dataHash.bytes())];
+            stored.identity = stored.dataHash;
+            if (copy > 1)
+                stored.identity = QStringLiteral("%1#%2").arg(QString(stored.dataHash)).arg(copy);
             stored.shownId = stringOr(ready.own, "id", QString::number(m_report.records));
         }
         if (const Json *gold = member(ready.own, "gold"); gold && stored.gold.isEmpty() && m_request.labels != ForeignLabels::LeaveOut)
-            stored.gold = fromUtf8(dumpJson(*gold));
+            stored.gold = store::Utf8Text(dumpJson(*gold));
         if (m_request.labels == ForeignLabels::Gold && stored.gold.isEmpty()) {
             if (const auto gold = goldOf(ready.labels)) {
-                stored.gold = fromUtf8(dumpJson(*gold));
+                stored.gold = store::Utf8Text(dumpJson(*gold));
                 ++m_report.labelled;
             }
         }
         if (auto counted = countChange(stored); !counted)
             return counted;
-        if (auto put = store::putRecord(m_database, stored, m_import); !put)
+        auto put = m_recordsBefore == 0 ? store::addRecord(m_database, stored, m_import)
+                                        : store::putRecord(m_database, stored, m_import);
+        if (!put)
             return put;
         if (m_request.labels != ForeignLabels::Decisions || ready.labels.empty())
             return {};
@@ -291,7 +315,7 @@ private:
         ImportChanges &changes = m_report.changes;
         if (!*known)
             ++changes.added;
-        else if ((*known)->dataHash == record.dataHash)
+        else if ((*known)->dataHash == QString(record.dataHash))
             ++changes.same;
         else {
             ++changes.changed;

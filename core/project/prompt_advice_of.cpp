@@ -76,19 +76,21 @@ std::optional<qint64> longestAnswer(const std::vector<metrics::Attempt> &attempt
 
 Result<AdviceOfPlan> promptAdvice(store::Database &database, const engine::RunPlan &plan)
 {
-    const auto completed = completePlan(database, plan);
-    if (!completed)
-        return fail(completed.error());
-    auto sample = sampleTexts(database, *completed);
-    const auto longest = measuredAnswer(database, *completed);
-    auto examples = offered(database, *completed);
+    return completePlan(database, plan).and_then([&database](const engine::RunPlan &completed) { return adviceOfCompleted(database, completed); });
+}
+
+Result<AdviceOfPlan> adviceOfCompleted(store::Database &database, const engine::RunPlan &plan)
+{
+    auto sample = sampleTexts(database, plan);
+    const auto longest = measuredAnswer(database, plan);
+    auto examples = offered(database, plan);
     if (!sample || !longest || !examples)
         return fail(!sample ? sample.error() : !longest ? longest.error() : examples.error());
     AdviceOfPlan found;
-    found.situation = {completed->textColumns, *std::move(sample), completed->parameters.maxTokens, *longest, *std::move(examples)};
-    for (task::PromptAdvice &each : task::promptAdvice(completed->task, found.situation, completed->tokens.cutter())) {
+    found.situation = {plan.textColumns, *std::move(sample), plan.parameters.maxTokens, *longest, *std::move(examples)};
+    for (task::PromptAdvice &each : task::promptAdvice(plan.task, found.situation, plan.tokens.cutter())) {
         // A task that has its examples picked does not lack them.
-        if (each.kind != task::PromptAdvice::Kind::NoExamples || !completed->task.select)
+        if (each.kind != task::PromptAdvice::Kind::NoExamples || !plan.task.select)
             found.advice.push_back(std::move(each));
     }
     return found;

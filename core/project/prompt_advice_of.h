@@ -18,6 +18,9 @@ struct AdviceOfPlan
 /// last run with the same configuration, and with examples to offer that people accepted. Reads alone; not for the GUI's thread.
 [[nodiscard]] Result<AdviceOfPlan> promptAdvice(store::Database &database, const engine::RunPlan &plan);
 
+/// Of a plan that completePlan() has completed.
+[[nodiscard]] Result<AdviceOfPlan> adviceOfCompleted(store::Database &database, const engine::RunPlan &plan);
+
 /// Tokens of an answer that ninety-nine of a hundred stay within; empty without a reported one. What came in one request is shared
 /// out evenly. Pure.
 [[nodiscard]] std::optional<qint64> longestAnswer(const std::vector<metrics::Attempt> &attempts);

@@ -111,16 +111,16 @@ void RecordFeed::getReady(const dataset::Record &record, ReadyBatch &batch) cons
     ready.record.file = m_file;
     ready.record.row = record.row;
     if (!m_columns->id.isEmpty()) {
-        ready.record.shownId = ready.record.identity = dataset::columnText(record.data, m_columns->id);
+        ready.record.shownId = ready.record.identity = store::Utf8Text(dataset::columnUtf8(record.data, m_columns->id));
         if (ready.record.identity.isEmpty()) {
-            batch.badRows.push_back({m_file, record.row, record.line, QStringLiteral("The id column \"%1\" is empty.").arg(m_columns->id),
+            batch.badRows.push_back({m_file, record.row, record.line, {dataset::RowFault::Kind::EmptyId, {m_columns->id}},
                                      QByteArray::fromStdString(dumpJson(record.data))});
             return;
         }
     }
-    const dataset::RecordTexts texts = dataset::recordTexts(record.data);
-    ready.record.dataHash = texts.hash;
-    ready.record.data = texts.json;
+    dataset::RecordTexts texts = dataset::recordTexts(record.data);
+    ready.record.dataHash = store::Utf8Text(std::move(texts.hash));
+    ready.record.data = store::Utf8Text(std::move(texts.json));
     // Characters that there are to be read: neither the id nor the answer.
     const std::string id = toUtf8(m_columns->id);
     const std::string gold = toUtf8(m_columns->gold);
@@ -132,7 +132,7 @@ void RecordFeed::getReady(const dataset::Record &record, ReadyBatch &batch) cons
     ready.record.length = length;
     if (!gold.empty()) {
         if (const auto answer = dataset::goldAnswer(dataset::columnText(record.data, m_columns->gold)))
-            ready.record.gold = fromUtf8(dumpJson(*answer));
+            ready.record.gold = store::Utf8Text(dumpJson(*answer));
     }
     batch.records.push_back(std::move(ready));
 }

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/project/review_session.h"
 
+#include "core/base/log.h"
 #include "core/store/review_store.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace lw::project {
 
 struct ReviewSession::Step
 {
     std::vector<task::Decision> decisions;
-    qint64 number = 0;   ///< in the file; the writer's thread only
+    qint64 number = 0;             ///< in the file; the writer's thread only
+    std::vector<StepPtr> givenUp;  ///< steps that were taken back before this one was decided
 };
 
 ReviewSession::ReviewSession(Project &project, QString annotator, QObject *parent)
@@ -22,9 +25,51 @@ ReviewSession::ReviewSession(Project &project, QString annotator, QObject *paren
             news();
     }))
 {
+    recall();
 }
 
 ReviewSession::~ReviewSession() { m_news->close(); }
+
+void ReviewSession::setAnnotator(const QString &name)
+{
+    if (name == m_annotator)
+        return;
+    m_annotator = name;
+    recall();
+    Q_EMIT undoChanged();
+}
+
+void ReviewSession::recall()
+{
+    m_done.clear();
+    m_undone.clear();
+    m_earliest = std::numeric_limits<qint64>::max();
+    const auto takenBack = store::stepsTakenBack(m_project.reader(), m_annotator);
+    if (!takenBack)
+        qCWarning(logStore) << takenBack.error().detail;
+    for (const qint64 number : takenBack.value_or(std::vector<qint64>()))
+        m_undone.push_back(std::make_shared<Step>(Step{{}, number, {}}));
+    recallEarlier();
+}
+
+void ReviewSession::recallEarlier()
+{
+    if (m_earliest == 0)
+        return;
+    const auto steps = store::stepsBefore(m_project.reader(), m_annotator, m_earliest, stepsAtOnce);
+    // Without them there is less to undo; what was decided is safe.
+    if (!steps)
+        qCWarning(logStore) << steps.error().detail;
+    if (!steps || steps->empty()) {
+        m_earliest = 0;
+        return;
+    }
+    std::vector<StepPtr> earlier;
+    for (auto number = steps->rbegin(); number != steps->rend(); ++number)
+        earlier.push_back(std::make_shared<Step>(Step{{}, *number, {}}));
+    m_done.insert(m_done.begin(), earlier.begin(), earlier.end());
+    m_earliest = steps->back();
+}
 
 void ReviewSession::decide(std::vector<task::Decision> decisions)
 {
@@ -33,7 +78,7 @@ void ReviewSession::decide(std::vector<task::Decision> decisions)
     auto step = std::make_shared<Step>();
     step->decisions = std::move(decisions);
     m_done.push_back(step);
-    m_undone.clear();
+    step->givenUp = std::exchange(m_undone, {});
     write(step, Act::Decide);
     Q_EMIT undoChanged();
 }
@@ -57,6 +102,8 @@ void ReviewSession::undo()
     const StepPtr step = m_done.back();
     m_done.pop_back();
     m_undone.push_back(step);
+    if (m_done.empty())
+        recallEarlier();
     write(step, Act::Undo);
     Q_EMIT undoChanged();
 }
@@ -80,6 +127,12 @@ void ReviewSession::write(const StepPtr &step, Act act)
     store::WriterThread::Job job;
     job.apply = [step, act, records, signature](store::Database &database) -> Result<void> {
         if (act == Act::Decide) {
+            std::vector<qint64> givenUp;
+            for (const StepPtr &other : step->givenUp)
+                givenUp.push_back(other->number);
+            step->givenUp.clear();
+            if (auto given = store::giveUpSteps(database, givenUp); !given)
+                return given;
             auto written = store::putDecisions(database, step->decisions, signature);
             if (!written)
                 return fail(written.error());

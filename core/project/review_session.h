@@ -16,8 +16,8 @@ namespace lw::project {
 /// project must outlive it. Nothing waits: decided() and undone() come when it is on the disk, so nothing that was announced
 /// can be lost. Undo and redo are written too, with who and when, and stay in a record's history.
 ///
-/// The undo stack begins empty: Backspace in a project that was just opened does not take back what was decided last week
-/// (that is what deciding anew is for).
+/// The steps of a person are known from the file: undo and redo go on where they were when the project was closed, and reach
+/// back to the first decision. Those of others are not touched.
 class ReviewSession final : public QObject
 {
     Q_OBJECT
@@ -35,7 +35,8 @@ public:
     [[nodiscard]] bool canUndo() const { return !m_done.empty(); }
     [[nodiscard]] bool canRedo() const { return !m_undone.empty(); }
     [[nodiscard]] const QString &annotator() const { return m_annotator; }
-    void setAnnotator(const QString &name) { m_annotator = name; }
+    /// From now on; undo and redo are of theirs.
+    void setAnnotator(const QString &name);
     /// Whether everything that was decided is on the disk.
     [[nodiscard]] bool isSaved() const { return m_unsaved == 0; }
 
@@ -51,15 +52,19 @@ Q_SIGNALS:
 private:
     struct Step;
     using StepPtr = std::shared_ptr<Step>;
+    static constexpr int stepsAtOnce = 200;
     using News = std::function<void()>;
     enum class Act { Decide, Undo, Redo };
+    void recall();
+    void recallEarlier();
     void write(const StepPtr &step, Act act);
     void written(const StepPtr &step, Act act, const Result<std::vector<qint64>> &records);
 
     Project &m_project;
     QString m_annotator;
-    std::vector<StepPtr> m_done;
+    std::vector<StepPtr> m_done;       ///< the last ones of them; before there may be more in the file
     std::vector<StepPtr> m_undone;
+    qint64 m_earliest = 0;             ///< step that was read from the file; 0: there are no earlier ones
     int m_unsaved = 0;
     std::shared_ptr<Mailbox<News>> m_news;   ///< shared with what is still to be written
 };

@@ -5,8 +5,6 @@
 #include "core/llm/attempt_cost.h"
 #include "core/project/cost_report.h"
 #include "core/project/plan_completion.h"
-#include "core/project/token_settings.h"
-#include "core/store/project_schema.h"
 
 #include <algorithm>
 #include <cmath>
@@ -141,6 +139,7 @@ RunForecast forecastRun(const RunEstimate &counted, const std::optional<store::M
     forecast.ruled = counted.ruled;
     forecast.cached = counted.cached;
     forecast.counting = counted.counting;
+    forecast.sample = counted.sample;
     const bool asksNobody = counted.sample > 0 && counted.pieces == 0;
     if (counted.records == 0 || asksNobody) {
         forecast.requests = 0;
@@ -168,38 +167,13 @@ RunForecast forecastRun(const RunEstimate &counted, const std::optional<store::M
     return forecast;
 }
 
-ForecastBasis forecastBasis(const engine::RunPlan &plan)
-{
-    return {plan.configuration().hash(), plan.endpoints.front().price, plan.batching().mode, plan.endpoint().model, plan.tokenizer};
-}
-
-text::TokenCounting tokenCounting(const std::optional<ForecastBasis> &basis, const QString &projectFile)
-{
-    if (!basis || projectFile.isEmpty())
-        return {};
-    const auto database = store::Database::open(projectFile, store::Database::Mode::Read, store::projectSchema());
-    return database ? tokenCounting(**database, basis->model, basis->tokenizer).value_or(text::TokenCounting()) : text::TokenCounting();
-}
-
-RunForecast forecastRun(const RunEstimate &counted, const std::optional<ForecastBasis> &basis, const QString &projectFile)
-{
-    if (!basis)
-        return forecastRun(counted, std::nullopt, llm::Price(), engine::BatchPolicy::Mode::Fixed, {});
-    std::optional<store::MeasuredRun> earlier;
-    if (const auto database = store::Database::open(projectFile, store::Database::Mode::Read, store::projectSchema())) {
-        const auto configuration = store::findConfiguration(**database, basis->configuration);
-        if (configuration && *configuration)
-            earlier = store::measuredRun(**database, **configuration).value_or(std::nullopt);
-    }
-    return forecastRun(counted, earlier, basis->price, basis->batch, QDateTime::currentDateTimeUtc());
-}
-
 Result<RunForecast> forecastRun(store::Database &database, const engine::RunPlan &given, const QDateTime &now)
 {
-    const auto completed = completePlan(database, given);
-    if (!completed)
-        return fail(completed.error());
-    const engine::RunPlan &plan = *completed;
+    return completePlan(database, given).and_then([&](const engine::RunPlan &plan) { return forecastCompleted(database, plan, now); });
+}
+
+Result<RunForecast> forecastCompleted(store::Database &database, const engine::RunPlan &plan, const QDateTime &now)
+{
     const auto configuration = store::findConfiguration(database, plan.configuration().hash());
     if (!configuration)
         return fail(configuration.error());

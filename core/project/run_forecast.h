@@ -31,6 +31,7 @@ struct RunForecast
     bool alone = false;                 ///< each record has its own examples, so that it is asked alone
     QString currency;                   ///< of a known cost; empty: free
     std::optional<Expected> seconds;
+    int sample = 0;                     ///< records that were counted
     int measured = 0;                   ///< requests of an earlier run that it is scaled up from; 0: only prompts were counted
     bool operator==(const RunForecast &) const = default;
 };
@@ -43,23 +44,8 @@ struct RunForecast
 /// The same for a plan in its project, read from a sample of the records that it would ask, without those that rules or the cache
 /// answer; nothing is sent, and no use of the cache is counted.
 [[nodiscard]] Result<RunForecast> forecastRun(store::Database &database, const engine::RunPlan &given, const QDateTime &now);
-
-/// What of a plan a forecast is reckoned by; no key is in it.
-struct ForecastBasis
-{
-    QString configuration;   ///< its hash
-    llm::Price price;        ///< of the first endpoint
-    engine::BatchPolicy::Mode batch = engine::BatchPolicy::Mode::Fixed;
-    QString model = {};
-    text::TokenizerChoice tokenizer = {};
-    bool operator==(const ForecastBasis &) const = default;
-};
-[[nodiscard]] ForecastBasis forecastBasis(const engine::RunPlan &plan);
-/// How the prompts are to be counted; an estimate where that cannot be read. Not for the GUI's thread.
-[[nodiscard]] text::TokenCounting tokenCounting(const std::optional<ForecastBasis> &basis, const QString &projectFile);
-/// Of prompts that were counted already; what was measured is read from the file, so this is not for the GUI's thread. Without
-/// a basis, or where the file cannot be read, only the prompts are known.
-[[nodiscard]] RunForecast forecastRun(const RunEstimate &counted, const std::optional<ForecastBasis> &basis, const QString &projectFile);
+/// Of a plan that completePlan() has completed.
+[[nodiscard]] Result<RunForecast> forecastCompleted(store::Database &database, const engine::RunPlan &plan, const QDateTime &now);
 
 /// As `annotate --estimate` prints it.
 [[nodiscard]] OrderedJson forecastJson(const RunForecast &forecast);

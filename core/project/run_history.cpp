@@ -55,7 +55,7 @@ struct RunHistory::Read
     store::EventCursor cursor;
     metrics::RunEvents events;
 
-    Result<RunFigures> refresh(store::Database &db, qint64 wanted, bool live, std::vector<QDateTime> running)
+    Result<RunFigures> refresh(store::Database &db, qint64 wanted, bool live, std::vector<metrics::RunningAttempt> running)
     {
         if (run != wanted)
             *this = {wanted, {}, {}};
@@ -129,7 +129,7 @@ void RunHistory::read()
         return;
     m_reading = true;
     const bool live = shownIsLive();
-    m_reader.post({[this, run = m_shown, live, running = live ? m_running : std::vector<QDateTime>()](store::Database &db) {
+    m_reader.post({[this, run = m_shown, live, running = live ? m_running : std::vector<metrics::RunningAttempt>()](store::Database &db) {
                        const Instant before = systemClock().now();
                        Result<RunFigures> figures = m_read->refresh(db, run, live, running);
                        const Instant took = systemClock().now() - before;

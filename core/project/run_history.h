@@ -45,8 +45,8 @@ public:
     void show(qint64 run);
     /// Which run is under way; empty when it has ended, and then list and figures are read once more.
     void setLive(std::optional<qint64> run);
-    /// What no table knows of the live run: RunSnapshot::attemptsSince.
-    void setRunning(const std::vector<QDateTime> &attemptsSince) { m_running = attemptsSince; }
+    /// What no table knows of the live run: RunSnapshot::runningAttempts.
+    void setRunning(const std::vector<metrics::RunningAttempt> &attempts) { m_running = attempts; }
 
 Q_SIGNALS:
     /// The newest first.
@@ -73,7 +73,7 @@ private:
 
     qint64 m_shown = 0;
     std::optional<qint64> m_live;
-    std::vector<QDateTime> m_running;
+    std::vector<metrics::RunningAttempt> m_running;
     bool m_reading = false;
     bool m_readAgain = false;
     QTimer m_timer;

@@ -63,8 +63,12 @@ Result<void> Workspace::open(const QString &givenPath)
     if (!states)
         return fail(states.error());
     next->states = *std::move(states);
+    next->indexer = std::make_unique<SearchIndexer>(*next->project);
+    connect(next->indexer.get(), &SearchIndexer::progress, this, &Workspace::searchStateChanged);
     next->records = std::make_unique<RecordBrowser>(path);
     next->review = std::make_unique<ReviewSession>(*next->project, m_surroundings.settings->annotator());
+    connect(m_surroundings.settings, &settings::Settings::annotatorChanged, next->review.get(),
+            [review = next->review.get(), settings = m_surroundings.settings] { review->setAnnotator(settings->annotator()); });
     if (!m_surroundings.usageFile.isEmpty()) {
         next->counter = std::make_unique<UsageCounter>(path, m_surroundings.usageFile);
         next->counter->count();
@@ -73,6 +77,7 @@ Result<void> Workspace::open(const QString &givenPath)
     m_open = std::move(next);
     m_usage.refresh();
     m_surroundings.settings->addRecentProject(path);
+    m_open->indexer->start();
     Q_EMIT opened();
     return {};
 }
@@ -105,6 +110,7 @@ void Workspace::reloadRecords()
 {
     if (auto states = store::stateCounts(m_open->project->reader()))
         m_open->states = *std::move(states);
+    m_open->indexer->start();
     Q_EMIT recordsChanged();
 }
 

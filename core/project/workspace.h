@@ -8,6 +8,7 @@
 #include "core/project/record_browser.h"
 #include "core/project/review_session.h"
 #include "core/project/run_controller.h"
+#include "core/project/search_indexer.h"
 #include "core/project/setup.h"
 #include "core/project/usage_watch.h"
 #include "core/secrets/secret_store.h"
@@ -63,6 +64,8 @@ public:
     [[nodiscard]] ReviewSession &review() const { return *m_open->review; }
     [[nodiscard]] const Setup &setup() const { return m_open->setup; }
     [[nodiscard]] const store::StateCounts &states() const { return m_open->states; }
+    /// How far the search index is, which is made behind everything else; empty until that is known.
+    [[nodiscard]] const std::optional<store::SearchState> &searchState() const { return m_open->indexer->state(); }
     /// Stored at once.
     void setSetup(const Setup &setup);
     /// Brings what is cached here up to date after an import, and says recordsChanged.
@@ -92,6 +95,8 @@ Q_SIGNALS:
     void setupChanged();
     /// Records came or changed as a whole: an import.
     void recordsChanged();
+    /// At most four times a second while the search index is made.
+    void searchStateChanged();
     void runStateChanged();
     void runProgress(const lw::engine::RunSnapshot &snapshot);
     /// Committed; at most ten times a second.
@@ -110,6 +115,7 @@ private:
     {
         // The order matters: what reads closes before the project.
         std::unique_ptr<Project> project;
+        std::unique_ptr<SearchIndexer> indexer;
         std::unique_ptr<RecordBrowser> records;
         std::unique_ptr<ReviewSession> review;
         std::unique_ptr<UsageCounter> counter;   ///< of what a process that was killed did not count; may be null

@@ -16,6 +16,12 @@
 namespace lw::store {
 namespace {
 
+/// Bytes, beyond which what stands in the log is brought into the file even where nothing else is written.
+constexpr qint64 longLog = 64 << 20;
+
+/// Within the commit after which the log is this long: 250 pages of 16 KiB, so that no commit takes notice of it.
+QString logIsMovedByItself() { return QStringLiteral("PRAGMA wal_autocheckpoint = 250"); }
+
 QString freshConnectionName()
 {
     static std::atomic<int> next = 0;
@@ -147,7 +153,9 @@ Result<void> Database::prepare(Mode mode)
             return migrated;
         return execute(QStringLiteral("PRAGMA query_only = ON"));
     }
-    for (const QString &setting : {QStringLiteral("PRAGMA journal_mode = WAL"), QStringLiteral("PRAGMA synchronous = FULL"),
+    for (const QString &setting : {// Bytes, of a file that is made now: records of 2 kB would leave half of each page of 4 kB empty.
+                                   QStringLiteral("PRAGMA page_size = 16384"), QStringLiteral("PRAGMA journal_mode = WAL"), QStringLiteral("PRAGMA synchronous = FULL"),
+                                   logIsMovedByItself(), QStringLiteral("PRAGMA journal_size_limit = %1").arg(longLog),
                                    QStringLiteral("PRAGMA foreign_keys = ON"),
                                    // KiB: what an import touches of its indexes stays in memory, far below what flat memory allows.
                                    QStringLiteral("PRAGMA cache_size = -49152")}) {
@@ -279,6 +287,18 @@ Result<void> Database::addIndexes(const QStringList &definitions)
             return made;
     }
     return {};
+}
+
+Result<void> Database::keepLog() { return execute(QStringLiteral("PRAGMA wal_autocheckpoint = 0")); }
+
+void Database::moveLog()
+{
+    auto done = execute(logIsMovedByItself());
+    // PASSIVE: readers are not waited for; what they hold up the next one moves.
+    if (done && QFileInfo(m_path + QStringLiteral("-wal")).size() > longLog)
+        done = execute(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)"));
+    if (!done)
+        qCWarning(logStore) << done.error().detail;
 }
 
 Result<void> Database::begin() { return execute(QStringLiteral("BEGIN IMMEDIATE")); }

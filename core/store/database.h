@@ -77,6 +77,11 @@ public:
     [[nodiscard]] Result<void> commit();
     void rollback();
 
+    /// Commits leave what they wrote in the log from here to moveLog(), which brings a long one into the file: after a large
+    /// transaction that takes seconds, and who waits for the commit need not wait for it.
+    [[nodiscard]] Result<void> keepLog();
+    void moveLog();
+
     /// Takes the indexes of a table away, but for those that its constraints are; within a transaction that brings so much into
     /// it that making them anew is cheaper. Their definitions, for addIndexes().
     [[nodiscard]] Result<QStringList> takeIndexes(const QString &table);

@@ -16,6 +16,8 @@ const Schema &projectSchema()
             QStringLiteral("migrations/005_round.sql"),
             QStringLiteral("migrations/006_cost.sql"),
             QStringLiteral("migrations/007_line.sql"),
+            QStringLiteral("migrations/008_search.sql"),
+            QStringLiteral("migrations/009_attempt_question.sql"),
         },
         QStringLiteral("Labelwright project"),
     };

@@ -2,6 +2,7 @@
 #include "core/store/record_search.h"
 
 #include "core/base/json.h"
+#include "core/store/search_index.h"
 
 #include <nlohmann/json.hpp>
 
@@ -17,10 +18,10 @@ bool stands(const QString &needle, const QString &data, const QString &shownId)
 {
     if (shownId.contains(needle, Qt::CaseInsensitive))
         return true;
-    const auto json = parseJson(toUtf8(data));
+    const auto json = parseOrderedJson(toUtf8(data));
     if (!json || !json->is_object())
         return false;
-    for (const Json &value : *json) {
+    for (const OrderedJson &value : *json) {
         const QString text = value.is_string() ? fromUtf8(value.get_ref<const std::string &>()) : fromUtf8(dumpJson(value));
         if (text.contains(needle, Qt::CaseInsensitive))
             return true;
@@ -58,15 +59,23 @@ SearchPatterns searchPatterns(const QString &needle)
 
 Result<std::vector<qint64>> searchRecords(Database &database, const QString &needle)
 {
-    const SearchPatterns patterns = searchPatterns(needle);
-    auto rows = database.run(QStringLiteral("record_search"), {{QLatin1String("pattern"), patterns.value},
-                                                               {QLatin1String("raw_pattern"), patterns.raw}});
-    if (!rows)
-        return fail(rows.error());
+    const QString looked = needle.left(longestNeedle);
+    const SearchPatterns patterns = searchPatterns(looked);
+    const auto ranges = whereToLook(database, looked);
+    if (!ranges)
+        return fail(ranges.error());
     std::vector<qint64> ids;
-    while (rows->next()) {
-        if (patterns.isExact || stands(needle.left(longestNeedle), rows->text(1), rows->text(2)))
-            ids.push_back(rows->integer(0));
+    for (const IdRange &range : *ranges) {
+        auto rows = database.run(QStringLiteral("record_search"), {{QLatin1String("first"), range.first},
+                                                                   {QLatin1String("last"), range.last},
+                                                                   {QLatin1String("pattern"), patterns.value},
+                                                                   {QLatin1String("raw_pattern"), patterns.raw}});
+        if (!rows)
+            return fail(rows.error());
+        while (rows->next()) {
+            if (patterns.isExact || stands(looked, rows->text(1), rows->text(2)))
+                ids.push_back(rows->integer(0));
+        }
     }
     return ids;
 }

@@ -16,8 +16,8 @@ struct SearchPatterns
 };
 [[nodiscard]] SearchPatterns searchPatterns(const QString &needle);
 
-/// The ids, sorted, of the records in which the text stands, in a value or the shown id. A scan (no index knows words of two
-/// Chinese characters); of 100,000 records of 300 characters it takes a few tenths of a second.
+/// The ids, sorted, of the records in which the text stands, in a value or the shown id. Reads what the index (search_index.h)
+/// cannot rule out: all there is where it has not come that far yet, or where the text is too short for it.
 [[nodiscard]] Result<std::vector<qint64>> searchRecords(Database &database, const QString &needle);
 
 } // namespace lw::store

@@ -6,6 +6,38 @@
 #include <nlohmann/json.hpp>
 
 namespace lw::store {
+namespace {
+
+Error doubleId(const NewRecord &record, const Rows &first)
+{
+    return {Code::DoubleId,
+            QStringLiteral("The id \"%1\" stands twice: in row %2 of %3 and in row %4 of %5; ids must be unique, or leave "
+                           "--id-column out")
+                .arg(QString(record.shownId))
+                .arg(first.integer(1))
+                .arg(first.text(0))
+                .arg(record.row)
+                .arg(QString(record.file)),
+            {},
+            {}};
+}
+
+/// Of a statement that changes nothing where this import has brought the identity before.
+Result<void> stored(Database &database, const Result<qint64> &changed, const NewRecord &record)
+{
+    if (!changed)
+        return fail(changed.error());
+    if (*changed > 0)
+        return {};
+    auto first = database.run(QStringLiteral("record_place"), {{QLatin1String("identity"), QString(record.identity)}});
+    if (!first)
+        return fail(first.error());
+    if (!first->next())
+        return fail(Code::Internal, QStringLiteral("A record was neither stored nor found"));
+    return fail(doubleId(record, *first));
+}
+
+} // namespace
 
 qint64 StateCounts::failed() const
 {
@@ -54,32 +86,35 @@ Result<ImportState> importState(Database &database)
 
 Result<void> putRecord(Database &database, const NewRecord &record, qint64 import)
 {
-    const auto changed = database.change(QStringLiteral("record_put"),
-                                         {{QLatin1String("identity"), record.identity},
-                                          {QLatin1String("shown_id"), record.shownId},
-                                          {QLatin1String("data"), record.data},
-                                          {QLatin1String("data_hash"), record.dataHash},
-                                          {QLatin1String("gold"), nullable(record.gold)},
-                                          {QLatin1String("import"), import},
-                                          {QLatin1String("file"), record.file},
-                                          {QLatin1String("row"), record.row},
-                                          {QLatin1String("length"), nullable(record.length)}});
-    if (!changed)
-        return fail(changed.error());
-    if (*changed > 0)
-        return {};
-    auto first = database.run(QStringLiteral("record_place"), {{QLatin1String("identity"), record.identity}});
-    if (!first)
-        return fail(first.error());
-    if (!first->next())
-        return fail(Code::Internal, QStringLiteral("A record was neither stored nor found"));
-    return fail(Code::DoubleId, QStringLiteral("The id \"%1\" stands twice: in row %2 of %3 and in row %4 of %5; ids must "
-                                               "be unique, or leave --id-column out")
-                                    .arg(record.shownId)
-                                    .arg(first->integer(1))
-                                    .arg(first->text(0))
-                                    .arg(record.row)
-                                    .arg(record.file));
+    const auto changed = database.change(QStringLiteral("record_put"), {{QLatin1String("identity"), record.identity.asBlob()},
+                                                                        {QLatin1String("shown_id"), record.shownId.asBlob()},
+                                                                        {QLatin1String("data"), record.data.asBlob()},
+                                                                        {QLatin1String("data_hash"), record.dataHash.asBlob()},
+                                                                        {QLatin1String("gold"), record.gold.asBlobOrNull()},
+                                                                        {QLatin1String("import"), import},
+                                                                        {QLatin1String("file"), record.file.asBlob()},
+                                                                        {QLatin1String("row"), record.row},
+                                                                        {QLatin1String("length"), nullable(record.length)}});
+    return stored(database, changed, record);
+}
+
+Result<void> addRecord(Database &database, const NewRecord &record, qint64 import)
+{
+    if (!record.length)
+        return putRecord(database, record, import);
+    const QVariant gold = record.gold.asBlobOrNull();
+    const auto changed = database.change(QStringLiteral("record_add"), {{QLatin1String("identity"), record.identity.asBlob()},
+                                                                        {QLatin1String("shown_id"), record.shownId.asBlob()},
+                                                                        {QLatin1String("data"), record.data.asBlob()},
+                                                                        {QLatin1String("data_hash"), record.dataHash.asBlob()},
+                                                                        {QLatin1String("gold"), gold},
+                                                                        {QLatin1String("import"), import},
+                                                                        {QLatin1String("file"), record.file.asBlob()},
+                                                                        {QLatin1String("row"), record.row},
+                                                                        {QLatin1String("gold_json"), gold},
+                                                                        {QLatin1String("gold_text"), gold},
+                                                                        {QLatin1String("length"), *record.length}});
+    return stored(database, changed, record);
 }
 
 Result<std::optional<KnownRecord>> knownRecord(Database &database, const QString &identity)

@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/store/database.h"
+#include "core/store/utf8_text.h"
 
 #include <QMap>
 
@@ -14,12 +15,12 @@ namespace lw::store {
 /// A record on its way into a project.
 struct NewRecord
 {
-    QString identity;   ///< the id, or the hash of the content and how often it came before
-    QString shownId;
-    QString data;       ///< JSON
-    QString dataHash;
-    QString gold;       ///< JSON; empty: none
-    QString file;       ///< as the user named it
+    Utf8Text identity;  ///< the id, or the hash of the content and how often it came before
+    Utf8Text shownId;
+    Utf8Text data;      ///< JSON
+    Utf8Text dataHash;
+    Utf8Text gold;      ///< JSON; empty: none
+    Utf8Text file;      ///< as the user named it
     qint64 row = 0;     ///< from 1, in its file
     std::optional<qint64> length = std::nullopt;   ///< characters of the data; empty: of all its columns
 };
@@ -65,6 +66,8 @@ struct ImportState
 /// A record that was there is brought up to date; if its data changed it is pending again. Code::DoubleId, naming both rows,
 /// where this import has brought the identity before.
 [[nodiscard]] Result<void> putRecord(Database &database, const NewRecord &record, qint64 import);
+/// The same for a project that had no record before this import: nothing is looked for that could be brought up to date.
+[[nodiscard]] Result<void> addRecord(Database &database, const NewRecord &record, qint64 import);
 /// A record of that identity, as it was before.
 struct KnownRecord
 {

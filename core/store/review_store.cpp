@@ -13,6 +13,14 @@ Result<void> refresh(Database &database, qint64 record)
     return database.change(QStringLiteral("decision_refresh"), {{QLatin1String("record"), record}}).map([](qint64) {});
 }
 
+std::vector<qint64> firstColumn(Rows &rows)
+{
+    std::vector<qint64> numbers;
+    while (rows.next())
+        numbers.push_back(rows.integer(0));
+    return numbers;
+}
+
 Result<qint64> nextStep(Database &database)
 {
     auto rows = database.run(QStringLiteral("decision_next_step"));
@@ -93,6 +101,28 @@ Result<std::vector<qint64>> turnStep(Database &database, qint64 step, Turn turn,
             return fail(refreshed.error());
     }
     return records;
+}
+
+Result<void> giveUpSteps(Database &database, const std::vector<qint64> &steps)
+{
+    for (const qint64 step : steps) {
+        if (const auto given = database.change(QStringLiteral("decision_give_up"), {{QLatin1String("step"), step}}); !given)
+            return fail(given.error());
+    }
+    return {};
+}
+
+Result<std::vector<qint64>> stepsBefore(Database &database, const QString &annotator, qint64 before, int count)
+{
+    auto rows = database.run(QStringLiteral("decision_steps_before"),
+                             {{QLatin1String("annotator"), present(annotator)}, {QLatin1String("before"), before}, {QLatin1String("count"), count}});
+    return rows ? Result<std::vector<qint64>>(firstColumn(*rows)) : fail(rows.error());
+}
+
+Result<std::vector<qint64>> stepsTakenBack(Database &database, const QString &annotator)
+{
+    auto rows = database.run(QStringLiteral("decision_steps_undone"), {{QLatin1String("annotator"), present(annotator)}});
+    return rows ? Result<std::vector<qint64>>(firstColumn(*rows)) : fail(rows.error());
 }
 
 } // namespace lw::store

@@ -33,4 +33,13 @@ enum class Turn { Undo, Redo };
 /// Takes a step back, or back again; that this was done is kept beside it. The records it touched.
 [[nodiscard]] Result<std::vector<qint64>> turnStep(Database &database, qint64 step, Turn turn, const Signature &signature);
 
+/// Says of steps that were taken back that they are not to be done again: something else was decided.
+[[nodiscard]] Result<void> giveUpSteps(Database &database, const std::vector<qint64> &steps);
+
+/// The steps of one person that count, the last first: those before the step `before`, at most `count`.
+[[nodiscard]] Result<std::vector<qint64>> stepsBefore(Database &database, const QString &annotator, qint64 before, int count);
+
+/// The steps that one person took back and may do again, the last first.
+[[nodiscard]] Result<std::vector<qint64>> stepsTakenBack(Database &database, const QString &annotator);
+
 } // namespace lw::store

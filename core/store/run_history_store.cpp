@@ -99,6 +99,7 @@ Result<void> attemptsSince(Database &database, qint64 run, EventCursor &cursor, 
         attempt.usage.reasoning = rows->maybeInteger(13);
         attempt.cost = costOf(*rows, 14);
         attempt.batchSize = int(rows->integer(17));
+        attempt.question = rows->integer(18);
         attempts.push_back(std::move(attempt));
     }
     return {};

@@ -183,22 +183,26 @@ Result<void> putAnswer(Database &database, const RunIds &ids, const NewAnswer &a
                                  {QLatin1String("completion_tokens"), nullable(answer.usage.completion)}}));
 }
 
+Result<void> putEarlierResult(Database &database, const RunIds &ids, const NewResult &result)
+{
+    return only(database.change(QStringLiteral("result_put"), {{QLatin1String("record"), result.record},
+                                                               {QLatin1String("config"), ids.configuration},
+                                                               {QLatin1String("data_hash"), result.dataHash},
+                                                               {QLatin1String("run"), ids.run},
+                                                               {QLatin1String("state"), result.state},
+                                                               {QLatin1String("value"), nullable(json(result.value))},
+                                                               {QLatin1String("flags"), present(joined(result.flags))},
+                                                               {QLatin1String("confidence"), nullable(result.confidence)},
+                                                               {QLatin1String("source"), present(result.source)},
+                                                               {QLatin1String("pieces"), result.pieces},
+                                                               {QLatin1String("detail"), nullable(result.detail)},
+                                                               {QLatin1String("line"), nullable(task::lineBeside(result.value))}}));
+}
+
 Result<void> putResult(Database &database, const RunIds &ids, const NewResult &result)
 {
-    if (auto put = database.change(QStringLiteral("result_put"), {{QLatin1String("record"), result.record},
-                                                                  {QLatin1String("config"), ids.configuration},
-                                                                  {QLatin1String("data_hash"), result.dataHash},
-                                                                  {QLatin1String("run"), ids.run},
-                                                                  {QLatin1String("state"), result.state},
-                                                                  {QLatin1String("value"), nullable(json(result.value))},
-                                                                  {QLatin1String("flags"), present(joined(result.flags))},
-                                                                  {QLatin1String("confidence"), nullable(result.confidence)},
-                                                                  {QLatin1String("source"), present(result.source)},
-                                                                  {QLatin1String("pieces"), result.pieces},
-                                                                  {QLatin1String("detail"), nullable(result.detail)},
-                                                                  {QLatin1String("line"), nullable(task::lineBeside(result.value))}});
-        !put)
-        return fail(put.error());
+    if (auto put = putEarlierResult(database, ids, result); !put)
+        return put;
     return only(database.change(QStringLiteral("record_state"),
                                 {{QLatin1String("state"), result.state},
                                  {QLatin1String("label"), nullable(task::answerText(result.value))},
@@ -217,6 +221,7 @@ Result<void> putAttempt(Database &database, const RunIds &ids, const PieceRef &p
         {{QLatin1String("run"), ids.run},
          {QLatin1String("record"), piece.record},
          {QLatin1String("ordinal"), piece.ordinal},
+         {QLatin1String("question"), attempt.question},
          {QLatin1String("number"), attempt.number},
          {QLatin1String("endpoint"), present(attempt.endpoint)},
          {QLatin1String("model"), present(attempt.model)},

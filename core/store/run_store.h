@@ -107,6 +107,8 @@ struct RunIds
 [[nodiscard]] Result<void> putAnswer(Database &database, const RunIds &ids, const NewAnswer &answer);
 /// The result and the record's state, together.
 [[nodiscard]] Result<void> putResult(Database &database, const RunIds &ids, const NewResult &result);
+/// The result alone, of a configuration that is not the current one or of data that the record held before.
+[[nodiscard]] Result<void> putEarlierResult(Database &database, const RunIds &ids, const NewResult &result);
 /// `company`: the other pieces of its request.
 [[nodiscard]] Result<void> putAttempt(Database &database, const RunIds &ids, const PieceRef &piece,
                                       const metrics::Attempt &attempt, const std::vector<PieceRef> &company = {});

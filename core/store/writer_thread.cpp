@@ -102,7 +102,9 @@ void WriterThread::doGroup(Database &database, Job first)
     const Instant end = systemClock().now() + maxAge;
     const bool alone = first.sharing == Sharing::Alone;
     std::vector<Job> jobs;
-    Result<void> result = database.begin();
+    Result<void> result = alone ? database.keepLog() : Result<void>();
+    if (result)
+        result = database.begin();
     const bool begun = result.has_value();
     Job job = std::move(first);
     for (;;) {
@@ -117,6 +119,8 @@ void WriterThread::doGroup(Database &database, Job first)
     if (!result && begun)
         database.rollback();
     announce(jobs, result);
+    if (alone)
+        database.moveLog();
 }
 
 } // namespace lw::store

@@ -31,21 +31,15 @@ std::optional<int> idOf(const Json &item, bool &repaired)
 }
 
 /// The list of annotations: under its name, or, which is a repair, as a bare list or a bare annotation.
-Json annotationsOf(const Json &found, bool &repaired)
+Json annotationsOf(Json found, bool &repaired)
 {
-    if (const Json *list = member(found, "annotations")) {
-        if (list->is_array())
-            return *list;
-        repaired = true;
-        Json single = Json::array();
-        single.push_back(*list);
-        return single;
-    }
-    repaired = true;
-    if (found.is_array())
-        return found;
+    const bool isNamed = found.is_object() && found.contains("annotations");
+    Json said = isNamed ? std::move(found["annotations"]) : std::move(found);
+    repaired = repaired || !isNamed || !said.is_array();
+    if (said.is_array())
+        return said;
     Json single = Json::array();
-    single.push_back(found);
+    single.push_back(std::move(said));
     return single;
 }
 
@@ -57,7 +51,7 @@ Answers parseAnswers(const TaskSpec &task, std::string_view completion, const st
 {
     const int count = int(texts.size());
     Answers answers;
-    const auto found = findJson(completion, answerField(task.kind));
+    auto found = findJson(completion, answerField(task.kind));
     for (int id = 1; id <= count; ++id) {
         answers.emplace(id, fail(Code::Parse, found ? QStringLiteral("The answer does not hold this record")
                                                     : QStringLiteral("The answer is not JSON")));
@@ -65,7 +59,7 @@ Answers parseAnswers(const TaskSpec &task, std::string_view completion, const st
     if (!found)
         return answers;
     bool repaired = found->repaired;
-    const Json items = annotationsOf(found->value, repaired);
+    const Json items = annotationsOf(std::move(found->value), repaired);
     const AnswerReader reader(task);
     std::map<int, int> seen;
     for (const Json &item : items) {

@@ -27,7 +27,7 @@ std::optional<std::string> JsonMender::mend()
 
 bool JsonMender::copyStructure()
 {
-    if (startsWith("//") || startsWith("/*")) {
+    if (m_text[m_at] == '/' && (startsWith("//") || startsWith("/*"))) {
         skipComment();
         return true;
     }
@@ -70,9 +70,10 @@ void JsonMender::skipComment()
 
 std::size_t JsonMender::quoteLength() const
 {
-    if (m_text[m_at] == '"' || m_text[m_at] == '\'')
+    const char c = m_text[m_at];
+    if (c == '"' || c == '\'')
         return 1;
-    return startsWith(typographicOpen) || startsWith(typographicClose) ? typographicOpen.size() : 0;
+    return c == typographicOpen.front() && (startsWith(typographicOpen) || startsWith(typographicClose)) ? typographicOpen.size() : 0;
 }
 
 /// An apostrophe or a quote of the sentence is no end; behind an end comes what may follow a value.

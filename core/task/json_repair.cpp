@@ -30,6 +30,14 @@ std::string_view behindThinking(std::string_view text)
     return text.substr(first).starts_with(begin) ? std::string_view() : text;
 }
 
+/// By what stands behind the first bracket: most brackets in prose and code are none, and are not parsed.
+bool mayBeJson(std::string_view text)
+{
+    const std::size_t at = std::min(text.find_first_not_of(whiteSpace, 1), text.size() - 1);
+    const std::string_view allowed = text.front() == '{' ? "\"}" : "{[\"-0123456789tfn]";
+    return allowed.find(text[at]) != std::string_view::npos;
+}
+
 /// Goes through a text from bracket to bracket and keeps what may be the answer.
 class AnswerSearch final
 {
@@ -41,6 +49,8 @@ public:
     [[nodiscard]] std::optional<Json> run();
 
 private:
+    /// Where JSON may begin; of brackets in a row those that would nest too deep are passed over.
+    [[nodiscard]] std::size_t nextBracket(std::size_t from) const;
     /// The JSON that begins at `at`; `end` is set behind it.
     [[nodiscard]] std::optional<Json> read(std::size_t at, std::size_t &end);
     [[nodiscard]] bool isAnnotation(const Json &value) const { return member(value, "id") || member(value, m_field); }
@@ -62,10 +72,12 @@ std::optional<Json> AnswerSearch::read(std::size_t at, std::size_t &end)
     const auto mended = mender.mend();
     end = mender.position();
     m_read += end - at;
-    if (!mended)
+    if (!mended || !mayBeJson(*mended))
         return {};
-    auto json = parseJson(*mended);
-    return json ? std::optional(*std::move(json)) : std::nullopt;
+    // Not parseJson(): of brackets in prose nobody asks why they are no JSON, and a sentence for each would take long. The mender
+    // nests no deeper than that one reads.
+    auto json = Json::parse(mended->begin(), mended->end(), nullptr, false);
+    return json.is_discarded() ? std::nullopt : std::optional(std::move(json));
 }
 
 bool AnswerSearch::isAnnotationList(const Json &value) const
@@ -80,7 +92,8 @@ bool AnswerSearch::keep(Json json)
     } else if (isAnnotation(json)) {
         m_annotations.push_back(std::move(json));
     } else if (isAnnotationList(json)) {
-        m_annotations.insert(m_annotations.end(), json.begin(), json.end());
+        for (Json &one : json)
+            m_annotations.push_back(std::move(one));
     } else {
         m_other = std::move(json);
         return false;
@@ -88,12 +101,20 @@ bool AnswerSearch::keep(Json json)
     return true;
 }
 
+std::size_t AnswerSearch::nextBracket(std::size_t from) const
+{
+    const std::size_t at = m_text.find_first_of(brackets, from);
+    if (at == std::string_view::npos)
+        return at;
+    const std::size_t end = std::min(m_text.find_first_not_of(brackets, at), m_text.size());
+    return std::max(at, end - std::min(end, std::size_t(maxJsonDepth)));
+}
+
 std::optional<Json> AnswerSearch::run()
 {
     const std::size_t mostRead = readings * m_text.size() + leastReading;
     std::size_t behind = 0;
-    for (std::size_t at = m_text.find_first_of(brackets); at != std::string_view::npos && m_read < mostRead;
-         at = m_text.find_first_of(brackets, behind)) {
+    for (std::size_t at = nextBracket(0); at != std::string_view::npos && m_read < mostRead; at = nextBracket(behind)) {
         const std::string_view between = m_text.substr(behind, at - behind);
         const bool madeUp =
             between.find("<record") != std::string_view::npos || between.find("<example") != std::string_view::npos;
@@ -103,9 +124,9 @@ std::optional<Json> AnswerSearch::run()
         auto json = read(at, end);
         behind = json && keep(*std::move(json)) ? end : at + 1;
     }
-    if (m_answer)
-        return m_answer;
-    return m_annotations.empty() ? m_other : m_annotations;
+    if (!m_answer && !m_annotations.empty())
+        m_answer = std::move(m_annotations);
+    return m_answer ? std::move(m_answer) : std::move(m_other);
 }
 
 } // namespace

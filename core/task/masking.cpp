@@ -38,6 +38,14 @@ QString markName(PrivateFind::Kind kind)
     return {};
 }
 
+PrivateFind::Kind kindOfMark(QStringView mark)
+{
+    using Kind = PrivateFind::Kind;
+    constexpr Kind kinds[] = {Kind::Email, Kind::Id, Kind::Card, Kind::Phone};
+    const auto found = std::find_if(std::begin(kinds), std::end(kinds), [mark](Kind kind) { return mark.sliced(1).startsWith(markName(kind)); });
+    return found == std::end(kinds) ? Kind::Word : *found;
+}
+
 const QRegularExpression &markPattern()
 {
     static const QRegularExpression pattern(QStringLiteral("\\[(EMAIL|ID|CARD|PHONE|WORD)_([0-9]{1,9})\\]"),
@@ -97,9 +105,19 @@ public:
         while (matches.hasNext())
             m_taken.insert(matches.next().captured().toUpper());
     }
+    /// Goes on with what was given out.
+    explicit MarkBook(const std::vector<Mask> &masks)
+        : m_masks(masks)
+    {
+        for (const Mask &mask : masks) {
+            const PrivateFind::Kind kind = kindOfMark(mask.mark);
+            m_taken.insert(mask.mark);
+            m_index.insert(keyOf(kind, mask.original), m_index.size());
+        }
+    }
     QString markFor(PrivateFind::Kind kind, QStringView found)
     {
-        const QString key = markName(kind) + u' ' + sameValue(kind, found);
+        const QString key = keyOf(kind, found);
         if (const auto known = m_index.constFind(key); known != m_index.constEnd()) {
             Mask &mask = m_masks[std::size_t(*known)];
             ++mask.times;
@@ -116,11 +134,34 @@ public:
     std::vector<Mask> takeMasks() { return std::move(m_masks); }
 
 private:
+    [[nodiscard]] static QString keyOf(PrivateFind::Kind kind, QStringView found) { return markName(kind) + u' ' + sameValue(kind, found); }
+
     QSet<QString> m_taken;
     QHash<QString, qsizetype> m_index;
     QHash<int, int> m_last;
     std::vector<Mask> m_masks;
 };
+
+text::EditedText withMarks(const QString &text, const std::vector<PrivateFind> &found, MarkBook &book)
+{
+    std::vector<text::Edit> edits;
+    for (const PrivateFind &find : found)
+        edits.push_back({find.start, find.end, book.markFor(find.kind, QStringView(text).sliced(find.start, find.end - find.start))});
+    return text::edited(text, edits);
+}
+
+Json stringsWithMarks(Json value, const MaskingRules &rules, MarkBook &book)
+{
+    if (value.is_string()) {
+        const QString text = fromUtf8(value.get_ref<const std::string &>());
+        return toUtf8(withMarks(text, findAll(text, rules), book).text);
+    }
+    if (value.is_structured()) {
+        for (Json &one : value)
+            one = stringsWithMarks(std::move(one), rules, book);
+    }
+    return value;
+}
 
 } // namespace
 
@@ -170,11 +211,14 @@ MaskedText masked(const QString &text, const MaskingRules &rules)
     if (found.empty())
         return {text, {}, {}};
     MarkBook book(text);
-    std::vector<text::Edit> edits;
-    for (const PrivateFind &find : found)
-        edits.push_back({find.start, find.end, book.markFor(find.kind, QStringView(text).sliced(find.start, find.end - find.start))});
-    text::EditedText out = text::edited(text, edits);
+    text::EditedText out = withMarks(text, found, book);
     return {std::move(out.text), std::move(out.map), book.takeMasks()};
+}
+
+Json maskedLike(const Json &answer, const MaskingRules &rules, const std::vector<Mask> &masks)
+{
+    MarkBook book(masks);
+    return stringsWithMarks(answer, rules, book);
 }
 
 QString unmasked(const QString &text, const std::vector<Mask> &masks)

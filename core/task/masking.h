@@ -51,6 +51,9 @@ struct MaskedText
 /// that stands in the text already is left alone, and its number is not given. Pure, linear.
 [[nodiscard]] MaskedText masked(const QString &text, const MaskingRules &rules);
 
+/// The strings of an answer with marks as they stand in a text that was masked; what the text does not hold gets new marks.
+[[nodiscard]] Json maskedLike(const Json &answer, const MaskingRules &rules, const std::vector<Mask> &masks);
+
 /// What was said of a masked text, with each mark replaced by what it stands for: in a text, or in every string of an answer
 /// (not in its keys). A mark that was never given stays.
 [[nodiscard]] QString unmasked(const QString &text, const std::vector<Mask> &masks);

@@ -5,33 +5,77 @@
 #include "core/task/object_reader.h"
 
 #include <functional>
+#include <utility>
 
 namespace lw::task {
 namespace {
 
-using Rewriting = std::function<std::optional<QString>(const QString &)>;
-
-void rewriteAt(Json &value, const QStringList &path, qsizetype depth, const Rewriting &rewrite, std::vector<Normalised> &changes)
+/// A rule on its way through the fields.
+struct Rewriting
 {
-    if (value.is_array()) {
-        for (Json &item : value)
-            rewriteAt(item, path, depth, rewrite, changes);
-        return;
-    }
-    if (depth < path.size()) {
-        const auto found = value.is_object() ? value.find(toUtf8(path[depth])) : value.end();
-        if (value.is_object() && found != value.end())
-            rewriteAt(*found, path, depth + 1, rewrite, changes);
-        return;
-    }
-    if (!value.is_string())
-        return;
+    const QString &path;   ///< as the rule says it
+    std::function<std::optional<QString>(const QString &)> rewrite;
+    std::vector<Normalised> &changes;
+
+    void at(Json &value, QStringView rest) const;
+    void inList(Json &list, QStringView rest) const;
+    void inObject(Json &object, QStringView rest) const;
+    void ofText(Json &value) const;
+};
+
+/// What stands before the first point, and what behind it.
+std::pair<QStringView, QStringView> firstStep(QStringView path)
+{
+    const qsizetype point = path.indexOf(u'.');
+    return point < 0 ? std::pair(path, QStringView()) : std::pair(path.first(point), path.sliced(point + 1));
+}
+
+void Rewriting::at(Json &value, QStringView rest) const
+{
+    if (value.is_array())
+        inList(value, rest);
+    else if (value.is_object() && !rest.isEmpty())
+        inObject(value, rest);
+    else if (value.is_string() && rest.isEmpty())
+        ofText(value);
+}
+
+/// A number is the place of one item, from 0; everything else is said of each.
+void Rewriting::inList(Json &list, QStringView rest) const
+{
+    const auto [step, behind] = firstStep(rest);
+    bool isPlace = false;
+    const auto place = std::size_t(step.toUInt(&isPlace));
+    if (isPlace && place < list.size())
+        return at(list[place], behind);
+    for (std::size_t i = 0; !isPlace && i < list.size(); ++i)
+        at(list[i], rest);
+}
+
+/// A field whose own name has points in it goes before a path of the same letters.
+void Rewriting::inObject(Json &object, QStringView rest) const
+{
+    const auto [step, behind] = firstStep(rest);
+    if (const auto whole = object.find(toUtf8(rest.toString())); whole != object.end())
+        return at(*whole, {});
+    if (const auto named = object.find(toUtf8(step.toString())); named != object.end())
+        return at(*named, behind);
+    // "clauses[]" is "clauses", said more clearly.
+    QStringView list = step;
+    while (list.endsWith(QLatin1String("[]")))
+        list.chop(2);
+    if (const auto named = object.find(toUtf8(list.toString())); list != step && named != object.end() && named->is_array())
+        inList(*named, behind);
+}
+
+void Rewriting::ofText(Json &value) const
+{
     const QString before = fromUtf8(value.get_ref<const std::string &>());
     const auto after = rewrite(before);
     if (!after || *after == before)
         return;
     value = toUtf8(*after);
-    changes.push_back({path.join(u'.'), before, *after});
+    changes.push_back({path, before, *after});
 }
 
 QStringList readPaths(ObjectReader &reader, const char *key)
@@ -105,9 +149,9 @@ Result<NormalisationRules> NormalisationRules::fromJson(const Json &json)
 std::vector<Normalised> normalise(Json &fields, const NormalisationRules &rules)
 {
     std::vector<Normalised> changes;
-    const auto each = [&](const QStringList &paths, const Rewriting &rewrite) {
+    const auto each = [&](const QStringList &paths, const auto &rewrite) {
         for (const QString &path : paths)
-            rewriteAt(fields, path.split(u'.'), 0, rewrite, changes);
+            Rewriting{path, rewrite, changes}.at(fields, path);
     };
     each(rules.dates, [&](const QString &value) { return text::isoDate(value, rules.dateOrder); });
     each(rules.numbers, [&](const QString &value) { return text::plainNumber(value, rules.decimalMark); });

@@ -15,7 +15,8 @@
 namespace lw::task {
 
 /// Which fields of an extraction are dates and numbers to be written in one way, whatever way the model chose. A field is named
-/// by its path, "total" or "parties.born"; in a list every item is meant.
+/// by its path: "total", "parties.born" or "parties[].born" (in a list every item is meant), "parties.0.born" (one item is, from 0). Of
+/// a field whose name has points in it the whole name is tried first.
 struct NormalisationRules
 {
     QStringList dates;

@@ -82,6 +82,15 @@ CodePoints OffsetMap::toOriginal(CodePoints range) const
     return {start, std::max(start, shifted(range.end, true))};
 }
 
+OffsetMap OffsetMap::reversed() const
+{
+    std::vector<Stretch> stretches;
+    stretches.reserve(m_stretches.size());
+    for (const Stretch &stretch : m_stretches)
+        stretches.push_back({stretch.edited, stretch.original});
+    return OffsetMap(std::move(stretches));
+}
+
 OffsetMap OffsetMap::then(const OffsetMap &later) const
 {
     std::vector<Stretch> joined;

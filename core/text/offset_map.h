@@ -36,6 +36,8 @@ public:
     /// The part of the original that a range of the edited text stands for: as small as it can be, but with all of every
     /// stretch that the range touches. What was taken out at one of its ends is not part of it.
     [[nodiscard]] CodePoints toOriginal(CodePoints edited) const;
+    /// The same the other way: from the edited text to the original.
+    [[nodiscard]] OffsetMap reversed() const;
 
     /// This map and one of an edition of its edited text, as one.
     [[nodiscard]] OffsetMap then(const OffsetMap &later) const;

@@ -36,6 +36,23 @@
     </message>
 </context>
 <context>
+    <name>ExportText</name>
+    <message numerus="yes">
+        <source>The file holds everything of the first %n record(s)</source>
+        <translation>
+            <numerusform>The file holds everything of the first record</numerusform>
+            <numerusform>The file holds everything of the first %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What the file does not hold of the first %n record(s)</source>
+        <translation>
+            <numerusform>What the file does not hold of the first record</numerusform>
+            <numerusform>What the file does not hold of the first %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FormatText</name>
     <message numerus="yes">
         <source>%1 record(s)</source>
@@ -280,6 +297,20 @@
             <numerusform>by %n requests</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The cache has about %n answer(s).</source>
+        <translation>
+            <numerusform>The cache has about one answer.</numerusform>
+            <numerusform>The cache has about %n answers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A rule answers about %n record(s).</source>
+        <translation>
+            <numerusform>A rule answers about one record.</numerusform>
+            <numerusform>A rule answers about %n records.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::ExportSheet</name>
@@ -422,12 +453,29 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::PicksRow</name>
+    <message numerus="yes">
+        <source>Only %n accepted record(s) can be shown yet. Accept more in Review, or ask for fewer.</source>
+        <translation>
+            <numerusform>Only one accepted record can be shown yet. Accept more in Review, or ask for fewer.</numerusform>
+            <numerusform>Only %n accepted records can be shown yet. Accept more in Review, or ask for fewer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::PromptPanel</name>
     <message numerus="yes">
         <source>about %1, first of %n chunks</source>
         <translation>
             <numerusform>about %1, first of %n chunk</numerusform>
             <numerusform>about %1, first of %n chunks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, first of %n chunks</source>
+        <translation>
+            <numerusform>%1, first of %n chunk</numerusform>
+            <numerusform>%1, first of %n chunks</numerusform>
         </translation>
     </message>
 </context>

@@ -724,14 +724,6 @@
         <translation>每条记录一个对象，包含其全部信息。</translation>
     </message>
     <message>
-        <source>One row a record. It cannot hold who decided when, the model&apos;s own answer and the tokens; these are left out.</source>
-        <translation>每条记录一行。无法容纳决定人和决定时间、模型的原始应答以及词元数；这些内容会略去。</translation>
-    </message>
-    <message>
-        <source>CSV with a byte order mark, so that a spreadsheet reads every language. It cannot hold who decided when, the model&apos;s own answer and the tokens; these are left out.</source>
-        <translation>带字节顺序标记的 CSV，电子表格可正确读取各种语言。无法容纳决定人和决定时间、模型的原始应答以及词元数；这些内容会略去。</translation>
-    </message>
-    <message>
         <source>Tasks to import into Label Studio, with the labelling configuration beside them. Model answers become predictions, yours annotations.</source>
         <translation>可导入 Label Studio 的任务，并附标注配置。模型的应答成为预测，你的决定成为标注。</translation>
     </message>
@@ -792,10 +784,6 @@
         <translation>Hugging Face 数据集</translation>
     </message>
     <message>
-        <source>One row a record, for Excel. A cell holds 32,767 characters; what is longer is cut.</source>
-        <translation>每条记录一行，供 Excel 使用。一个单元格最多 32,767 个字符，超出部分会被截断。</translation>
-    </message>
-    <message>
         <source>The columns and the label of each record, as Label Studio&apos;s short JSON has them.</source>
         <translation>每条记录的各列和标签，格式同 Label Studio 的简短 JSON。</translation>
     </message>
@@ -814,10 +802,6 @@
     <message>
         <source>Lines for spaCy, with a script beside them that makes its training file.</source>
         <translation>供 spaCy 使用的行，旁边附有生成其训练文件的脚本。</translation>
-    </message>
-    <message>
-        <source>One word a line with its tag, for passages. Overlapping passages cannot be kept.</source>
-        <translation>每行一个词及其标记，适用于片段。无法保留重叠的片段。</translation>
     </message>
     <message>
         <source>Conversations to fine-tune a model of OpenAI, at least 10. Each has the prompt of the task and the answer.</source>
@@ -842,6 +826,62 @@
     <message>
         <source>Some passages are not where the answers say, so no file was written. Review these records again, or choose JSON Lines.</source>
         <translation>有些片段不在答案所说的位置，因此没有写入文件。请重新复核这些记录，或选择 JSON Lines。</translation>
+    </message>
+    <message>
+        <source>CSV with a byte order mark, so that a spreadsheet reads every language.</source>
+        <translation>带字节顺序标记的 CSV，电子表格可正确读取各种语言。</translation>
+    </message>
+    <message>
+        <source>One row a record.</source>
+        <translation>每条记录一行。</translation>
+    </message>
+    <message>
+        <source>One row a record, for Excel.</source>
+        <translation>每条记录一行，供 Excel 使用。</translation>
+    </message>
+    <message>
+        <source>One word a line with its tag, for passages.</source>
+        <translation>每行一个词及其标记，适用于片段。</translation>
+    </message>
+    <message>
+        <source>Choose where the file is to be.</source>
+        <translation>选择文件的保存位置。</translation>
+    </message>
+    <message>
+        <source>This format is a folder, and the name is that of a file. Name a folder, or choose another format.</source>
+        <translation>此格式是一个文件夹，而名称是文件名。请填写文件夹名，或选择其他格式。</translation>
+    </message>
+    <message>
+        <source>Files of this format end in %1. Name it so, or choose the format that the name says.</source>
+        <translation>此格式的文件以 %1 结尾。请改用此结尾，或选择名称所示的格式。</translation>
+    </message>
+    <message>
+        <source>There is a file of this name. It will be replaced.</source>
+        <translation>已有同名文件，将被替换。</translation>
+    </message>
+    <message>
+        <source>Looking for what the format does not hold…</source>
+        <translation>正在查找此格式无法容纳的内容…</translation>
+    </message>
+    <message>
+        <source>The file holds everything that is known of the records</source>
+        <translation>文件包含记录的全部已知信息</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds everything of the first %n record(s)</source>
+        <translation>
+            <numerusform>文件包含前 %n 条记录的全部信息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the file does not hold</source>
+        <translation>文件不包含的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>What the file does not hold of the first %n record(s)</source>
+        <translation>
+            <numerusform>前 %n 条记录中文件不包含的内容</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1461,6 +1501,109 @@
     </message>
 </context>
 <context>
+    <name>LossText</name>
+    <message>
+        <source>They have no answer and are left out.</source>
+        <translation>没有答案，已略去。</translation>
+    </message>
+    <message>
+        <source>They have no better and worse answer to compare and are left out.</source>
+        <translation>没有可比较的较好和较差答案，已略去。</translation>
+    </message>
+    <message>
+        <source>They stand as examples in the prompt and are left out.</source>
+        <translation>在提示词中用作示例，已略去。</translation>
+    </message>
+    <message>
+        <source>They have no text and are left out.</source>
+        <translation>没有文本，已略去。</translation>
+    </message>
+    <message>
+        <source>Nobody reviewed the model&apos;s answer; the file does not tell it from a reviewed one.</source>
+        <translation>模型的答案无人复核；文件不区分它与已复核的答案。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own answer, which a person changed or rejected, is not kept.</source>
+        <translation>不保留被人更改或拒绝的模型原答案。</translation>
+    </message>
+    <message>
+        <source>Who decided, when, and what was shown is not kept.</source>
+        <translation>不保留由谁、何时决定以及当时显示的内容。</translation>
+    </message>
+    <message>
+        <source>The confidence is not kept.</source>
+        <translation>不保留置信度。</translation>
+    </message>
+    <message>
+        <source>The rationale is not kept.</source>
+        <translation>不保留理由。</translation>
+    </message>
+    <message>
+        <source>The gold answer is not kept.</source>
+        <translation>不保留标准答案。</translation>
+    </message>
+    <message>
+        <source>The model, endpoint, prompt version and tokens are not kept, or not all of them.</source>
+        <translation>不保留模型、端点、提示词版本和词元数，或不全部保留。</translation>
+    </message>
+    <message>
+        <source>The flags are not kept.</source>
+        <translation>不保留标志。</translation>
+    </message>
+    <message>
+        <source>Other columns than the text are not kept.</source>
+        <translation>不保留文本以外的列。</translation>
+    </message>
+    <message>
+        <source>Values that are no text (numbers, lists, null) are written as text.</source>
+        <translation>非文本的值（数字、列表、空值）写作文本。</translation>
+    </message>
+    <message>
+        <source>The answer is an empty list, which the format does not tell from no answer.</source>
+        <translation>答案是空列表，此格式不区分它与没有答案。</translation>
+    </message>
+    <message>
+        <source>Spans overlap; of those that do the first, longest one is kept.</source>
+        <translation>片段相互重叠；只保留其中最先、最长的一个。</translation>
+    </message>
+    <message>
+        <source>A span begins or ends within a word; it is widened to the whole word.</source>
+        <translation>片段在词的中间开始或结束；已扩展到整个词。</translation>
+    </message>
+    <message>
+        <source>White space in the name of a label is written as &quot;_&quot;.</source>
+        <translation>标签名称中的空白写作“_”。</translation>
+    </message>
+    <message>
+        <source>The text is cut into words; its own white space and line breaks are not kept.</source>
+        <translation>文本被切分为词；不保留原有的空白和换行。</translation>
+    </message>
+    <message>
+        <source>The answer is a tie, which the format cannot say; it is left out.</source>
+        <translation>答案是平局，此格式无法表示，已略去。</translation>
+    </message>
+    <message>
+        <source>A cell is longer than the 32,767 characters that Excel holds and is cut there.</source>
+        <translation>单元格超过 Excel 可容纳的 32,767 个字符，在此处截断。</translation>
+    </message>
+    <message>
+        <source>Control characters are written as _xHHHH_, as Excel does; not every program reads them back.</source>
+        <translation>控制字符写作 _xHHHH_，与 Excel 相同；并非所有程序都能读回。</translation>
+    </message>
+    <message>
+        <source>What stands at the place of a span is not what the span says; review these records again.</source>
+        <translation>片段所在位置的文本与片段内容不符；请重新复核这些记录。</translation>
+    </message>
+    <message>
+        <source>A span stands in what the task cleans away before it asks, and is left out.</source>
+        <translation>有片段位于任务在提问前清理掉的内容中，已略去。</translation>
+    </message>
+    <message>
+        <source>The text is cut by an estimate of its tokens; the run cut it by a tokenizer, a little earlier or later.</source>
+        <translation>文本按估算的词元数截断；运行时按分词器截断，位置略有前后。</translation>
+    </message>
+</context>
+<context>
     <name>MoneyText</name>
     <message>
         <source>$%1</source>
@@ -1618,6 +1761,61 @@
         <source>%1, %2</source>
         <comment>a list goes on</comment>
         <translation>%1、%2</translation>
+    </message>
+</context>
+<context>
+    <name>RowText</name>
+    <message>
+        <source>The row is longer than %1 MiB. Look for a quote or a bracket that is missing.</source>
+        <translation>这一行超过 %1 MiB。请检查是否缺少引号或括号。</translation>
+    </message>
+    <message>
+        <source>The text is longer than %1 MiB. Cut it in parts.</source>
+        <translation>这段文本超过 %1 MiB。请把它分成几部分。</translation>
+    </message>
+    <message>
+        <source>The file ends inside a cell that begins in this row. Close its quote.</source>
+        <translation>文件在这一行开始的单元格中间就结束了。请补上缺少的引号。</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells, the header has %2. Look for a separator without quotes, or one that is missing.</source>
+        <translation>这一行有 %1 个单元格，表头有 %2 个。请检查是否有未加引号的分隔符，或缺少分隔符。</translation>
+    </message>
+    <message>
+        <source>This is JSON, but no object. Write each record as {…}.</source>
+        <translation>这是 JSON，但不是对象。请把每条记录写成 {…}。</translation>
+    </message>
+    <message>
+        <source>The file ends before its list does. Fetch the whole file again.</source>
+        <translation>列表还没结束，文件就结束了。请重新获取完整的文件。</translation>
+    </message>
+    <message>
+        <source>The row does not fit the encoding of the file. Choose another encoding, or mend the row.</source>
+        <translation>这一行与文件的编码不符。请选择其他编码，或修正这一行。</translation>
+    </message>
+    <message>
+        <source>The cell “%1” does not fit the encoding of the file. Choose another encoding, or mend the cell.</source>
+        <translation>单元格“%1”与文件的编码不符。请选择其他编码，或修正这个单元格。</translation>
+    </message>
+    <message>
+        <source>A cell holds half a character, which no text can hold. Type the cell anew.</source>
+        <translation>有单元格含半个字符，不能作为文本。请重新输入这个单元格。</translation>
+    </message>
+    <message>
+        <source>A cell names a text that the workbook does not have. Save it anew in a spreadsheet program.</source>
+        <translation>有单元格引用了工作簿中不存在的文本。请在电子表格程序中重新保存。</translation>
+    </message>
+    <message>
+        <source>A cell stands in no column (“%1”). Save the workbook anew in a spreadsheet program.</source>
+        <translation>有单元格不在任何列中（“%1”）。请在电子表格程序中重新保存工作簿。</translation>
+    </message>
+    <message>
+        <source>The row has something in column %1, where the header has no name; the last is %2. Name the column, or empty the cell.</source>
+        <translation>这一行在 %1 列有内容，但表头中该列没有名称；最后一个有名称的列是 %2。请给该列命名，或清空单元格。</translation>
+    </message>
+    <message>
+        <source>The id column “%1” is empty. Fill it, or import without ids.</source>
+        <translation>ID 列“%1”为空。请填写，或不使用 ID 导入。</translation>
     </message>
 </context>
 <context>
@@ -2171,6 +2369,30 @@
     <message>
         <source>failed</source>
         <translation>失败</translation>
+    </message>
+    <message>
+        <source>Off schema</source>
+        <translation>不符合 Schema</translation>
+    </message>
+    <message>
+        <source>off schema</source>
+        <translation>不符合 Schema</translation>
+    </message>
+    <message>
+        <source>Not in text</source>
+        <translation>不在原文中</translation>
+    </message>
+    <message>
+        <source>not in text</source>
+        <translation>不在原文中</translation>
+    </message>
+    <message>
+        <source>Normalised</source>
+        <translation>已规范化</translation>
+    </message>
+    <message>
+        <source>normalised</source>
+        <translation>已规范化</translation>
     </message>
 </context>
 <context>
@@ -4056,10 +4278,6 @@
         </translation>
     </message>
     <message>
-        <source>Scaled up from requests with the same task, model and parameters; within ± 95 times of 100. Answers that the cache has are not taken off.</source>
-        <translation>由相同任务、模型与参数的请求推算；100 次中有 95 次在 ± 范围内。未扣除缓存中已有的回答。</translation>
-    </message>
-    <message>
         <source>In all projects, as far as prices are known</source>
         <translation>所有项目合计，仅含价格已知的部分</translation>
     </message>
@@ -4070,6 +4288,31 @@
     <message>
         <source>The number at a time can be changed now, all else when the run has ended.</source>
         <translation>并发数现在就可以修改，其他设置要等运行结束。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The cache has about %n answer(s).</source>
+        <translation>
+            <numerusform>缓存中约有 %n 个答案。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A rule answers about %n record(s).</source>
+        <translation>
+            <numerusform>规则可直接回答约 %n 条记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Counted on a sample. Answers and time are not known before a run.</source>
+        <translation>按样本计数。运行之前不知道答案长度和时间。</translation>
+    </message>
+    <message>
+        <source>Scaled up from requests with the same task, model and parameters; within ± 95 times of 100.</source>
+        <translation>由任务、模型和参数相同的请求推算；100 次中有 95 次在 ± 范围之内。</translation>
     </message>
 </context>
 <context>
@@ -4172,14 +4415,6 @@
 </context>
 <context>
     <name>lw::ui::ExportSheet</name>
-    <message>
-        <source>Choose where the file is to be.</source>
-        <translation>选择文件的保存位置。</translation>
-    </message>
-    <message>
-        <source>There is a file of this name. It will be replaced.</source>
-        <translation>已有同名文件，将被替换。</translation>
-    </message>
     <message numerus="yes">
         <source>%n records written to %1.</source>
         <translation>
@@ -5585,6 +5820,10 @@
         <source>Which columns may be sent, who may be asked, and what is written down of it</source>
         <translation>可以发送哪些列、可以询问谁，以及留下怎样的记录</translation>
     </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::NormaliseSection</name>
@@ -5746,6 +5985,67 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::PicksRow</name>
+    <message>
+        <source>From accepted records</source>
+        <translation>取自已接受的记录</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Varied</source>
+        <translation>多样</translation>
+    </message>
+    <message>
+        <source>Nearest</source>
+        <translation>最相近</translation>
+    </message>
+    <message>
+        <source>Examples from accepted records</source>
+        <translation>取自已接受记录的示例样本</translation>
+    </message>
+    <message>
+        <source>Show only the examples that stand in the task</source>
+        <translation>只使用任务中写好的示例样本</translation>
+    </message>
+    <message>
+        <source>Show accepted records that are unlike each other, the same ones in every request</source>
+        <translation>使用彼此不同的已接受记录，每个请求都相同</translation>
+    </message>
+    <message>
+        <source>Show with each record the accepted ones that are most like it</source>
+        <translation>为每条记录附上与其最相近的已接受记录</translation>
+    </message>
+    <message>
+        <source>Number of examples from accepted records</source>
+        <translation>取自已接受记录的示例样本数</translation>
+    </message>
+    <message>
+        <source>Records whose answers people accepted can be shown as examples, too.</source>
+        <translation>答案被人接受的记录也可以用作示例样本。</translation>
+    </message>
+    <message>
+        <source>They stand in the system message, before every record the same. Records with a gold answer are never shown.</source>
+        <translation>放在系统消息中，对所有记录都相同。有标准答案的记录从不使用。</translation>
+    </message>
+    <message>
+        <source>They stand before each record, which is asked alone. Records with a gold answer are never shown.</source>
+        <translation>放在每条记录之前，每条记录单独请求。有标准答案的记录从不使用。</translation>
+    </message>
+    <message>
+        <source>No accepted record can be shown yet. Accept some in Review.</source>
+        <translation>还没有可用的已接受记录。请在“复核”中接受一些。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n accepted record(s) can be shown yet. Accept more in Review, or ask for fewer.</source>
+        <translation>
+            <numerusform>目前只有 %n 条已接受的记录可用。请在“复核”中接受更多，或减少数量。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::PromptBar</name>
     <message>
         <source>Preview</source>
@@ -5774,6 +6074,14 @@
     <message>
         <source>about %1 record %2</source>
         <translation>约 %1，记录 %2</translation>
+    </message>
+    <message>
+        <source>%1 fixed</source>
+        <translation>固定部分 %1</translation>
+    </message>
+    <message>
+        <source>%1 record %2</source>
+        <translation>%1，记录 %2</translation>
     </message>
 </context>
 <context>
@@ -5815,6 +6123,16 @@
     <message>
         <source>about %1</source>
         <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>%1, the same in every request</source>
+        <translation>%1，每个请求都相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, first of %n chunks</source>
+        <translation>
+            <numerusform>%1，共 %n 个分块，此为第一块</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6216,6 +6534,10 @@
         <source>The chosen record</source>
         <translation>所选记录</translation>
     </message>
+    <message>
+        <source>Searching by reading through; the index is at %1.</source>
+        <translation>正在逐条查找；索引已完成 %1。</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::RequestDelegate</name>
@@ -6391,10 +6713,6 @@
     <message>
         <source>Record %1, loading</source>
         <translation>记录 %1，正在加载</translation>
-    </message>
-    <message>
-        <source>repaired</source>
-        <translation>已修复</translation>
     </message>
     <message>
         <source>Record %1</source>
@@ -7803,6 +8121,53 @@ B：{{第二}}</translation>
         <source>, </source>
         <comment>between values</comment>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::TokenizerRow</name>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose the model&apos;s tokenizer, a .tiktoken file or a tokenizer.json, to count its tokens exactly</source>
+        <translation>选择模型的分词器（.tiktoken 文件或 tokenizer.json），以精确计算词元</translation>
+    </message>
+    <message>
+        <source>Count the tokens by estimate again</source>
+        <translation>恢复为估算词元</translation>
+    </message>
+    <message>
+        <source>reading %1…</source>
+        <translation>正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>This file is no tokenizer that can be read. Choose a .tiktoken file or a tokenizer.json.</source>
+        <translation>此文件不是可读取的分词器。请选择 .tiktoken 文件或 tokenizer.json。</translation>
+    </message>
+    <message>
+        <source>Tokens cannot be counted by this file. Choose it again, or count by estimate.</source>
+        <translation>无法用此文件计算词元。请重新选择，或改为估算。</translation>
+    </message>
+    <message>
+        <source>Choose the model&apos;s tokenizer</source>
+        <translation>选择模型的分词器</translation>
+    </message>
+    <message>
+        <source>Tokenizers (*.tiktoken *.json)</source>
+        <translation>分词器 (*.tiktoken *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>counted by estimate</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>counted by %1</source>
+        <translation>按 %1 计数</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,12 @@
 -- The same identity twice in one import changes no row, and so shows itself. Where the data changed, the decisions that were
--- made for this very data count again.
+-- made for this very data count again. The texts come as UTF-8 bytes.
 INSERT INTO record (identity, shown_id, data, data_hash, gold, import, file, row, gold_label, length)
-VALUES (:identity, :shown_id, :data, :data_hash, :gold, :import, :file, :row,
-        coalesce(json_extract(:gold, '$.label'), :gold),
-        coalesce(:length, (SELECT sum(length(value)) FROM json_each(:data)), 0))
+SELECT identity, shown_id, data, data_hash, gold, import, file, row, coalesce(json_extract(gold, '$.label'), gold),
+       coalesce(length, (SELECT sum(length(value)) FROM json_each(data)), 0)
+FROM (SELECT CAST(:identity AS TEXT) AS identity, CAST(:shown_id AS TEXT) AS shown_id, CAST(:data AS TEXT) AS data,
+             CAST(:data_hash AS TEXT) AS data_hash, CAST(:gold AS TEXT) AS gold, :import AS import, CAST(:file AS TEXT) AS file,
+             :row AS row, :length AS length)
+WHERE true
 ON CONFLICT (identity) DO UPDATE
 SET state       = CASE WHEN data_hash = excluded.data_hash THEN state ELSE 'pending' END,
     model_label = CASE WHEN data_hash = excluded.data_hash THEN model_label END,

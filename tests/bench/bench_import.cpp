@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // From file to committed rows: a CSV of a million rows, beside what sqlite3's own .import takes for the same file, and a gigabyte of
-// JSON Lines; and the most memory it takes.
+// JSON Lines; and the most memory it takes. Of the CSV, what the search index behind the import takes and what it gives.
 #include "core/project/importer.h"
 #include "core/project/project.h"
+#include "core/store/record_search.h"
+#include "core/store/search_index.h"
 #include "tests/bench/bench_report.h"
 
 #include <QCoreApplication>
@@ -12,6 +14,8 @@
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 using namespace lw;
 
@@ -103,6 +107,59 @@ double sqliteSeconds(const QString &database, const QString &csv)
     return double(timer.elapsed()) / 1000;
 }
 
+double milliseconds(const QElapsedTimer &timer) { return double(timer.nsecsElapsed()) / 1e6; }
+
+double searchMs(store::Database &database, const QString &needle, std::size_t &found)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const auto ids = store::searchRecords(database, needle);
+    if (!ids)
+        qFatal("%s", qPrintable(ids.error().detail));
+    found = ids->size();
+    return milliseconds(timer);
+}
+
+/// Each text before and after the index is made, step by step as the program does it.
+void measureSearch(const QString &path, bench::Report &report)
+{
+    auto project = project::Project::open(path, project::Project::Opening::Write);
+    if (!project)
+        qFatal("%s", qPrintable(project.error().detail));
+    // A word that is nearly everywhere, one of two characters, one that is in one record, and one that is nowhere.
+    const QStringList needles{QStringLiteral("refund was late"), QStringLiteral("订单"), QStringLiteral("r777777"), QStringLiteral("zebra")};
+    std::vector<double> scanned;
+    std::size_t found = 0;
+    for (const QString &needle : needles)
+        scanned.push_back(searchMs((*project)->reader(), needle, found));
+    const qint64 before = QFileInfo(path).size();
+    QElapsedTimer timer;
+    timer.start();
+    double longest = 0;
+    store::SearchState state;
+    do {
+        QElapsedTimer step;
+        step.start();
+        const auto done = (*project)->writer().postAndWait(
+            [&state](store::Database &database) { return store::indexSome(database).map([&state](const store::SearchState &now) { state = now; }); },
+            store::WriterThread::Sharing::Alone);
+        if (!done)
+            qFatal("%s", qPrintable(done.error().detail));
+        longest = std::max(longest, milliseconds(step));
+    } while (!state.isComplete());
+    const double seconds = milliseconds(timer) / 1000;
+    const qint64 grown = QFileInfo(path).size() - before;
+    report.add(QStringLiteral("Search index: %1 records a second, longest step %2 ms, the file grows by %3 %")
+                   .arg(double(state.total) / seconds, 0, 'f', 0).arg(longest, 0, 'f', 0).arg(100.0 * double(grown) / double(before), 0, 'f', 1),
+               {{"records", state.total}, {"seconds", seconds}, {"longest_step_ms", longest}, {"grown_bytes", grown}});
+    for (qsizetype i = 0; i < needles.size(); ++i) {
+        const double indexed = searchMs((*project)->reader(), needles.at(i), found);
+        report.add(QStringLiteral("Search for \"%1\": %2 found, %3 ms by the index, %4 ms by reading through")
+                       .arg(needles.at(i)).arg(found).arg(indexed, 0, 'f', 1).arg(scanned[std::size_t(i)], 0, 'f', 1),
+                   {{"found", found}, {"indexed_ms", indexed}, {"scanned_ms", scanned[std::size_t(i)]}});
+    }
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -126,6 +183,7 @@ int main(int argc, char *argv[])
                    .arg(mostMemoryMb(), 0, 'f', 0),
                {{"rows", rows}, {"mb", csvMb}, {"seconds", ours}, {"sqlite_seconds", theirs}, {"most_memory_mb", mostMemoryMb()}});
     QFile::remove(csv);
+    measureSearch(folder.filePath(QStringLiteral("csv.lwproj")), report);
     for (const char *name : {"theirs.db", "csv.lwproj", "csv.lwproj-wal"})
         QFile::remove(folder.filePath(QString::fromLatin1(name)));
 

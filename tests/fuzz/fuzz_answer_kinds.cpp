@@ -5,9 +5,8 @@
 #include "core/task/answer_parser.h"
 #include "core/task/answer_text.h"
 #include "core/task/gold_answer.h"
+#include "tests/fuzz/fuzz_target.h"
 
-#include <cstddef>
-#include <cstdint>
 #include <cstdlib>
 
 namespace {
@@ -33,11 +32,11 @@ void check(bool holds)
 
 } // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+void lw::fuzz::tryInput(const std::uint8_t *data, std::size_t size)
 {
     static const std::vector<lw::task::TaskSpec> tasks{taskOf(0), taskOf(1), taskOf(2), taskOf(3), taskOf(4), taskOf(5), taskOf(6)};
     if (size < 1)
-        return 0;
+        return;
     const lw::task::TaskSpec &task = tasks[data[0] % tasks.size()];
     const std::string_view completion(reinterpret_cast<const char *>(data + 1), size - 1);
     const std::vector<QString> texts{lw::fromUtf8(completion), QStringLiteral("Ada in 北京")};
@@ -53,5 +52,4 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         if (task.kind != lw::task::TaskKind::Spans) // spans are found anew, and may be found elsewhere
             check(lw::task::sameAnswer(task, again->value, answer->value));
     }
-    return 0;
 }

@@ -2,14 +2,13 @@
 // Whatever a model says: every record that was asked has an entry, every answer is a label of the task, and reading it twice
 // says the same. The first byte of the input says how many records were asked.
 #include "core/task/answer_parser.h"
+#include "tests/fuzz/fuzz_target.h"
 
-#include <cstddef>
-#include <cstdint>
 #include <cstdlib>
 
 namespace {
 
-lw::task::TaskSpec task()
+lw::task::TaskSpec askedTask()
 {
     lw::task::TaskSpec result;
     for (const auto &name : {QStringLiteral("spam"), QStringLiteral("not spam"), QStringLiteral("积极")})
@@ -27,11 +26,11 @@ void check(bool holds)
 
 } // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+void lw::fuzz::tryInput(const std::uint8_t *data, std::size_t size)
 {
-    static const lw::task::TaskSpec asked = task();
+    static const lw::task::TaskSpec asked = askedTask();
     if (size < 1)
-        return 0;
+        return;
     const int count = 1 + data[0] % 4;
     const std::string_view completion(reinterpret_cast<const char *>(data + 1), size - 1);
     const lw::task::Answers answers = lw::task::parseAnswers(asked, completion, count);
@@ -48,5 +47,4 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         const auto confidence = answer->confidence();
         check(!confidence || (*confidence >= 0.0 && *confidence <= 1.0));
     }
-    return 0;
 }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // However the bytes are cut, the same rows come out. The first byte of the input says how they are cut.
 #include "core/dataset/csv_parser.h"
+#include "tests/fuzz/fuzz_target.h"
 
 #include <QStringBuilder>
 
 #include <algorithm>
-#include <cstddef>
-#include <cstdint>
 #include <cstdlib>
 
 namespace {
@@ -33,14 +32,13 @@ QByteArray outcome(QByteArrayView text, qsizetype step, char delimiter)
 
 } // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+void lw::fuzz::tryInput(const std::uint8_t *data, std::size_t size)
 {
     if (size < 2)
-        return 0;
+        return;
     const QByteArrayView text(reinterpret_cast<const char *>(data + 1), static_cast<qsizetype>(size - 1));
     const char delimiter = lw::dataset::findDelimiter(text);
     const QByteArray whole = outcome(text, text.size(), delimiter);
     if (outcome(text, 1, delimiter) != whole || outcome(text, 1 + data[0] % 16, delimiter) != whole)
         std::abort();
-    return 0;
 }

@@ -3,10 +3,9 @@
 // each tool. The first byte of the input says how it is cut.
 #include "core/dataset/annotated/shapes.h"
 #include "core/dataset/json_splitter.h"
+#include "tests/fuzz/fuzz_target.h"
 
 #include <algorithm>
-#include <cstddef>
-#include <cstdint>
 #include <cstdlib>
 
 namespace {
@@ -51,15 +50,14 @@ void shape(const QByteArray &text)
 
 } // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+void lw::fuzz::tryInput(const std::uint8_t *data, std::size_t size)
 {
     if (size < 2)
-        return 0;
+        return;
     const QByteArrayView text(reinterpret_cast<const char *>(data + 1), static_cast<qsizetype>(size - 1));
     const auto nothing = [](const QByteArray &) {};
     const QByteArray whole = outcome(text, text.size(), shape);
     if (outcome(text, 1, nothing) != whole || outcome(text, 1 + data[0] % 16, nothing) != whole)
         std::abort();
     shape(text.toByteArray());
-    return 0;
 }

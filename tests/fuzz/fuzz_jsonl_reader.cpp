@@ -2,11 +2,10 @@
 // Whatever a file of JSON Lines holds: every line that is not blank is a record or a bad row with a reason, in any batch size the
 // same, and a record's texts are JSON that gives the record again.
 #include "core/dataset/jsonl_reader.h"
+#include "tests/fuzz/fuzz_target.h"
 
 #include <QBuffer>
 
-#include <cstddef>
-#include <cstdint>
 #include <cstdlib>
 
 namespace {
@@ -35,7 +34,7 @@ QByteArray outcome(const QByteArray &bytes, int atOnce)
             result += QByteArray::number(record.line) + QByteArray::fromStdString(texts.json.toStdString()) + '\n';
         }
         for (const lw::dataset::BadRow &bad : batch->badRows)
-            check(!bad.reason.isEmpty());
+            check(!lw::dataset::rowFaultSentence(bad.fault).isEmpty());
         result += ended ? QByteArray::number(reader.columns().size()) : QByteArray();
     }
     return result;
@@ -43,9 +42,8 @@ QByteArray outcome(const QByteArray &bytes, int atOnce)
 
 } // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+void lw::fuzz::tryInput(const std::uint8_t *data, std::size_t size)
 {
     const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
     check(outcome(bytes, 1000) == outcome(bytes, 1));
-    return 0;
 }

@@ -2,18 +2,17 @@
 // The parts of workbooks and Word documents, and the texts of their cells. The first byte of the input says which part it is.
 #include "core/dataset/docx_text.h"
 #include "core/dataset/xlsx_parts.h"
+#include "tests/fuzz/fuzz_target.h"
 
 #include <QBuffer>
 
-#include <cstddef>
-#include <cstdint>
 #include <cstdlib>
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+void lw::fuzz::tryInput(const std::uint8_t *data, std::size_t size)
 {
     using namespace lw::dataset;
     if (size < 2)
-        return 0;
+        return;
     const QByteArray bytes(reinterpret_cast<const char *>(data + 1), static_cast<qsizetype>(size - 1));
     QBuffer buffer;
     buffer.setData(bytes);
@@ -37,5 +36,4 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         if (const int column = columnOfReference(text); column >= 0 && columnOfReference(columnLetters(column)) != column)
             std::abort();
     }
-    return 0;
 }

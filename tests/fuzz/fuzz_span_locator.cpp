@@ -2,14 +2,16 @@
 // Whatever a text is and whatever is said to be in it: what is found is what the text has there, in order, and nothing that was
 // said is forgotten. The input is the text and then the spans, a line each.
 #include "core/task/span_locator.h"
+#include "tests/fuzz/fuzz_target.h"
 
-#include <QStringList>
+#include <QList>
 
-#include <cstddef>
-#include <cstdint>
 #include <cstdlib>
+#include <vector>
 
 namespace {
+
+constexpr std::size_t bytesOfSpan = sizeof(R"({"label":"","text":""},)") - 1;
 
 void check(bool holds)
 {
@@ -19,13 +21,19 @@ void check(bool holds)
 
 } // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+void lw::fuzz::tryInput(const std::uint8_t *data, std::size_t size)
 {
-    QStringList lines = QString::fromUtf8(reinterpret_cast<const char *>(data), qsizetype(size)).split(u'\n');
-    const QString text = lines.takeFirst();
+    const QString input = QString::fromUtf8(reinterpret_cast<const char *>(data), qsizetype(size));
+    const QString text = input.section(u'\n', 0, 0);
+    // In an answer each takes more bytes than in this input, so that of so many bytes there are no more.
+    const std::size_t most = 16 + size / bytesOfSpan;
     std::vector<lw::task::SaidSpan> said;
-    for (const QString &line : lines)
+    for (qsizetype at = text.size() + 1; at <= input.size() && said.size() < most;) {
+        const qsizetype end = input.indexOf(u'\n', at);
+        const QString line = input.mid(at, end < 0 ? -1 : end - at);
         said.push_back({line.left(1), line.mid(1)});
+        at = end < 0 ? input.size() + 1 : end + 1;
+    }
     const lw::task::LocatedSpans located = lw::task::locateSpans(text, said);
     check(located.spans.size() + std::size_t(located.lost) == said.size());
     const QList<uint> points = text.toUcs4();
@@ -36,5 +44,4 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         const QList<uint> slice = points.mid(span.start, span.end - span.start);
         check(slice == span.text.toUcs4());
     }
-    return 0;
 }

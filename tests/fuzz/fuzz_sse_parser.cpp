@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // However the bytes are cut, the same events come out. The first byte of the input says how they are cut.
 #include "core/net/sse_parser.h"
+#include "tests/fuzz/fuzz_target.h"
 
 #include <QString>
 
 #include <algorithm>
-#include <cstddef>
-#include <cstdint>
 #include <cstdlib>
 
 namespace {
@@ -31,13 +30,12 @@ QByteArray outcome(QByteArrayView stream, qsizetype step)
 
 } // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+void lw::fuzz::tryInput(const std::uint8_t *data, std::size_t size)
 {
     if (size < 2)
-        return 0;
+        return;
     const QByteArrayView stream(reinterpret_cast<const char *>(data + 1), static_cast<qsizetype>(size - 1));
     const QByteArray whole = outcome(stream, stream.size());
     if (outcome(stream, 1) != whole || outcome(stream, 1 + data[0] % 16) != whole)
         std::abort();
-    return 0;
 }

@@ -2,9 +2,8 @@
 // Whatever somebody writes as a template: its parts are the template, the columns are those that it names, and what a record
 // holds is put in as it is, even where it looks like a template itself.
 #include "core/task/prompt.h"
+#include "tests/fuzz/fuzz_target.h"
 
-#include <cstddef>
-#include <cstdint>
 #include <cstdlib>
 
 namespace {
@@ -17,7 +16,7 @@ void check(bool holds)
 
 } // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+void lw::fuzz::tryInput(const std::uint8_t *data, std::size_t size)
 {
     const QString text = QString::fromUtf8(reinterpret_cast<const char *>(data), qsizetype(size));
     const QStringList columns = lw::task::templateColumns(text);
@@ -35,5 +34,4 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
               check(columns.contains(column));
               return value;
           }) == expected);
-    return 0;
 }

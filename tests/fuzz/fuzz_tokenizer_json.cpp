@@ -3,11 +3,10 @@
 // input is tried as it is and, because random bytes hardly ever make 256 tokens, grafted into a small whole file.
 #include "core/base/json.h"
 #include "core/text/tokenizer_file.h"
+#include "tests/fuzz/fuzz_target.h"
 
 #include <nlohmann/json.hpp>
 
-#include <cstddef>
-#include <cstdint>
 #include <cstdlib>
 
 namespace {
@@ -47,7 +46,7 @@ Json wholeFile()
 
 } // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+void lw::fuzz::tryInput(const std::uint8_t *data, std::size_t size)
 {
     static const Json whole = wholeFile();
     const std::string_view text(reinterpret_cast<const char *>(data), size);
@@ -57,5 +56,4 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         file.merge_patch(*graft);
         tryOut(lw::dumpJson(file));
     }
-    return 0;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a fuzzer is where there is no libFuzzer: its entry point is called with each file of the folder that is the argument (what
 // was once found among them), and with the same few changes to each, so that every build runs what the fuzzers look for.
+#include "tests/fuzz/large_inputs.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -53,5 +55,7 @@ int main(int argc, char *argv[])
         for (int i = 0; i < changesOfEach && bytes.size() < 10'000; ++i)
             callWith(changed(bytes, numbers));
     }
+    for (const QByteArray &bytes : lw::fuzz::largeInputs())
+        callWith(bytes);
     return 0;
 }

@@ -9,7 +9,7 @@ namespace lw::ui {
 
 /// The word for a record's state as the contract spells it ("pending", "annotated", "failed:truncated", "refused",
 /// "cancelled"), and for what the window adds ("in-flight", "accepted", "changed", "rejected", "skipped", "flagged",
-/// "disputed"): "Waiting", "Cut off", … A class that is not known here is "Failed".
+/// "disputed", and the flags of answers: "repaired", "off-schema", "ungrounded", "normalised"): "Waiting", "Cut off", … A class that is not known here is "Failed".
 [[nodiscard]] QString stateWord(const QString &state);
 
 /// The same within a sentence or a chip: "waiting", "cut off".

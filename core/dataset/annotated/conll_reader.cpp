@@ -98,7 +98,7 @@ Result<Batch> ConllReader::next(int count)
         ++m_row;
         auto record = conllSentence(lines);
         if (!record) {
-            batch->badRows.push_back({m_path, m_row, line, record.error().detail, lines.toUtf8()});
+            batch->badRows.push_back({m_path, m_row, line, RowFault::other(record.error().detail), lines.toUtf8()});
             continue;
         }
         record->row = m_row;

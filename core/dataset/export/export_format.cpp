@@ -57,8 +57,6 @@ const Served &rowOf(ExportFormat format) { return served[std::size_t(format)]; }
 /// OpenAI refuses a file with fewer.
 constexpr qint64 leastExamples = 10;
 
-bool isFineTuning(ExportFormat format) { return format == ExportFormat::OpenAiFineTune || format == ExportFormat::OpenAiDpo; }
-
 QString namesOf(const std::vector<ExportFormat> &formats)
 {
     QStringList names;
@@ -91,6 +89,8 @@ const std::vector<ExportFormat> &exportFormats()
     return all;
 }
 
+bool isFineTuning(ExportFormat format) { return format == ExportFormat::OpenAiFineTune || format == ExportFormat::OpenAiDpo; }
+
 bool formatHolds(ExportFormat format, Kind kind) { return (rowOf(format).cannotSay & bit(kind)) == 0; }
 
 Result<void> checkFormat(ExportFormat format, const task::TaskSpec &task)
@@ -103,11 +103,6 @@ Result<void> checkFormat(ExportFormat format, const task::TaskSpec &task)
         }
         return fail(Code::WrongUse, QStringLiteral("The format %1 cannot hold the answers of a task of the kind %2; choose from: %3")
                                         .arg(exportFormatName(format), task::kindName(task.kind), namesOf(others)));
-    }
-    if (isFineTuning(format) && !task.mask.isOff()) {
-        return fail(Code::WrongUse, QStringLiteral("The task masks private values before they are sent, and a file of the format %1 would hold them as they are; "
-                                                   "choose another format")
-                                        .arg(exportFormatName(format)));
     }
     return {};
 }
@@ -138,7 +133,8 @@ void countLosses(ExportFormat format, const ExportInfo &info, const ExportRecord
         {Loss::Origin, !record.model.isEmpty(), KeepsEverything},
         {Loss::Flags, !record.flags.isEmpty(), KeepsEverything},
         {Loss::Columns, hasColumns, KeepsColumns},
-        {Loss::Cleaning, isFineTuning(format) && !info.task.clean.isOff(), 0},
+        {Loss::CleanedSpans, record.sent && record.sent->hasLostSpans, 0},
+        {Loss::EstimatedCut, record.sent && record.sent->isCutByEstimate, 0},
     };
     for (const auto &[loss, isThere, kept] : rows) {
         if (isThere && (keeps & kept) == 0)

@@ -32,8 +32,9 @@ enum class ExportFormat {
 
 /// Whether a format can say the answers of a kind at all.
 [[nodiscard]] bool formatHolds(ExportFormat format, task::TaskKind kind);
-/// Code::WrongUse with a sentence that names the formats that can, or, where values are masked before they are sent, of a format that
-/// is made to be sent elsewhere.
+/// Whether its lines are conversations as a run has them, so that ExportRecord::sent counts.
+[[nodiscard]] bool isFineTuning(ExportFormat format);
+/// Code::WrongUse with a sentence that names the formats that can.
 [[nodiscard]] Result<void> checkFormat(ExportFormat format, const task::TaskSpec &task);
 /// Code::Empty where so few records are too few for those who read the format.
 [[nodiscard]] Result<void> checkCount(ExportFormat format, qint64 written);

@@ -9,9 +9,21 @@
 
 #include <nlohmann/json.hpp>
 
+#include <map>
 #include <optional>
 
 namespace lw::dataset {
+
+/// A record as a model is asked about it, where that is not as it stands in the data (cleaned, masked), and its answers in those words.
+struct SentRecord
+{
+    QString text;
+    std::map<QString, QString> columns;   ///< of the prompt, each for itself
+    std::optional<Json> answer;
+    std::optional<Json> modelAnswer;
+    bool hasLostSpans = false;            ///< some stand in what cleaning takes out
+    bool isCutByEstimate = false;         ///< a longer text would have been cut by a tokenizer that is not known here
+};
 
 /// One record with all that is known of it, as exports need it (contracts/cli.md, `jsonl`). What is unknown or does not apply is
 /// empty, and is left out.
@@ -45,6 +57,8 @@ struct ExportRecord
     std::optional<qint64> completionTokens;
     std::optional<qint64> chunks;
     QStringList flags;
+    OrderedJson beyond = OrderedJson::object();   ///< members of the own format that say what does not count today
+    std::optional<SentRecord> sent = {};  ///< only where a format asks for it; empty: as above
 };
 
 /// What a writer must know before the first record.

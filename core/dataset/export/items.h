@@ -24,7 +24,7 @@ namespace lw::dataset {
 [[nodiscard]] ItemFormat spacyFormat();
 /// Argilla's records.json: a model's answer is a suggestion, a person's a response.
 [[nodiscard]] ItemFormat argillaFormat();
-/// OpenAI's chat fine-tuning: system, user and assistant message as a run of the task would have them. Records that stand as examples in
+/// OpenAI's chat fine-tuning: system, user and assistant message as a run of the task would have them, cleaned and masked. Records that stand as examples in
 /// the system message are left out.
 [[nodiscard]] ItemFormat openAiFineTuneFormat();
 /// OpenAI's preference fine-tuning: of a comparison the better and the worse text; else what a person made of a model's answer, and that.

@@ -54,6 +54,7 @@ OrderedJson ownItem(const ItemFrame &, const ExportRecord &record, LossReport &)
             flags.push_back(toUtf8(flag));
         line["flags"] = std::move(flags);
     }
+    line.update(record.beyond);
     return line;
 }
 

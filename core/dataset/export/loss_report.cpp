@@ -35,7 +35,8 @@ constexpr LossWords lossWords[] = {
     {Loss::LongCells, "long-cells", "A cell is longer than the 32,767 characters that Excel holds and is cut there."},
     {Loss::ControlCharacters, "control-characters", "Control characters are written as _xHHHH_, as Excel does; not every program reads them back."},
     {Loss::MisplacedSpans, "misplaced-spans", "What stands at the place of a span is not what the span says; review these records again."},
-    {Loss::Cleaning, "cleaning", "The text stands as it is in the data, not cleaned as it was sent."},
+    {Loss::CleanedSpans, "cleaned-spans", "A span stands in what the task cleans away before it asks, and is left out."},
+    {Loss::EstimatedCut, "estimated-cut", "The text is cut by an estimate of its tokens; the run cut it by a tokenizer, a little earlier or later."},
 };
 
 const LossWords &wordsOfLoss(Loss loss)

@@ -34,7 +34,8 @@ enum class Loss {
     LongCells,         ///< cut to the 32,767 characters that a cell of Excel holds
     ControlCharacters, ///< characters that XML does not have are written as _xHHHH_
     MisplacedSpans,    ///< what stands at the place of a span is not what it says
-    Cleaning,          ///< the text stands as it is in the data, not cleaned as it is sent
+    CleanedSpans,      ///< a span stands in what cleaning takes out, and is left out
+    EstimatedCut,      ///< the text is cut where an estimate says so, not where the run's tokenizer did
 };
 
 /// The stable word of a loss in files: "overlapping-spans".

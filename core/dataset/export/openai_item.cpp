@@ -28,9 +28,23 @@ std::string assistantText(Json answer)
     return dumpJson(OrderedJson{{"annotations", OrderedJson::array({std::move(annotation)})}});
 }
 
+const QString &sentText(const ExportRecord &record) { return record.sent ? record.sent->text : record.text; }
+
+const std::optional<Json> &sentAnswer(const ExportRecord &record) { return record.sent ? record.sent->answer : record.answer; }
+
+const std::optional<Json> &sentModelAnswer(const ExportRecord &record) { return record.sent ? record.sent->modelAnswer : record.modelAnswer; }
+
+QString sentColumn(const ExportRecord &record, const QString &column)
+{
+    if (!record.sent)
+        return columnText(record.data, column);
+    const auto found = record.sent->columns.find(column);
+    return found == record.sent->columns.end() ? QString() : found->second;
+}
+
 OrderedJson promptMessages(const ItemFrame &frame, const ExportRecord &record)
 {
-    return OrderedJson::array({message("system", frame.systemMessage), message("user", task::userMessage({record.text}))});
+    return OrderedJson::array({message("system", frame.systemMessage), message("user", task::userMessage({sentText(record)}))});
 }
 
 /// Why a record is not to be learned from; empty: it is.
@@ -39,9 +53,13 @@ std::optional<Loss> unfitFor(const ItemFrame &frame, const ExportRecord &record)
     const auto &examples = frame.info.task.examples;
     if (isBlank(record.text))
         return Loss::EmptyText;
-    if (std::any_of(examples.begin(), examples.end(), [&record](const task::Example &example) { return example.text.trimmed() == record.text.trimmed(); }))
-        return Loss::IsExample;
-    return {};
+    const QString asked = record.text.trimmed();
+    const QString sent = sentText(record).trimmed();
+    const bool isExample = std::any_of(examples.begin(), examples.end(), [&](const task::Example &example) {
+        const QString text = example.text.trimmed();
+        return text == asked || text == sent;
+    });
+    return isExample ? std::optional(Loss::IsExample) : std::nullopt;
 }
 
 OrderedJson fineTuneItem(const ItemFrame &frame, const ExportRecord &record, LossReport &losses)
@@ -52,7 +70,7 @@ OrderedJson fineTuneItem(const ItemFrame &frame, const ExportRecord &record, Los
         return {};
     }
     OrderedJson messages = promptMessages(frame, record);
-    messages.push_back(message("assistant", assistantText(*record.answer)));
+    messages.push_back(message("assistant", assistantText(*sentAnswer(record))));
     return OrderedJson{{"messages", std::move(messages)}};
 }
 
@@ -73,11 +91,11 @@ std::optional<Pair> comparedPair(const ItemFrame &frame, const ExportRecord &rec
     QStringList lines;
     for (const QString &column : task::templateColumns(info.task.templateText)) {
         if (!info.sides.contains(column))
-            lines.append(columnText(record.data, column));
+            lines.append(sentColumn(record, column));
     }
     const QString prompt = isBlank(lines.join(u'\n')) ? info.task.instructions : lines.join(QStringLiteral("\n\n"));
-    const QString a = columnText(record.data, info.sides.at(0));
-    const QString b = columnText(record.data, info.sides.at(1));
+    const QString a = sentColumn(record, info.sides.at(0));
+    const QString b = sentColumn(record, info.sides.at(1));
     if (isBlank(a) || isBlank(b) || isBlank(prompt))
         return {};
     const bool isA = choice == QLatin1String("A");
@@ -88,7 +106,7 @@ std::optional<Pair> correctedPair(const ItemFrame &frame, const ExportRecord &re
 {
     if (!record.reviewed || !record.answer || !record.modelAnswer || bareAnswer(*record.answer) == bareAnswer(*record.modelAnswer))
         return {};
-    return Pair{promptMessages(frame, record), assistantText(bareAnswer(*record.answer)), assistantText(bareAnswer(*record.modelAnswer))};
+    return Pair{promptMessages(frame, record), assistantText(bareAnswer(*sentAnswer(record))), assistantText(bareAnswer(*sentModelAnswer(record)))};
 }
 
 OrderedJson dpoItem(const ItemFrame &frame, const ExportRecord &record, LossReport &losses)

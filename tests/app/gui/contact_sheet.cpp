@@ -154,6 +154,7 @@ int main(int argc, char **argv)
 
     std::vector<Shot> shots;
     test::Scenes scenes(workspace, window, home.path(), parser.value(QStringLiteral("scene")));
+    scenes.addKinds(parser.value(QStringLiteral("language")));
     const QString prefix = parser.value(QStringLiteral("theme")) + QLatin1Char('-') + parser.value(QStringLiteral("language"));
     Photographer photographer(scenes, window, prefix, folder, shots);
     photographer.start();

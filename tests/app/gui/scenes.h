@@ -20,6 +20,10 @@ public:
     /// `only`: scenes whose name does not contain it are gone through and not photographed.
     Scenes(project::Workspace &workspace, ui::MainWindow &window, const QString &folder, const QString &only);
 
+    /// Behind the others: the other kinds of task, with templates in a language. The texts of a template stay in it, so where the
+    /// language changes while the window is there these are left out.
+    void addKinds(const QString &language);
+
     [[nodiscard]] int count() const { return int(m_scenes.size()); }
     [[nodiscard]] QString name(int scene) const { return m_scenes[std::size_t(scene)].name; }
     [[nodiscard]] bool isWanted(int scene) const { return name(scene).contains(m_only); }
@@ -39,6 +43,9 @@ private:
     void addRun();
     void addReview();
     void addRest();
+
+    /// A project of the ten records of a template; `words`: "en" or "zh".
+    void openTask(const QString &name, const QString &words);
 
     void press(const char *objectName);
     void choose(const char *objectName, int row);

@@ -45,7 +45,7 @@ private:
                 lines.append(line);
             }
             for (const BadRow &bad : batch->badRows)
-                lines.append(u"bad: "_qs + bad.reason);
+                lines.append(u"bad: "_qs + rowFaultSentence(bad.fault));
             end = batch->atEnd;
         }
         return lines;

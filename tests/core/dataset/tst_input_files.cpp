@@ -34,7 +34,7 @@ QStringList everything(RecordReader &reader)
             lines.append(QStringLiteral("%1@%2 ").arg(record.row).arg(record.line) + cells.join(u'|'));
         }
         for (const BadRow &bad : batch->badRows)
-            lines.append(QStringLiteral("%1@%2! ").arg(bad.row).arg(bad.line) + bad.reason);
+            lines.append(QStringLiteral("%1@%2! ").arg(bad.row).arg(bad.line) + rowFaultSentence(bad.fault));
         end = batch->atEnd;
     }
     return lines;
@@ -181,7 +181,7 @@ void TestInputFiles::plainText()
     QCOMPARE(read(u"in.txt"_qs, text, options), (QStringList{u"1@1 in.txt|"_qs + QString::fromUtf8(text)}));
     options.format = InputFormat::Lines;
     QCOMPARE(read(u"in.csv"_qs, "a,b\nc", options), (QStringList{u"1@1 a,b"_qs, u"2@2 c"_qs}));
-    QCOMPARE(read(u"in.txt"_qs, QByteArray("ok\nbad \xFF\nok\n") + QByteArray("more\n").repeated(60)).filter(u"2@2! The text cannot be read"_qs).size(), 1);
+    QCOMPARE(read(u"in.txt"_qs, QByteArray("ok\nbad \xFF\nok\n") + QByteArray("more\n").repeated(60)).filter(u"2@2! The row cannot be read"_qs).size(), 1);
     // A break that falls between two blocks of what is read.
     const QByteArray wide(256 * 1024 - 1, 'x');
     QCOMPARE(read(u"in.txt"_qs, wide + "\r\nlast").size(), 2);

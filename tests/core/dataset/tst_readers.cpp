@@ -30,7 +30,7 @@ QStringList everything(RecordReader &reader, int batchRows = 2)
             lines.append(QStringLiteral("%1@%2 ").arg(record.row).arg(record.line) + cells.join(u'|'));
         }
         for (const BadRow &bad : batch->badRows)
-            lines.append(QStringLiteral("%1@%2! ").arg(bad.row).arg(bad.line) + bad.reason);
+            lines.append(QStringLiteral("%1@%2! ").arg(bad.row).arg(bad.line) + rowFaultSentence(bad.fault));
         end = batch->atEnd;
     }
     return lines;
@@ -80,6 +80,7 @@ private Q_SLOTS:
     void brokenUtf16();
     void dataIsKept();
     void textsOfARecord();
+    void nestingIsLimited();
     void bigCell();
     void readingStops_data();
     void readingStops();
@@ -132,7 +133,7 @@ void TestReaders::badJsonlRows()
     QCOMPARE(got.at(2), u"3@5! It is JSON but no object; each record must be one object, {…}."_qs);
     QCOMPARE(got.at(3), u"4@6! It is JSON but no object; each record must be one object, {…}."_qs);
     QVERIFY2(got.at(4).startsWith(u"5@7! This is not valid JSON"_qs) && got.at(4).contains(u"surrogate"_qs), qPrintable(got.at(4)));
-    QCOMPARE(got.at(5), u"6@8! The line cannot be read: byte 7 of it is no valid UTF-8."_qs);
+    QCOMPARE(got.at(5), u"6@8! The row cannot be read: byte 7 of it is no valid UTF-8."_qs);
     QCOMPARE(got.at(6), u"7@9 "_qs);
     // A sentence is not as long as what it speaks of.
     const QStringList noise = read("{}\n{\"a\":\"" + QByteArray(1 << 20, 'x') + "\x01\"}\n{}\n", jsonl());
@@ -291,8 +292,18 @@ void TestReaders::textsOfARecord()
     for (const char *json : {R"({})", R"({"b":"plain","a":"\u0000\u001f\"\\/\u007f\n","ü":"😀","n":[{"z":1,"y":null}],"x":-1.5e300})", R"({"":""})"}) {
         const OrderedJson data = parseOrderedJson(json).value();
         const RecordTexts texts = recordTexts(data);
-        QCOMPARE(toUtf8(texts.json), dumpJson(data));
-        QCOMPARE(texts.hash, contentHash(data));
+        QCOMPARE(texts.json.toStdString(), dumpJson(data));
+        QCOMPARE(QString::fromLatin1(texts.hash), contentHash(data));
+    }
+}
+
+void TestReaders::nestingIsLimited()
+{
+    for (const int depth : {100, 2'000'000}) { // and the object around it
+        const QStringList lines = read("{\"a\":" + QByteArray(depth, '[') + QByteArray(depth, ']') + "}\n{\"a\":2}", jsonl());
+        QCOMPARE(lines.size(), 2);
+        QCOMPARE(lines.filter(u"1@1! The JSON is nested deeper than 100 levels"_qs).size(), 1);
+        QVERIFY(lines.contains(u"2@2 2"_qs));
     }
 }
 
@@ -310,9 +321,9 @@ void TestReaders::bigCell()
     // What is longer than any row may be is told, and what stands behind it is read.
     const QByteArray huge(maxRowBytes + 100, 'x');
     QCOMPARE(read("id,text\n1,\"" + huge + "\"\n2,b\n"),
-             (QStringList{u"2@3 2|b"_qs, u"1@2! The row is longer than 64 MiB; is a quote missing?"_qs}));
+             (QStringList{u"2@3 2|b"_qs, u"1@2! The row is longer than 64 MiB; is a quote or a bracket missing?"_qs}));
     QCOMPARE(read("{\"a\":\"" + huge + "\"}\n{\"a\":2}", jsonl()),
-             (QStringList{u"2@2 2"_qs, u"1@1! The line is longer than 64 MiB."_qs}));
+             (QStringList{u"2@2 2"_qs, u"1@1! The row is longer than 64 MiB; is a quote or a bracket missing?"_qs}));
 }
 
 void TestReaders::readingStops_data()

@@ -47,6 +47,8 @@ private Q_SLOTS:
     void nothingToChangeIsTheTextItself();
     void spansLeadBackToTheRecord();
     void otherAnswersGetTheirValuesBack();
+    void theTwoTextsOfAComparison();
+    void whatAPersonSaidAsAModelWouldHave();
     void aRuleAnswersWithoutARequest();
     void aRuleOfManyLabels();
     void whatIsMaskedIsNeverSent();
@@ -118,6 +120,45 @@ void TestSentText::otherAnswersGetTheirValuesBack()
     const task::Answer back = out.wayBack->answer({{{"fields", {{"phone", "[PHONE_1]"}, {"n", 3}}}}, {QStringLiteral("repaired")}});
     QCOMPARE(stringOr(back.value["fields"], "phone"), QStringLiteral("138 0013 8000"));
     QCOMPARE(back.flags, QStringList(QStringLiteral("repaired")));
+}
+
+void TestSentText::theTwoTextsOfAComparison()
+{
+    task::TaskSpec task = spansTask();
+    task.kind = task::TaskKind::Preference;
+    task.templateText.clear();
+    QCOMPARE(sent(task, record()).text, QStringLiteral("A:\n😀 Hi & you\n\nB:\nAda,\n\ncall [PHONE_1] or [PHONE_1]."));
+}
+
+void TestSentText::whatAPersonSaidAsAModelWouldHave()
+{
+    const SentText out = sent(spansTask(), record());
+    const QString &original = out.wayBack->original;
+    const auto there = [&](const char *label, const QString &words) {
+        const qint64 start = text::codePointCount(QStringView(original).first(original.indexOf(words)));
+        return Json{{"label", label}, {"start", start}, {"end", start + text::codePointCount(words)}, {"text", toUtf8(words)}};
+    };
+    // A tag is taken out, a part of a number stands for all of it, and a label keeps its name whatever it looks like.
+    const SaidOfSent said = out.said({{"spans", Json::array({there("WHO", QStringLiteral("<i>Hi</i> &amp;")), there("a@b.cd", QStringLiteral("<p>")),
+                                                             there("WHO", QStringLiteral("Ada")), there("WHO", QStringLiteral("0013"))})},
+                                      {"rationale", "13800138000 or 139 0013 9000"}},
+                                     spansTask().mask);
+    QCOMPARE(said.lostSpans, 1);
+    const auto codePoints = out.text.toStdU32String();
+    QStringList texts;
+    for (const Json &span : said.answer["spans"]) {
+        const auto start = std::size_t(integerOr(span, "start"));
+        QCOMPARE(QString::fromStdU32String(codePoints.substr(start, std::size_t(integerOr(span, "end")) - start)), stringOr(span, "text"));
+        texts += stringOr(span, "text");
+    }
+    QCOMPARE(texts, (QStringList{QStringLiteral("Hi &"), QStringLiteral("Ada"), QStringLiteral("[PHONE_1]")}));
+    QCOMPARE(stringOr(said.answer, "rationale"), QStringLiteral("[PHONE_1] or [PHONE_2]"));
+
+    // Nothing of the text was changed: what a person wrote is masked all the same, and labels are not.
+    task::MaskingRules rules = spansTask().mask;
+    rules.words = {QStringLiteral("Spam")};
+    const SaidOfSent fields = sent(spansTask(), {{"subject", "a"}, {"body", "b"}}).said({{"fields", {{"a", {"call 13800138000"}}}}, {"label", "Spam"}}, rules);
+    QCOMPARE(fields.answer, (Json{{"fields", {{"a", {"call [PHONE_1]"}}}}, {"label", "Spam"}}));
 }
 
 void TestSentText::aRuleAnswersWithoutARequest()

@@ -170,8 +170,18 @@ private Q_SLOTS:
     {
         // Two that follow each other at once are one; the one that still runs counts to the end.
         RunEvents run = events(4000, {attempt(0, 500), attempt(500, 1000), attempt(1200, 2800), attempt(1300, 1900)});
-        run.running = {at(2500)};
+        run.running = {{5, at(2500)}};
         QCOMPARE(column(runSeries(run), &RunBucket::inFlight), (QList<int>{1, 2, 2, 1}));
+    }
+    void whatHasEndedMeanwhileRunsNoMore()
+    {
+        // Both began in the same millisecond, and both ran when that was looked at; one of them has been stored since.
+        RunEvents run = events(2000, {attempt(500, 1500)});
+        run.attempts.front().question = 1;
+        run.running = {{1, at(500)}, {2, at(500)}};
+        QCOMPARE(column(runSeries(run), &RunBucket::inFlight), (QList<int>{2, 2}));
+        run.running = {{1, at(500)}};
+        QCOMPARE(column(runSeries(run), &RunBucket::inFlight), (QList<int>{1, 1}));
     }
     void oneThatEndsAtTheBoundaryIsNotInTheNext()
     {

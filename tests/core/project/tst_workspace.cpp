@@ -179,6 +179,7 @@ private Q_SLOTS:
     }
 
     void opensAndCloses();
+    void whoReviewsIsWhoIsNamedNow();
     void opensAnother();
     void oneFileByTwoPaths();
     void whatCannotBeOpenedKeepsTheOpenOne_data();
@@ -224,6 +225,20 @@ void TestWorkspace::opensAndCloses()
     QVERIFY(Project::open(path("mail.lwproj"), Project::Opening::Write).has_value());
     openMail();
     QCOMPARE(m_workspace->states().of(pending), records);
+}
+
+void TestWorkspace::whoReviewsIsWhoIsNamedNow()
+{
+    m_settings->setAnnotator(QStringLiteral("Ada"));
+    openMail();
+    QCOMPARE(m_workspace->review().annotator(), QStringLiteral("Ada"));
+    m_workspace->review().setFlag({1}, ReviewSession::Flag::Set);
+    QTRY_VERIFY(m_workspace->review().isSaved());
+    m_settings->setAnnotator(QStringLiteral("Bob"));
+    QCOMPARE(m_workspace->review().annotator(), QStringLiteral("Bob"));
+    QVERIFY2(!m_workspace->review().canUndo(), "what Ada did is hers to take back");
+    m_settings->setAnnotator(QStringLiteral("Ada"));
+    QVERIFY(m_workspace->review().canUndo());
 }
 
 void TestWorkspace::opensAnother()

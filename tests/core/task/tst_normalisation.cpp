@@ -13,6 +13,8 @@ class tst_normalisation : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void namedFieldsAreRewritten();
+    void aPathLeadsToItsFields_data();
+    void aPathLeadsToItsFields();
     void whatIsNotNamedOrNotSureStays();
     void anAnswerIsFlagged();
     void theSchemaHasTheLastWord();
@@ -34,6 +36,48 @@ void tst_normalisation::namedFieldsAreRewritten()
     QCOMPARE(QString::fromStdString(lw::dumpJson(fields)), QString::fromStdString(lw::dumpJson(expected)));
     QCOMPARE(changes.size(), std::size_t(4));
     QVERIFY((changes[1] == Normalised{QStringLiteral("parties.born"), QStringLiteral("2001年1月2日"), QStringLiteral("2001-01-02")}));
+}
+
+void tst_normalisation::aPathLeadsToItsFields_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("fields");
+    QTest::addColumn<QByteArray>("expected");
+    const auto row = [](const char *path, const char *fields, const char *expected) {
+        QTest::newRow(path) << QString::fromUtf8(path) << QByteArray(fields) << QByteArray(expected);
+    };
+    const char *parties = R"({"parties":[{"date":"3 May 2021"},{"date":"4 May 2021"}]})";
+    row("parties.date", parties, R"({"parties":[{"date":"2021-05-03"},{"date":"2021-05-04"}]})");
+    row("parties[].date", parties, R"({"parties":[{"date":"2021-05-03"},{"date":"2021-05-04"}]})");
+    row("parties.1.date", parties, R"({"parties":[{"date":"3 May 2021"},{"date":"2021-05-04"}]})");
+    row("parties.2.date", parties, parties);
+    row("parties.-1.date", parties, parties);
+    row("parties[0].date", parties, parties);
+    row("parties", parties, parties);
+    row("parties.date.more", parties, parties);
+    row("one[].date", R"({"one":{"date":"3 May 2021"}})", R"({"one":{"date":"3 May 2021"}})");
+    row("dates[]", R"({"dates":["3 May 2021","x"]})", R"({"dates":["2021-05-03","x"]})");
+    row("dates.0", R"({"dates":["3 May 2021","4 May 2021"]})", R"({"dates":["2021-05-03","4 May 2021"]})");
+    row("grid[][]", R"({"grid":[["3 May 2021"],["4 May 2021"]]})", R"({"grid":[["2021-05-03"],["2021-05-04"]]})");
+    row("grid.1.0", R"({"grid":[["3 May 2021"],["4 May 2021"]]})", R"({"grid":[["3 May 2021"],["2021-05-04"]]})");
+    row("0", R"({"0":"3 May 2021"})", R"({"0":"2021-05-03"})");
+    row("a.b", R"({"a":{"b":"3 May 2021"},"a.b":"4 May 2021"})", R"({"a":{"b":"3 May 2021"},"a.b":"2021-05-04"})");
+    row("a[]", R"({"a":["3 May 2021"],"a[]":"4 May 2021"})", R"({"a":["3 May 2021"],"a[]":"2021-05-04"})");
+    row("deep.in.a[].row.date", R"({"deep":{"in":{"a":[{"row":{"date":"3 May 2021"}},{"row":null}]}}})",
+        R"({"deep":{"in":{"a":[{"row":{"date":"2021-05-03"}},{"row":null}]}}})");
+}
+
+void tst_normalisation::aPathLeadsToItsFields()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, fields);
+    QFETCH(QByteArray, expected);
+    Json json = lw::parseJson(fields.toStdString()).value();
+    const auto changes = lw::task::normalise(json, {{path}, {}});
+    QCOMPARE(QByteArray::fromStdString(lw::dumpJson(json)), expected);
+    for (const Normalised &change : changes)
+        QCOMPARE(change.path, path);
+    QCOMPARE(changes.empty(), fields == expected);
 }
 
 void tst_normalisation::whatIsNotNamedOrNotSureStays()

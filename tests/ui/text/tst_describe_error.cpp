@@ -78,6 +78,7 @@ void TestDescribeError::statesHaveWords_data()
     QTest::newRow("parse") << QStringLiteral("failed:parse") << QStringLiteral("Not JSON");
     QTest::newRow("refused") << QStringLiteral("refused") << QStringLiteral("Refused");
     QTest::newRow("cancelled") << QStringLiteral("cancelled") << QStringLiteral("Cancelled");
+    QTest::newRow("a flag") << QStringLiteral("ungrounded") << QStringLiteral("Not in text");
     QTest::newRow("a class of tomorrow") << QStringLiteral("failed:eaten") << QStringLiteral("Failed");
 }
 

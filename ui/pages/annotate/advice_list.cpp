@@ -63,9 +63,9 @@ void AdviceList::retranslate()
 
 void AdviceList::refresh()
 {
-    if (m_meter.advice() == m_shown && !m_shown.empty())
+    if (m_meter.advice().advice == m_shown && !m_shown.empty())
         return;
-    m_shown = m_meter.advice();
+    m_shown = m_meter.advice().advice;
     while (m_rows->count() > 0) {
         const std::unique_ptr<QLayoutItem> item(m_rows->takeAt(0));
         // It may be what has just been pressed.
@@ -116,7 +116,7 @@ void AdviceList::addRow(const task::PromptAdvice &advice, int number)
     auto *button = new KeyButton(ButtonKind::Link, row);
     button->setObjectName(QStringLiteral("advice%1").arg(number));
     button->setEnabled(m_setup.isEditable());
-    if (advice.kind == AdviceKind::NoExamples) {
+    if (advice.kind == AdviceKind::NoExamples && m_meter.advice().situation.acceptedExamples.empty()) {
         button->setText(tr("Edit examples"));
         button->setHelp(tr("Write examples for the task"));
         connect(button, &QAbstractButton::clicked, this, &AdviceList::examplesRequested);
@@ -131,11 +131,12 @@ void AdviceList::addRow(const task::PromptAdvice &advice, int number)
 
 void AdviceList::follow(const task::PromptAdvice &advice)
 {
-    const project::Setup &setup = m_setup.setup();
-    task::PromptSituation situation;
-    situation.textColumns = setup.columns.text;
-    if (auto task = task::followed(advice, setup.task, situation))
-        m_setup.replaceTask(*std::move(task));
+    if (advice.kind == AdviceKind::LargeMaxTokens) {
+        m_setup.editShown([&advice](project::Setup &setup) { setup.parameters.maxTokens = advice.maxTokens; });
+        return;
+    }
+    if (auto task = task::followed(advice, m_setup.setup().task, m_meter.advice().situation))
+        m_setup.editShown([&task](project::Setup &setup) { setup.task = *std::move(task); });
 }
 
 } // namespace lw::ui

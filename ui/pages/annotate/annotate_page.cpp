@@ -49,7 +49,7 @@ AnnotatePage::AnnotatePage(project::Workspace &workspace, QWidget *parent)
     , m_right(new QStackedWidget)
     , m_runPanel(new RunPanel(workspace, *m_run, *m_setup))
     , m_promptPanel(new PromptPanel(*m_setup, *m_meter))
-    , m_examplesPanel(new ExamplesPanel(*m_setup))
+    , m_examplesPanel(new ExamplesPanel(*m_setup, *m_meter))
     , m_sharingSheet(new SharingSheet(*m_sharing, *m_meter, *m_run))
 {
     build();
@@ -91,8 +91,6 @@ void AnnotatePage::build()
     if (layout.isEmpty() || !m_splitter->restoreState(layout))
         m_splitter->setSizes({scaledPx(setupPanelWidth), 3 * setupPanelWidth});
     column->addWidget(m_splitter, 1);
-    m_compare.setSingleShot(true);
-    m_compare.setInterval(SetupPresenter::storeDelay);
 }
 
 void AnnotatePage::connectPanels()
@@ -101,13 +99,11 @@ void AnnotatePage::connectPanels()
             [this] { m_workspace.settings().setLayout(layoutName, m_splitter->saveState()); });
     connect(m_setup, &SetupPresenter::edited, this, &AnnotatePage::onSetup);
     connect(m_setup, &SetupPresenter::replaced, this, &AnnotatePage::onSetup);
-    connect(m_setup, &SetupPresenter::endpointsChanged, &m_compare, qOverload<>(&QTimer::start));
-    connect(&m_compare, &QTimer::timeout, this, [this] {
-        m_run->compare(m_setup->setup());
-        m_meter->setBasis(m_run->basis());
-    });
+    connect(m_setup, &SetupPresenter::endpointsChanged, this, &AnnotatePage::plan);
     // What a run measured is what the next estimate is made of.
-    connect(m_run, &RunPresenter::stageChanged, &m_compare, qOverload<>(&QTimer::start));
+    connect(m_run, &RunPresenter::stageChanged, this, &AnnotatePage::plan);
+    connect(m_meter, &PromptMeter::estimateChanged, this,
+            [this] { m_run->setOther(m_meter->isOther(), m_meter->forecast() ? m_meter->forecast()->records : 0); });
     connect(m_run, &RunPresenter::changed, this, &AnnotatePage::measure);
     connect(m_run, &RunPresenter::stageChanged, this, &AnnotatePage::refreshHead);
     connect(m_run, &RunPresenter::changed, this, &AnnotatePage::refreshHead);
@@ -156,6 +152,8 @@ void AnnotatePage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_meter->wake();
+    // What was reviewed meanwhile may be an example now.
+    plan();
 }
 
 void AnnotatePage::hideEvent(QHideEvent *event)
@@ -195,11 +193,16 @@ void AnnotatePage::refreshHead()
 
 void AnnotatePage::onSetup()
 {
-    const project::Setup &setup = m_setup->setup();
-    m_meter->setSetup({setup.task, setup.columns.text, setup.chunks, m_setup->batch()});
-    m_compare.start();
+    plan();
     refreshHead();
     measure();
+}
+
+void AnnotatePage::plan()
+{
+    const project::Setup &setup = m_setup->setup();
+    m_meter->setSetup({setup.task, setup.columns.text, setup.chunks, m_setup->batch()}, m_setup->plan());
+    m_run->setAsksAll(setup.cache == engine::CacheMode::Refresh);
 }
 
 void AnnotatePage::measure()

@@ -5,7 +5,6 @@
 #include "ui/pages/annotate/sharing_presenter.h"
 #include "ui/templates/task_template.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QSplitter;
@@ -52,6 +51,7 @@ private:
     void retranslate();
     void refreshHead();
     void onSetup();
+    void plan();
     void measure();
     void run();
     void showSharing(const std::optional<SharingPresenter::Run> &before);
@@ -77,7 +77,6 @@ private:
     PromptPanel *m_promptPanel;
     ExamplesPanel *m_examplesPanel;
     SharingSheet *m_sharingSheet;
-    QTimer m_compare;
 };
 
 } // namespace lw::ui

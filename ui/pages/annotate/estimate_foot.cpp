@@ -96,7 +96,6 @@ void EstimateFoot::refresh()
     if (!live) {
         m_records = m_presenter.toAsk();
         m_forecast = m_meter.forecast();
-        m_sample = m_meter.estimate() ? m_meter.estimate()->sample : 0;
     }
     refreshFigures();
     refreshUsage();
@@ -114,6 +113,8 @@ void EstimateFoot::refresh()
         if (obstacle.isEmpty() && m_records == 0)
             obstacle = m_presenter.failed() > 0 ? tr("Nothing is waiting. Retry failed asks those again.")
                                                 : tr("Nothing is waiting.");
+        else if (obstacle.isEmpty())
+            obstacle = answeredWithout();
     } else if (m_presenter.stage() == RunPresenter::Stage::Connecting) {
         m_run->setBusy(tr("Connecting…"));
     } else if (m_presenter.stage() == RunPresenter::Stage::Paused) {
@@ -160,6 +161,17 @@ void EstimateFoot::refreshFigures()
     refreshNote();
 }
 
+QString EstimateFoot::answeredWithout() const
+{
+    if (!m_forecast || !m_forecast->requests)
+        return {};
+    const QString cached = tr("The cache has about %n answer(s).", nullptr, int(m_forecast->cached));
+    const QString ruled = tr("A rule answers about %n record(s).", nullptr, int(m_forecast->ruled));
+    if (m_forecast->cached > 0 && m_forecast->ruled > 0)
+        return tr("%1 %2", "two sentences").arg(cached, ruled);
+    return m_forecast->cached > 0 ? cached : m_forecast->ruled > 0 ? ruled : QString();
+}
+
 QString EstimateFoot::costFigure() const
 {
     if (!m_forecast->cost)
@@ -191,8 +203,10 @@ void EstimateFoot::refreshNote()
         return;
     }
     if (m_forecast->measured == 0) {
-        m_note->setText(tr("about, from %n record(s)", nullptr, m_sample));
-        m_note->setToolTip(tr("Counted by estimate on a sample. Answers and time are not known before a run."));
+        m_note->setText(tr("about, from %n record(s)", nullptr, m_forecast->sample));
+        m_note->setToolTip(m_forecast->counting == text::TokenCounting::Basis::Exact
+                                   ? tr("Counted on a sample. Answers and time are not known before a run.")
+                                   : tr("Counted by estimate on a sample. Answers and time are not known before a run."));
         return;
     }
     const auto &worst = m_forecast->cost && m_forecast->cost->value > 0 ? m_forecast->cost : m_forecast->completionTokens;
@@ -200,8 +214,7 @@ void EstimateFoot::refreshNote()
     m_note->setText(bounded ? tr("by %n request(s), ± %1", nullptr, m_forecast->measured)
                                   .arg(formatPercent(*worst->margin / worst->value))
                             : tr("by %n request(s)", nullptr, m_forecast->measured));
-    m_note->setToolTip(tr("Scaled up from requests with the same task, model and parameters; within ± 95 times of 100. Answers "
-                          "that the cache has are not taken off."));
+    m_note->setToolTip(tr("Scaled up from requests with the same task, model and parameters; within ± 95 times of 100."));
 }
 
 void EstimateFoot::refreshUsage()

@@ -43,6 +43,8 @@ private:
     void refreshFigures();
     void refreshNote();
     void refreshUsage();
+    /// What of the records no model is asked for; empty: nothing that is known.
+    [[nodiscard]] QString answeredWithout() const;
     [[nodiscard]] QString costFigure() const;
     [[nodiscard]] QString rangeOf(const project::Expected &expected, double unit) const;
 
@@ -63,7 +65,6 @@ private:
     // What is shown; while a run goes on it stays what it was when it began.
     qint64 m_records = 0;
     std::optional<project::RunForecast> m_forecast;
-    int m_sample = 0;
 };
 
 } // namespace lw::ui

@@ -3,6 +3,7 @@
 
 #include "core/task/answer_text.h"
 #include "ui/pages/annotate/answer_edit.h"
+#include "ui/pages/annotate/picks_row.h"
 #include "ui/pages/annotate/setup_presenter.h"
 #include "ui/pages/annotate/task_words.h"
 #include "ui/theme/metrics.h"
@@ -23,7 +24,7 @@
 
 namespace lw::ui {
 
-ExamplesPanel::ExamplesPanel(SetupPresenter &setup, QWidget *parent)
+ExamplesPanel::ExamplesPanel(SetupPresenter &setup, PromptMeter &meter, QWidget *parent)
     : QWidget(parent)
     , m_setup(setup)
     , m_panel(new SidePanel(this))
@@ -65,6 +66,7 @@ ExamplesPanel::ExamplesPanel(SetupPresenter &setup, QWidget *parent)
     foot->addWidget(m_remove);
     editor->addLayout(foot);
     m_panel->body()->setContentsMargins(space::l, space::m, space::l, space::l);
+    m_panel->body()->addWidget(new PicksRow(setup, meter));
     m_panel->body()->addWidget(m_list, 2);
     m_panel->body()->addWidget(m_empty, 2);
     m_panel->body()->addWidget(m_editor, 3);

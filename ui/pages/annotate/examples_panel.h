@@ -12,17 +12,18 @@ class AnswerEdit;
 class EmptyState;
 class ErrorLine;
 class KeyButton;
+class PromptMeter;
 class SetupPresenter;
 class SidePanel;
 class TextLabel;
 
-/// The examples of the task: a list, and the text and answer of the one that is chosen.
+/// The examples of the task: whether some are picked from accepted records, a list of those that were written, and the text and answer of the one that is chosen.
 class ExamplesPanel final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit ExamplesPanel(SetupPresenter &setup, QWidget *parent = nullptr);
+    ExamplesPanel(SetupPresenter &setup, PromptMeter &meter, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void closeRequested();

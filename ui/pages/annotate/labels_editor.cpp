@@ -2,6 +2,7 @@
 #include "ui/pages/annotate/labels_editor.h"
 
 #include "core/task/label_groups.h"
+#include "ui/pages/annotate/fit_rows.h"
 #include "ui/pages/annotate/label_row.h"
 #include "ui/pages/annotate/setup_presenter.h"
 #include "ui/text/format.h"
@@ -148,13 +149,7 @@ void LabelsEditor::refresh()
         || (m_find->text().isEmpty() && std::size_t(m_found) != labels.size()))
         arrange();
     m_find->setVisible(labels.size() > manyLabels);
-    while (m_rows.size() > qsizetype(m_shown.size()))
-        // It may be what has just been pressed.
-        m_rows.takeLast()->deleteLater();
-    while (m_rows.size() < qsizetype(m_shown.size())) {
-        m_rows.append(makeRow());
-        m_column->insertWidget(int(m_rows.size()) - 1, m_rows.back());
-    }
+    fitRows(m_rows, m_shown.size(), m_column, [this] { return makeRow(); });
     QString group;
     for (int i = 0; i < int(m_rows.size()); ++i) {
         const task::Label &label = labels[std::size_t(m_shown[std::size_t(i)])];

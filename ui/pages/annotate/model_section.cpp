@@ -6,6 +6,7 @@
 #include "ui/pages/annotate/model_choices.h"
 #include "ui/pages/annotate/parameter_fields.h"
 #include "ui/pages/annotate/setup_presenter.h"
+#include "ui/pages/annotate/tokenizer_row.h"
 #include "ui/text/describe_error.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/elided_label.h"
@@ -33,7 +34,7 @@ constexpr Thinking thinkings[] = {Thinking::Off, Thinking::Low, Thinking::High, 
 
 } // namespace
 
-ModelSection::ModelSection(SetupPresenter &setup, ModelChoices &models, QWidget *parent)
+ModelSection::ModelSection(SetupPresenter &setup, PromptMeter &meter, ModelChoices &models, QWidget *parent)
     : QWidget(parent)
     , m_setup(setup)
     , m_models(models)
@@ -71,8 +72,10 @@ ModelSection::ModelSection(SetupPresenter &setup, ModelChoices &models, QWidget 
     m_parametersRow = m_form->addRow(new ParameterFields(setup));
     m_thinkingRow = m_form->addRow(m_thinking);
     m_streamRow = m_form->addRow(sideBySide({m_stream, m_streamNote}));
+    m_tokensRow = m_form->addRow(new TokenizerRow(setup, meter));
     alignCaptions(m_form);
     captionAtTop(m_form, m_parametersRow);
+    captionAtTop(m_form, m_tokensRow);
     m_endpoint->setObjectName(QStringLiteral("endpoint"));
     m_model->setObjectName(QStringLiteral("model"));
     m_fetch->setObjectName(QStringLiteral("fetchModels"));
@@ -139,6 +142,7 @@ void ModelSection::retranslate()
     m_thinking->clear();
     m_thinking->addItems({tr("Off"), tr("Low"), tr("High"), tr("The provider's default")});
     m_form->setCaption(m_streamRow, tr("Stream"));
+    m_form->setCaption(m_tokensRow, tr("Tokens"));
     m_stream->setAccessibleName(tr("Stream"));
     m_stream->setToolTip(tr("Show tokens as they come"));
     m_streamNote->setText(tr("tokens show as they come"));
@@ -178,6 +182,7 @@ void ModelSection::refreshModels()
     m_model->setEditText(embedded ? QString() : m_setup.setup().model);
     m_form->setRowVisible(m_modelRow, !embedded);
     m_form->setRowVisible(m_sharingRow, !embedded);
+    m_form->setRowVisible(m_tokensRow, !embedded);
     m_sharing->setEnabled(m_setup.isEditable());
     m_fetch->setEnabled(state != ModelChoices::State::Fetching && m_setup.isEditable());
     QString hint;

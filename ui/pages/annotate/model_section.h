@@ -13,17 +13,18 @@ class IconButton;
 class KeyButton;
 class ModelChoices;
 class ParameterFields;
+class PromptMeter;
 class SetupPresenter;
 class Switch;
 class TextLabel;
 
-/// Who is asked: endpoint, model (those that the endpoint offers, or any name), parameters.
+/// Who is asked: endpoint, model (those that the endpoint offers, or any name), parameters, how its tokens are counted.
 class ModelSection final : public QWidget
 {
     Q_OBJECT
 
 public:
-    ModelSection(SetupPresenter &setup, ModelChoices &models, QWidget *parent = nullptr);
+    ModelSection(SetupPresenter &setup, PromptMeter &meter, ModelChoices &models, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void connectModelRequested();
@@ -58,6 +59,7 @@ private:
     int m_errorRow = 0;
     int m_sharingRow = 0;
     int m_parametersRow = 0;
+    int m_tokensRow = 0;
     int m_thinkingRow = 0;
     int m_streamRow = 0;
 };

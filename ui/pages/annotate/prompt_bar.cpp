@@ -94,12 +94,14 @@ void PromptBar::refresh()
     if (!prompt) {
         m_fixed->setText(m_meter.error() ? tr("The record cannot be read.") : tr("No record to show it with"));
         m_fixed->setToken(Token::Muted);
+        m_fixed->setToolTip({});
         return;
     }
     m_fixed->setToken(Token::Text);
-    m_fixed->setText(tr("about %1 fixed").arg(formatCount(prompt->systemTokens)));
+    const bool exact = prompt->counting == text::TokenCounting::Basis::Exact;
+    m_fixed->setText((exact ? tr("%1 fixed") : tr("about %1 fixed")).arg(formatCount(prompt->systemTokens)));
     m_fixed->setToolTip(tr("Instructions, labels and examples: the same tokens in every request, so servers can keep them."));
-    m_record->setText(tr("about %1 record %2").arg(formatCount(prompt->userTokens), m_meter.shownId()));
+    m_record->setText((exact ? tr("%1 record %2") : tr("about %1 record %2")).arg(formatCount(prompt->userTokens), m_meter.shownId()));
     m_bar->setParts({{fixedToken, prompt->systemTokens, m_fixed->text(), {}},
                      {recordToken, prompt->userTokens, m_record->text(), {}}});
 }

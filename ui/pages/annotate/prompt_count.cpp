@@ -14,6 +14,7 @@ RenderedPrompt renderPrompt(const PromptSetup &setup, const OrderedJson &data)
     prompt.user = project::promptMessage(setup, texts.value(0));
     prompt.systemTokens = setup.tokens.count(prompt.system);
     prompt.userTokens = setup.tokens.count(prompt.user);
+    prompt.counting = setup.tokens.basis();
     prompt.chunks = int(texts.size());
     const engine::SentText sent = engine::sentText(setup.task, setup.textColumns, data, setup.tokens.cutter());
     prompt.recordTokens = setup.tokens.count(sent.wayBack ? sent.wayBack->original : sent.text);

@@ -18,6 +18,7 @@ struct RenderedPrompt
     qint64 systemTokens = 0;
     qint64 userTokens = 0;
     int chunks = 1;
+    text::TokenCounting::Basis counting = text::TokenCounting::Basis::Estimated;
     qint64 recordTokens = 0; ///< of the record's text before it is cleaned
     qint64 savedTokens = 0;  ///< that the cleaning saves of them
     int masked = 0;          ///< places

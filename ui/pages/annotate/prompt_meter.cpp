@@ -2,23 +2,31 @@
 #include "ui/pages/annotate/prompt_meter.h"
 
 #include "core/engine/sent_text.h"
+#include "core/store/project_schema.h"
 
 #include <algorithm>
 
 namespace lw::ui {
 namespace {
 
-std::vector<task::PromptAdvice> adviceFor(const PromptSetup &setup, const std::vector<OrderedJson> &sample)
+/// Of what is no plan yet.
+project::AdviceOfPlan adviceFor(const PromptSetup &setup, const std::vector<OrderedJson> &sample)
 {
-    // To a task that was not begun there is nothing to say.
-    if (setup.task.instructions.trimmed().isEmpty())
-        return {};
     const text::TokenCounter &counter = setup.tokens.cutter();
-    task::PromptSituation situation;
-    situation.textColumns = setup.textColumns;
+    project::AdviceOfPlan found;
+    found.situation.textColumns = setup.textColumns;
     for (const OrderedJson &data : sample)
-        situation.sample += engine::sentText(setup.task, setup.textColumns, data, counter).text;
-    return task::promptAdvice(setup.task, situation, counter);
+        found.situation.sample += engine::sentText(setup.task, setup.textColumns, data, counter).text;
+    found.advice = task::promptAdvice(setup.task, found.situation, counter);
+    return found;
+}
+
+Result<project::PlanOutlook> outlookOf(const engine::RunPlan &plan, const QString &file)
+{
+    const auto database = store::Database::open(file, store::Database::Mode::Read, store::projectSchema());
+    if (!database)
+        return fail(database.error());
+    return project::planOutlook(**database, plan, QDateTime::currentDateTimeUtc());
 }
 
 } // namespace
@@ -60,9 +68,10 @@ void PromptMeter::wake()
     reset();
 }
 
-void PromptMeter::setSetup(const PromptSetup &setup)
+void PromptMeter::setSetup(const PromptSetup &setup, const std::optional<engine::RunPlan> &plan)
 {
     m_setup = setup;
+    m_plan = plan;
     m_wait.start();
 }
 
@@ -71,12 +80,6 @@ void PromptMeter::setRecords(qint64 records)
     if (m_recordsToAsk == records)
         return;
     m_recordsToAsk = records;
-    m_wait.start();
-}
-
-void PromptMeter::setBasis(const std::optional<project::ForecastBasis> &basis)
-{
-    m_basis = basis;
     m_wait.start();
 }
 
@@ -98,6 +101,11 @@ QStringList PromptMeter::columns() const
     return names;
 }
 
+std::optional<int> PromptMeter::picked(const task::ExampleRule &rule) const
+{
+    return m_picked && m_picked->rule == rule ? std::optional(m_picked->examples) : std::nullopt;
+}
+
 void PromptMeter::forget()
 {
     ++m_round;
@@ -108,9 +116,12 @@ void PromptMeter::forget()
     m_shownId.clear();
     m_error.reset();
     m_prompt.reset();
-    m_advice.clear();
+    m_advice = {};
     m_estimate.reset();
     m_forecast.reset();
+    m_isOther = false;
+    m_picked.reset();
+    m_planError.reset();
 }
 
 void PromptMeter::reset()
@@ -183,19 +194,39 @@ void PromptMeter::count()
     m_busy = true;
     // What waits in the queue was of an older set-up.
     m_pool.clear();
-    m_pool.start([this, round = ++m_round, setup = m_setup, sample = m_sample, records = m_recordsToAsk,
-                  shown = m_shownRead ? std::optional(m_shownData) : std::nullopt, basis = m_basis,
-                  file = m_workspace.isOpen() ? m_workspace.project().path() : QString()]() mutable {
-        setup.tokens = project::tokenCounting(basis, file);
-        Counted counted;
-        counted.round = round;
-        if (shown)
-            counted.prompt = renderPrompt(setup, *shown);
-        counted.advice = adviceFor(setup, sample);
-        counted.estimate = project::estimateRun(setup, sample, records);
-        counted.forecast = project::forecastRun(counted.estimate, basis, file);
-        m_letters.post(std::move(counted));
+    Work work{m_setup,         m_plan, m_sample, m_recordsToAsk, m_shownRead ? std::optional(m_shownData) : std::nullopt,
+              m_workspace.isOpen() ? m_workspace.project().path() : QString()};
+    m_pool.start([this, round = ++m_round, work = std::move(work)]() mutable {
+        Counted done = counted(std::move(work));
+        done.round = round;
+        m_letters.post(std::move(done));
     });
+}
+
+PromptMeter::Counted PromptMeter::counted(Work work)
+{
+    Counted done;
+    const bool isPlan = work.plan && !work.file.isEmpty();
+    const auto outlook = isPlan ? outlookOf(*work.plan, work.file) : fail(Code::WrongUse, {});
+    if (outlook) {
+        work.setup = project::promptSetup(outlook->plan);
+        done.advice = outlook->advice;
+        done.isOther = outlook->isOther;
+        done.picked = Picked{outlook->plan.task.select, outlook->picked};
+    } else {
+        done.advice = adviceFor(work.setup, work.sample);
+        if (isPlan)
+            done.planError = outlook.error();
+    }
+    // To a task that was not begun there is nothing to say.
+    if (work.setup.task.instructions.trimmed().isEmpty())
+        done.advice = {};
+    if (work.shown)
+        done.prompt = renderPrompt(work.setup, *work.shown);
+    done.estimate = project::estimateRun(work.setup, work.sample, work.records);
+    done.forecast = outlook ? outlook->forecast
+                            : project::forecastRun(done.estimate, std::nullopt, llm::Price(), engine::BatchPolicy::Mode::Fixed, {});
+    return done;
 }
 
 void PromptMeter::take(std::vector<Counted> letters)
@@ -209,6 +240,9 @@ void PromptMeter::take(std::vector<Counted> letters)
     m_advice = std::move(last.advice);
     m_estimate = last.estimate;
     m_forecast = last.forecast;
+    m_isOther = last.isOther;
+    m_picked = last.picked;
+    m_planError = std::move(last.planError);
     Q_EMIT promptChanged();
     Q_EMIT estimateChanged();
 }

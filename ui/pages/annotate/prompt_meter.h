@@ -2,9 +2,8 @@
 #pragma once
 
 #include "core/base/mailbox.h"
-#include "core/project/run_forecast.h"
+#include "core/project/plan_outlook.h"
 #include "core/project/workspace.h"
-#include "core/task/prompt_advice.h"
 #include "ui/pages/annotate/prompt_count.h"
 
 #include <QObject>
@@ -34,11 +33,10 @@ public:
 
     /// Somebody looks.
     void wake();
-    void setSetup(const PromptSetup &setup);
+    /// What is typed, and the run that it makes; empty: it is no plan yet, and little is known.
+    void setSetup(const PromptSetup &setup, const std::optional<engine::RunPlan> &plan = {});
     /// How many records the next run asks.
     void setRecords(qint64 records);
-    /// What money and time are reckoned by; empty: the set-up is no plan yet.
-    void setBasis(const std::optional<project::ForecastBasis> &basis);
     /// The record whose prompt is rendered, from 1.
     void setShown(qint64 id);
 
@@ -48,12 +46,18 @@ public:
     [[nodiscard]] QStringList columns() const;
     [[nodiscard]] const std::optional<RenderedPrompt> &prompt() const { return m_prompt; }
     /// What could be better in it; counted with it.
-    [[nodiscard]] const std::vector<task::PromptAdvice> &advice() const { return m_advice; }
+    [[nodiscard]] const project::AdviceOfPlan &advice() const { return m_advice; }
     /// Why the shown record could not be read.
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
     [[nodiscard]] const std::optional<RunEstimate> &estimate() const { return m_estimate; }
     /// Empty until it was counted.
     [[nodiscard]] const std::optional<project::RunForecast> &forecast() const { return m_forecast; }
+    /// The answers that are there are of another set-up. False until it was counted.
+    [[nodiscard]] bool isOther() const { return m_isOther; }
+    /// project::PlanOutlook::picked by this rule; empty where that is not known, or not yet.
+    [[nodiscard]] std::optional<int> picked(const task::ExampleRule &rule) const;
+    /// Why the set-up cannot be counted as it says: the file of a tokenizer.
+    [[nodiscard]] const std::optional<Error> &planError() const { return m_planError; }
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
 Q_SIGNALS:
@@ -61,14 +65,33 @@ Q_SIGNALS:
     void estimateChanged();
 
 private:
+    struct Picked
+    {
+        std::optional<task::ExampleRule> rule;
+        int examples = 0;
+    };
     struct Counted
     {
         quint64 round = 0;
         std::optional<RenderedPrompt> prompt;
-        std::vector<task::PromptAdvice> advice;
+        project::AdviceOfPlan advice;
         RunEstimate estimate;
         project::RunForecast forecast;
+        bool isOther = false;
+        std::optional<Picked> picked;
+        std::optional<Error> planError;
     };
+    /// What one round works on; any thread.
+    struct Work
+    {
+        PromptSetup setup;
+        std::optional<engine::RunPlan> plan;
+        std::vector<OrderedJson> sample;
+        qint64 records = 0;
+        std::optional<OrderedJson> shown;
+        QString file;
+    };
+    [[nodiscard]] static Counted counted(Work work);
     void forget();
     void reset();
     void readNext();
@@ -83,6 +106,7 @@ private:
     std::vector<OrderedJson> m_sample;
     OrderedJson m_shownData;
     PromptSetup m_setup;
+    std::optional<engine::RunPlan> m_plan;
     qint64 m_recordsToAsk = 0;
     qint64 m_shown = 1;
     QString m_shownId;
@@ -92,11 +116,13 @@ private:
     bool m_busy = false;
     quint64 m_round = 0;
     std::optional<RenderedPrompt> m_prompt;
-    std::vector<task::PromptAdvice> m_advice;
+    project::AdviceOfPlan m_advice;
     std::optional<Error> m_error;
     std::optional<RunEstimate> m_estimate;
-    std::optional<project::ForecastBasis> m_basis;
     std::optional<project::RunForecast> m_forecast;
+    bool m_isOther = false;
+    std::optional<Picked> m_picked;
+    std::optional<Error> m_planError;
     QTimer m_wait;
     Mailbox<Counted> m_letters;
     QThreadPool m_pool;

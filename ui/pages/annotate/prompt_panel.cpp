@@ -146,14 +146,20 @@ void PromptPanel::refresh()
     const auto &prompt = m_meter.prompt();
     replaceText(m_system, prompt ? prompt->system : QString());
     replaceText(m_user, prompt ? prompt->user : QString());
-    m_systemTokens->setText(
-        prompt ? tr("about %1, the same in every request").arg(textTokenCount(prompt->systemTokens)) : QString());
-    if (!prompt)
+    if (!prompt) {
+        m_systemTokens->clear();
         m_userTokens->clear();
-    else if (prompt->chunks > 1)
-        m_userTokens->setText(tr("about %1, first of %n chunks", nullptr, prompt->chunks).arg(textTokenCount(prompt->userTokens)));
+        return;
+    }
+    const bool exact = prompt->counting == text::TokenCounting::Basis::Exact;
+    const QString system = textTokenCount(prompt->systemTokens);
+    const QString user = textTokenCount(prompt->userTokens);
+    m_systemTokens->setText((exact ? tr("%1, the same in every request") : tr("about %1, the same in every request")).arg(system));
+    if (prompt->chunks > 1)
+        m_userTokens->setText((exact ? tr("%1, first of %n chunks", nullptr, prompt->chunks)
+                                     : tr("about %1, first of %n chunks", nullptr, prompt->chunks)).arg(user));
     else
-        m_userTokens->setText(tr("about %1").arg(textTokenCount(prompt->userTokens)));
+        m_userTokens->setText(exact ? user : tr("about %1").arg(user));
 }
 
 } // namespace lw::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/annotate/rules_section.h"
 
+#include "ui/pages/annotate/fit_rows.h"
 #include "ui/pages/annotate/prompt_meter.h"
 #include "ui/pages/annotate/rule_row.h"
 #include "ui/pages/annotate/setup_presenter.h"
@@ -101,12 +102,7 @@ void RulesSection::refreshMatch()
 
 void RulesSection::showRows()
 {
-    while (m_rows.size() > qsizetype(m_rules.size()))
-        m_rows.takeLast()->deleteLater();
-    while (m_rows.size() < qsizetype(m_rules.size())) {
-        m_rows.append(makeRow());
-        m_column->insertWidget(int(m_rows.size()) - 1, m_rows.back());
-    }
+    fitRows(m_rows, m_rules.size(), m_column, [this] { return makeRow(); });
     const QStringList labels = m_setup.setup().task.labelNames();
     for (int i = 0; i < int(m_rows.size()); ++i)
         m_rows[i]->show(m_rules[std::size_t(i)], i, labels);

@@ -152,32 +152,19 @@ void RunPresenter::pauseOrResume()
         m_workspace.pauseRun();
 }
 
-void RunPresenter::compare(const project::Setup &setup)
+void RunPresenter::setOther(bool other, qint64 left)
 {
-    bool other = false;
-    if (stage() != Stage::NoProject && !isLive()) {
-        // Only a hash of what the answers depend on: no connection is made, and no key goes into it.
-        const settings::EndpointEntry entry = m_workspace.settings().endpoint(setup.endpointId);
-        project::PlanContext context = project::planContext(entry);
-        if (entry.isEmbedded())
-            context.url = QUrl(QStringLiteral("http://127.0.0.1/v1"));
-        context.cacheFolder = m_workspace.cacheFolder();
-        store::Database &database = m_workspace.project().reader();
-        const auto active = store::activeConfiguration(database);
-        // Answers do not depend on who may have them.
-        project::Setup open = setup;
-        open.sharing = {};
-        const auto plan = project::makePlan(open, context);
-        m_basis = plan ? std::optional(project::forecastBasis(*plan)) : std::nullopt;
-        if (active && *active && plan) {
-            const auto found = store::findConfiguration(database, plan->configuration().hash());
-            other = found && *found != *active;
-        }
-    }
-    const bool all = setup.cache == engine::CacheMode::Refresh;
-    if (other == m_otherSetup && all == m_asksAll)
+    if (isLive() || (other == m_otherSetup && (!other || left == m_left)))
         return;
     m_otherSetup = other;
+    m_left = left;
+    tell();
+}
+
+void RunPresenter::setAsksAll(bool all)
+{
+    if (all == m_asksAll)
+        return;
     m_asksAll = all;
     tell();
 }
@@ -193,7 +180,7 @@ void RunPresenter::reset()
     m_finished.clear();
     m_history.reset();
     m_otherSetup = false;
-    m_basis.reset();
+    m_left = 0;
     m_asksAll = false;
     if (!m_closing && m_workspace.isOpen()) {
         m_history = std::make_unique<project::RunHistory>(m_workspace.project().path());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/project/run_forecast.h"
 #include "core/project/run_history.h"
 #include "core/project/workspace.h"
 
@@ -60,12 +59,11 @@ public:
     [[nodiscard]] qint64 inFlight() const;
     [[nodiscard]] qint64 waiting() const;        ///< not done and not in flight
     [[nodiscard]] qint64 done() const { return annotated() + refused() + failed(); }
-    /// Records that the next run asks; with another task or model than the last time, or a refresh, that is all.
-    [[nodiscard]] qint64 toAsk() const { return m_otherSetup || m_asksAll ? total() : waiting(); }
+    /// Records that the next run asks; with another task or model than the last time, that is those that these
+    /// were not asked, and with a refresh all.
+    [[nodiscard]] qint64 toAsk() const { return m_asksAll ? total() : m_otherSetup ? m_left : waiting(); }
     /// Task, model or parameters are not those of the answers that are there.
     [[nodiscard]] bool isOtherSetup() const { return m_otherSetup; }
-    /// Of the set-up that was compared last; empty: it is no plan yet.
-    [[nodiscard]] const std::optional<project::ForecastBasis> &basis() const { return m_basis; }
     [[nodiscard]] std::vector<FailureCount> failures() const;
     [[nodiscard]] project::UsageWatch &usage() const { return m_workspace.usage(); }
 
@@ -91,8 +89,10 @@ public:
     void retryFailed() { m_workspace.startRun(store::Failed::AskAgain); }
     void cancel() { m_workspace.cancelRun(); }
     void pauseOrResume();
-    /// After an edit of the set-up.
-    void compare(const project::Setup &setup);
+    /// The set-up is not that of the answers that are there, and has so many records left to ask. Not heard while a run goes on.
+    void setOther(bool other, qint64 left);
+    /// Whether the next run asks what has an answer, too.
+    void setAsksAll(bool all);
 
 Q_SIGNALS:
     void changed();
@@ -111,7 +111,7 @@ private:
     Stage m_told = Stage::NoProject;
     bool m_closing = false;
     bool m_otherSetup = false;
-    std::optional<project::ForecastBasis> m_basis;
+    qint64 m_left = 0;   ///< of another set-up
     bool m_asksAll = false;
     bool m_askedBaseline = false;
     bool m_dismissed = false;

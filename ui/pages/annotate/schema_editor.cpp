@@ -2,6 +2,7 @@
 #include "ui/pages/annotate/schema_editor.h"
 
 #include "core/task/text_place.h"
+#include "ui/pages/annotate/fit_rows.h"
 #include "ui/pages/annotate/schema_row.h"
 #include "ui/pages/annotate/setup_presenter.h"
 #include "ui/pages/annotate/task_words.h"
@@ -136,12 +137,7 @@ void SchemaEditor::showView(int view)
 
 void SchemaEditor::showRows()
 {
-    while (m_rows.size() > qsizetype(m_fields.size()))
-        m_rows.takeLast()->deleteLater();
-    while (m_rows.size() < qsizetype(m_fields.size())) {
-        m_rows.append(makeRow());
-        m_column->insertWidget(int(m_rows.size()) - 1, m_rows.back());
-    }
+    fitRows(m_rows, m_fields.size(), m_column, [this] { return makeRow(); });
     for (int i = 0; i < int(m_rows.size()); ++i)
         m_rows[i]->show(m_fields[std::size_t(i)], i, int(m_rows.size()));
 }

@@ -45,7 +45,7 @@ SetupPanel::SetupPanel(SetupPresenter &setup, PromptMeter &meter, ModelChoices &
     , m_mask(new MaskSection(setup, meter))
     , m_rules(new RulesSection(setup, meter))
     , m_normalise(new NormaliseSection(setup))
-    , m_model(new ModelSection(setup, models))
+    , m_model(new ModelSection(setup, meter, models))
     , m_how(new HowSection(setup, meter))
     , m_limits(new LimitsSection(setup))
     , m_foot(new EstimateFoot(setup, meter, run, this))

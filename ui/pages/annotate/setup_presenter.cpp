@@ -91,9 +91,9 @@ void SetupPresenter::changeKind(task::TaskKind kind)
     edit([this, kind](project::Setup &setup) { setup.task = m_stash.changed(std::move(setup.task), kind); });
 }
 
-void SetupPresenter::replaceTask(task::TaskSpec task)
+void SetupPresenter::editShown(const std::function<void(project::Setup &)> &change)
 {
-    edit([&task](project::Setup &setup) { setup.task = std::move(task); });
+    edit(change);
     Q_EMIT replaced();
 }
 
@@ -170,6 +170,22 @@ int SetupPresenter::batch() const
     if (m_setup.batch > 0)
         return m_setup.batch;
     return endpoint().isEmbedded() ? 1 : engine::BatchPolicy().start;
+}
+
+std::optional<engine::RunPlan> SetupPresenter::plan() const
+{
+    if (!m_workspace.isOpen())
+        return {};
+    const settings::EndpointEntry entry = endpoint();
+    project::PlanContext context = project::planContext(entry);
+    if (entry.isEmbedded())
+        context.url = QUrl(QStringLiteral("http://127.0.0.1/v1"));
+    context.cacheFolder = m_workspace.cacheFolder();
+    // What is said of it does not depend on who may have it.
+    project::Setup open = m_setup;
+    open.sharing = {};
+    auto plan = project::makePlan(open, context);
+    return plan ? std::optional(*std::move(plan)) : std::nullopt;
 }
 
 void SetupPresenter::setTotalDeadline(std::chrono::milliseconds total)

@@ -42,8 +42,8 @@ public:
     /// Examples and rules that have this label get its new name, also where it equals another one's for a few keys.
     void renameLabel(int position, const QString &name);
 
-    /// The same task, changed in fields that show it already.
-    void replaceTask(task::TaskSpec task);
+    /// As edit(), in fields that show what was there already.
+    void editShown(const std::function<void(project::Setup &)> &change);
     /// In place of the task that is there; the columns stay. What is wrong with the file comes back.
     [[nodiscard]] Result<void> loadTask(const QString &path);
     [[nodiscard]] Result<void> saveTask(const QString &path) const;
@@ -61,6 +61,9 @@ public:
     [[nodiscard]] std::optional<int> atOnce() const;
     /// Records that a request begins with.
     [[nodiscard]] int batch() const;
+
+    /// The next run, as far as it can be told without asking anybody; empty: it is none yet. No key is in it.
+    [[nodiscard]] std::optional<engine::RunPlan> plan() const;
 
     /// Answers do not depend on it: also while a run goes on, for the next one.
     void setTotalDeadline(std::chrono::milliseconds total);

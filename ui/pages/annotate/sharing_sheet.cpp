@@ -257,15 +257,15 @@ void SharingSheet::showWhat()
 {
     if (!m_sharing.isOpen())
         return;
-    const std::optional<RunEstimate> &estimate = m_meter.estimate();
+    const auto &forecast = m_meter.forecast();
     const SharingPresenter::Run run = m_sharing.before().value_or(SharingPresenter::Run());
     const qint64 again = run.failed == store::Failed::AskAgain ? m_run.failed() : 0;
     const qint64 most = run.limit > 0 ? run.limit : m_run.total();
     const qint64 asked = std::min(most, m_run.toAsk() + again);
     const QString records = recordCount(asked);
     // The estimate is one of all that wait.
-    m_records->setText(estimate && estimate->sample > 0 && estimate->records == asked && asked > 0
-                           ? tr("%1, about %2 in all").arg(records, textTokenCount(estimate->promptTokens))
+    m_records->setText(forecast && forecast->promptTokens && forecast->records == asked && asked > 0
+                           ? tr("%1, about %2 in all").arg(records, textTokenCount(qRound64(forecast->promptTokens->value)))
                            : records);
     const int examples = m_sharing.examples();
     m_along->setText(examples > 0 ? tr("Instructions, labels and %n example(s) of the task go along as they are written.", nullptr, examples)

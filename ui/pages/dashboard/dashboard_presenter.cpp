@@ -78,7 +78,7 @@ void DashboardPresenter::syncLive()
     }
     m_history->setLive(number);
     if (m_workspace.lastSnapshot())
-        m_history->setRunning(m_workspace.lastSnapshot()->attemptsSince);
+        m_history->setRunning(m_workspace.lastSnapshot()->runningAttempts);
 }
 
 void DashboardPresenter::choose(qint64 run)

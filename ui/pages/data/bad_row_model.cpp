@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/data/bad_row_model.h"
 
+#include "ui/pages/data/row_fault_words.h"
 #include "ui/text/format.h"
 #include "ui/widgets/cell_roles.h"
 
@@ -42,7 +43,7 @@ QVariant BadRowModel::data(const QModelIndex &index, int role) const
     switch (index.column()) {
     case File: return QFileInfo(row.file).fileName();
     case Line: return formatCount(row.line);
-    case Reason: return row.reason;
+    case Reason: return rowFaultWords(row.fault);
     case Begins: return QString::fromUtf8(row.raw.left(beginLength)).simplified();
     default: return {};
     }

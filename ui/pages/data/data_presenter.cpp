@@ -28,6 +28,7 @@ DataPresenter::DataPresenter(project::Workspace &workspace, QObject *parent)
     connect(&workspace, &project::Workspace::opened, this, &DataPresenter::begin);
     connect(&workspace, &project::Workspace::closed, this, &DataPresenter::end);
     connect(&workspace, &project::Workspace::recordsChanged, this, &DataPresenter::recordsChanged);
+    connect(&workspace, &project::Workspace::searchStateChanged, this, &DataPresenter::indexPercentChanged);
     connect(&workspace, &project::Workspace::setupChanged, this, [this] {
         const dataset::ColumnMap &map = m_workspace.setup().columns;
         if (map.text != m_map.text || map.id != m_map.id || map.gold != m_map.gold)
@@ -290,6 +291,14 @@ void DataPresenter::select(qint64 id)
     }
     // What is shown stays until the next record is here: nothing flickers while the arrow keys are held.
     m_browser->loadDetail(id);
+}
+
+std::optional<int> DataPresenter::indexPercent() const
+{
+    if (!m_browser || m_query.filter.search.isEmpty())
+        return std::nullopt;
+    const auto &state = m_workspace.searchState();
+    return state && !state->isComplete() ? std::optional(state->percent()) : std::nullopt;
 }
 
 QStringList DataPresenter::searchedColumns() const

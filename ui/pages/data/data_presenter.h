@@ -35,6 +35,8 @@ public:
     [[nodiscard]] qint64 foundCount() const { return qint64(m_model.ids().size()); }
     /// Records have changed so that the list would be another one now.
     [[nodiscard]] bool isOutdated() const { return m_outdated; }
+    /// How far the search index is, where a search had to read through records for want of it.
+    [[nodiscard]] std::optional<int> indexPercent() const;
     /// "subject" and "body": what a search looks through, for its placeholder.
     [[nodiscard]] QStringList searchedColumns() const;
     [[nodiscard]] QString projectName() const;
@@ -59,6 +61,7 @@ Q_SIGNALS:
     void queryChanged();
     void countsChanged();
     void foundChanged();      ///< other ids in the model, or outdated
+    void indexPercentChanged();
     void columnsChanged();
     void detailChanged();
     void projectChanged();

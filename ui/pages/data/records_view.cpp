@@ -186,6 +186,7 @@ void RecordsView::connectPresenter()
 {
     connect(&m_presenter, &DataPresenter::columnsChanged, this, &RecordsView::showColumns);
     connect(&m_presenter, &DataPresenter::foundChanged, this, &RecordsView::showFound);
+    connect(&m_presenter, &DataPresenter::indexPercentChanged, this, &RecordsView::showNote);
     connect(&m_presenter, &DataPresenter::countsChanged, this, &RecordsView::showCounts);
     connect(&m_presenter, &DataPresenter::phaseChanged, this, &RecordsView::showPhase);
     connect(&m_presenter, &DataPresenter::detailChanged, this, &RecordsView::showDetail);
@@ -263,7 +264,9 @@ void RecordsView::showNote()
     const qint64 all = std::max(found, m_presenter.counts().all);
     const bool searched = !m_presenter.query().filter.search.isEmpty();
     m_bar->setResultNote(searched ? tr("%1 found").arg(formatCount(found)) : QString());
-    if (currentRow() >= 0)
+    if (const auto percent = m_presenter.indexPercent())
+        m_bar->setNote(tr("Searching by reading through; the index is at %1.").arg(formatPercent(*percent / 100.0)));
+    else if (currentRow() >= 0)
         m_bar->setNote(tr("1 selected of %1").arg(formatCount(found)));
     else if (found < all)
         m_bar->setNote(tr("%1 of %2").arg(formatCount(found), formatCount(all)));

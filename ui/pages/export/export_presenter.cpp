@@ -6,51 +6,19 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 
 namespace lw::ui {
 
 namespace {
 
-using Format = ExportPresenter::Format;
-using Written = dataset::ExportFormat;
-
-struct FormatRow
+/// What spreadsheets of the reader's language need.
+dataset::CsvMark spreadsheetMark()
 {
-    Format format;
-    Written written;
-    const char *ending;
-};
-
-constexpr std::array formatRows{
-    FormatRow{Format::Jsonl, Written::Jsonl, ".jsonl"},
-    FormatRow{Format::Csv, Written::Csv, ".csv"},
-    FormatRow{Format::CsvBom, Written::Csv, ".csv"},
-    FormatRow{Format::Xlsx, Written::Xlsx, ".xlsx"},
-    FormatRow{Format::LabelStudio, Written::LabelStudio, ".json"},
-    FormatRow{Format::LabelStudioMin, Written::LabelStudioMin, ".json"},
-    FormatRow{Format::Doccano, Written::Doccano, ".jsonl"},
-    FormatRow{Format::Prodigy, Written::Prodigy, ".jsonl"},
-    FormatRow{Format::Argilla, Written::Argilla, ".json"},
-    FormatRow{Format::SpacyJsonl, Written::SpacyJsonl, ".jsonl"},
-    FormatRow{Format::Conll, Written::Conll, ".conll"},
-    FormatRow{Format::OpenAiFineTune, Written::OpenAiFineTune, ".jsonl"},
-    FormatRow{Format::OpenAiDpo, Written::OpenAiDpo, ".jsonl"},
-    FormatRow{Format::HfDataset, Written::HfDataset, ""},
-};
-
-const FormatRow &rowOf(Format format) { return formatRows[std::size_t(format)]; }
-
-} // namespace
-
-std::vector<Format> exportChoices()
-{
-    std::vector<Format> all;
-    for (const FormatRow &row : formatRows)
-        all.push_back(row.format);
-    return all;
+    return QLocale().language() == QLocale::Chinese ? dataset::CsvMark::Bom : dataset::CsvMark::None;
 }
 
-QString exportEnding(ExportPresenter::Format format) { return QLatin1String(rowOf(format).ending); }
+} // namespace
 
 ExportPresenter::ExportPresenter(project::Workspace &workspace, QObject *parent)
     : QObject(parent)
@@ -69,6 +37,7 @@ ExportPresenter::ExportPresenter(project::Workspace &workspace, QObject *parent)
 ExportPresenter::~ExportPresenter()
 {
     m_job.reset();
+    m_stopLook.requestStop();
     m_news.close();
     m_reader.reset();
 }
@@ -81,6 +50,7 @@ void ExportPresenter::openReader()
 
 void ExportPresenter::closeReader()
 {
+    m_stopLook.requestStop();
     m_reader.reset();
     // What it posted last belongs to a project that is gone.
     ++m_asked;
@@ -104,25 +74,25 @@ void ExportPresenter::begin(const store::RecordFilter &filter, bool filtered)
     if (!m_ownPath)
         m_path = defaultPath();
     countAll();
-    readPreview();
+    look();
     Q_EMIT changed();
 }
 
 QString ExportPresenter::defaultPath() const
 {
     const QFileInfo project(m_workspace.project().path());
-    QString name = project.completeBaseName() + exportEnding(m_format);
+    QString name = project.completeBaseName() + exportEnding(m_choice);
     // The input often has the project's name, and must not be written over unasked.
     if (QFileInfo::exists(project.dir().filePath(name)))
-        name = QStringLiteral("%1-labelled%2").arg(project.completeBaseName(), exportEnding(m_format));
+        name = QStringLiteral("%1-labelled%2").arg(project.completeBaseName(), exportEnding(m_choice));
     return project.dir().filePath(name);
 }
 
 project::ExportRequest ExportPresenter::request(Which which) const
 {
     project::ExportRequest request;
-    request.format = rowOf(m_format).written;
-    request.mark = m_format == Format::CsvBom ? dataset::CsvMark::Bom : dataset::CsvMark::None;
+    request.format = m_choice.format;
+    request.mark = m_choice.mark;
     request.path = QFileInfo(m_path.trimmed()).absoluteFilePath();
     request.which = which;
     request.filter = m_filter;
@@ -159,37 +129,67 @@ void ExportPresenter::countAll()
     }
 }
 
+void ExportPresenter::look()
+{
+    if (!m_reader)
+        return;
+    ++m_asked;
+    m_stopLook.requestStop();
+    m_stopLook = StopFlag();
+    m_forecast.reset();
+    readPreview();
+    readLosses();
+}
+
 void ExportPresenter::readPreview()
 {
-    const quint64 asked = ++m_asked;
-    post([this, asked, request = request(m_which)](store::Database &database) -> News {
+    post([this, asked = m_asked, request = request(m_which)](store::Database &database) -> News {
         const auto lines = project::exportPreview(database, request, previewRecords);
         return [this, asked, lines] {
             if (asked != m_asked)
                 return;
             m_preview = lines ? *lines : QStringList();
-            if (!lines) {
-                m_error = lines.error();
-                m_phase = Phase::Failed;
-            }
+            if (!lines)
+                giveUp(lines.error());
             Q_EMIT changed();
         };
     });
 }
 
-void ExportPresenter::setFormat(Format format)
+void ExportPresenter::readLosses()
 {
-    if (format == m_format || m_phase == Phase::Exporting)
+    post([this, asked = m_asked, request = request(m_which), stop = m_stopLook](store::Database &database) -> News {
+        const auto forecast = project::exportCheck(database, request, checkedRecords, stop);
+        return [this, asked, forecast] {
+            if (asked != m_asked || m_phase == Phase::Exporting || m_phase == Phase::Done)
+                return;
+            if (forecast)
+                m_forecast = *forecast;
+            else
+                giveUp(forecast.error());
+            Q_EMIT changed();
+        };
+    });
+}
+
+void ExportPresenter::giveUp(const Error &error)
+{
+    m_error = error;
+    m_phase = Phase::Failed;
+}
+
+void ExportPresenter::setChoice(const ExportChoice &choice)
+{
+    if (choice == m_choice || m_phase == Phase::Exporting)
         return;
-    const QString before = exportEnding(m_format);
-    m_format = format;
+    const QString before = exportEnding(m_choice);
+    m_choice = choice;
     if (!m_ownPath)
         m_path = defaultPath();
     else if (m_path.endsWith(before))
-        m_path = m_path.chopped(before.size()) + exportEnding(format);
+        m_path = m_path.chopped(before.size()) + exportEnding(choice);
     reset();
-    if (m_reader)
-        readPreview();
+    look();
     Q_EMIT changed();
 }
 
@@ -199,8 +199,7 @@ void ExportPresenter::setWhich(Which which)
         return;
     m_which = which;
     reset();
-    if (m_reader)
-        readPreview();
+    look();
     Q_EMIT changed();
 }
 
@@ -210,7 +209,13 @@ void ExportPresenter::setPath(const QString &path)
         return;
     m_path = path;
     m_ownPath = true;
+    const bool wasDone = m_phase == Phase::Done;
     reset();
+    const ExportChoice named = choiceForPath(path, m_choice, spreadsheetMark());
+    if (named != m_choice || wasDone) {
+        m_choice = named;
+        look();
+    }
     Q_EMIT changed();
 }
 
@@ -225,7 +230,7 @@ void ExportPresenter::reset()
 bool ExportPresenter::replacesFile() const
 {
     const QFileInfo target(m_path.trimmed());
-    return m_phase == Phase::Ready && (m_format == Format::HfDataset ? target.isDir() : target.isFile());
+    return m_phase == Phase::Ready && (m_choice.format == dataset::ExportFormat::HfDataset ? target.isDir() : target.isFile());
 }
 
 bool ExportPresenter::canStart() const
@@ -259,17 +264,17 @@ void ExportPresenter::cancel()
         m_job->cancel();
 }
 
-void ExportPresenter::onFinished(const Result<qint64> &written)
+void ExportPresenter::onFinished(const Result<project::ExportOutcome> &outcome)
 {
     m_job.release()->deleteLater();
-    if (written) {
-        m_written = *written;
+    if (outcome) {
+        m_written = outcome->written;
+        m_forecast = {outcome->written, true, outcome->losses};
         m_phase = Phase::Done;
-    } else if (written.error().code == Code::Cancelled) {
+    } else if (outcome.error().code == Code::Cancelled) {
         m_phase = Phase::Cancelled;
     } else {
-        m_error = written.error();
-        m_phase = Phase::Failed;
+        giveUp(outcome.error());
     }
     Q_EMIT changed();
 }

@@ -2,6 +2,7 @@
 #include "ui/pages/export/export_sheet.h"
 
 #include "ui/pages/export/export_words.h"
+#include "ui/pages/export/loss_list.h"
 #include "ui/text/describe_error.h"
 #include "ui/text/format.h"
 #include "ui/theme/metrics.h"
@@ -27,23 +28,19 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace lw::ui {
 
-using Format = ExportPresenter::Format;
 using Phase = ExportPresenter::Phase;
 using Which = ExportPresenter::Which;
 
 namespace {
-
-const std::vector<Format> &formats()
-{
-    static const std::vector<Format> all = exportChoices();
-    return all;
-}
 
 constexpr std::array choices{Which::All, Which::Reviewed, Which::Filter};
 
@@ -65,7 +62,13 @@ ExportSheet::ExportSheet(project::Workspace &workspace, QWidget *parent)
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(space::l, space::l, space::l, space::l);
     column->setSpacing(space::xs + 2);
-    m_panel->body()->addWidget(body, 1);
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(body);
+    m_panel->body()->addWidget(scroll, 1);
     buildBody(column);
     buildFoot();
     buildKeys();
@@ -88,8 +91,8 @@ void ExportSheet::buildBody(QVBoxLayout *body)
     m_formatCaption = caption(body);
     m_format = new QComboBox;
     m_format->setObjectName(QStringLiteral("exportFormat"));
-    for (const Format format : formats())
-        m_format->addItem(exportFormatWords(format), int(format));
+    for (const ExportChoice &choice : exportChoices())
+        m_format->addItem(exportFormatWords(choice));
     m_formatCaption->setBuddy(m_format);
     body->addWidget(m_format);
     m_formatHint = new TextLabel(FontRole::Small, Token::Muted);
@@ -116,6 +119,12 @@ void ExportSheet::buildBody(QVBoxLayout *body)
     m_preview->setMinimumHeight(80);
     body->addWidget(m_preview, 1);
 
+    m_lossesCaption = caption(body);
+    m_lossesCaption->setObjectName(QStringLiteral("exportLossesCaption"));
+    m_losses = new LossList;
+    m_losses->setObjectName(QStringLiteral("exportLosses"));
+    body->addWidget(m_losses);
+
     m_pathCaption = caption(body);
     auto *target = new QHBoxLayout;
     target->setSpacing(space::s);
@@ -128,6 +137,7 @@ void ExportSheet::buildBody(QVBoxLayout *body)
     target->addWidget(m_choose);
     body->addLayout(target);
     m_pathHint = new TextLabel(FontRole::Small, Token::Warn);
+    m_pathHint->setObjectName(QStringLiteral("exportPathHint"));
     m_pathHint->setWordWrap(true);
     body->addWidget(m_pathHint);
 
@@ -191,7 +201,7 @@ void ExportSheet::buildKeys()
         else
             m_presenter.start();
     });
-    connect(m_format, &QComboBox::activated, this, [this](int index) { m_presenter.setFormat(formats()[std::size_t(index)]); });
+    connect(m_format, &QComboBox::activated, this, [this](int index) { m_presenter.setChoice(exportChoices()[std::size_t(index)]); });
     connect(m_path, &QLineEdit::textChanged, this, [this](const QString &text) {
         const QString path = QDir::fromNativeSeparators(text);
         if (path != m_presenter.path())
@@ -232,9 +242,9 @@ void ExportSheet::refresh()
 void ExportSheet::showChoices()
 {
     const bool idle = m_presenter.phase() != Phase::Exporting;
-    m_format->setCurrentIndex(m_format->findData(int(m_presenter.format())));
+    m_format->setCurrentIndex(int(std::ranges::find(exportChoices(), m_presenter.choice()) - exportChoices().begin()));
     m_format->setEnabled(idle);
-    m_formatHint->setText(exportFormatHint(m_presenter.format()));
+    m_formatHint->setText(exportFormatHint(m_presenter.choice()));
     for (std::size_t i = 0; i < choices.size(); ++i) {
         m_which[i]->setVisible(choices[i] != Which::Filter || m_presenter.hasFilter());
         m_which[i]->setText(exportWhichWords(choices[i], m_presenter.count(choices[i])));
@@ -246,6 +256,11 @@ void ExportSheet::showChoices()
     m_preview->setFont(ui::font(FontRole::Mono));
     if (m_preview->toPlainText() != text)
         m_preview->setPlainText(text);
+    const auto &forecast = m_presenter.forecast();
+    m_losses->setLosses(forecast ? forecast->losses : dataset::LossReport());
+    m_lossesCaption->setText(exportLossesCaption(m_presenter));
+    m_lossesCaption->setVisible(!m_lossesCaption->text().isEmpty());
+    m_losses->setVisible(forecast && !forecast->losses.records().empty());
 }
 
 void ExportSheet::showPath()
@@ -255,11 +270,7 @@ void ExportSheet::showPath()
         m_path->setText(path);
     m_path->setEnabled(m_presenter.phase() != Phase::Exporting);
     m_choose->setEnabled(m_path->isEnabled());
-    QString hint;
-    if (m_presenter.path().trimmed().isEmpty())
-        hint = tr("Choose where the file is to be.");
-    else if (m_presenter.replacesFile())
-        hint = tr("There is a file of this name. It will be replaced.");
+    const QString hint = exportPathHint(m_presenter);
     m_pathHint->setText(hint);
     m_pathHint->setVisible(!hint.isEmpty());
 }
@@ -311,7 +322,7 @@ void ExportSheet::choosePath()
     auto *dialog = new QFileDialog(this, tr("Choose the file to write"), m_presenter.path());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(exportEnding(m_presenter.format()).mid(1));
+    dialog->setDefaultSuffix(exportEnding(m_presenter.choice()).mid(1));
     // The sheet says itself that a file will be replaced.
     dialog->setOption(QFileDialog::DontConfirmOverwrite);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
@@ -331,8 +342,8 @@ void ExportSheet::retranslate()
     m_panel->setTitle(tr("Export"));
     m_formatCaption->setText(tr("Format"));
     m_format->setAccessibleName(tr("Format"));
-    for (int i = 0; i < int(formats().size()); ++i)
-        m_format->setItemText(i, exportFormatWords(formats()[std::size_t(i)]));
+    for (int i = 0; i < m_format->count(); ++i)
+        m_format->setItemText(i, exportFormatWords(exportChoices()[std::size_t(i)]));
     m_whichCaption->setText(tr("Records"));
     m_previewCaption->setText(tr("How the file begins"));
     m_preview->setAccessibleName(tr("How the file begins"));

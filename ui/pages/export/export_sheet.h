@@ -19,6 +19,7 @@ class ElidedLabel;
 class ErrorLine;
 class IconLabel;
 class KeyButton;
+class LossList;
 class ProgressLine;
 class SidePanel;
 class TextLabel;
@@ -70,6 +71,8 @@ private:
     std::array<QRadioButton *, 3> m_which{};
     TextLabel *m_previewCaption;
     QPlainTextEdit *m_preview;
+    TextLabel *m_lossesCaption;
+    LossList *m_losses;
     TextLabel *m_pathCaption;
     QLineEdit *m_path;
     KeyButton *m_choose;

@@ -8,7 +8,8 @@
 
 namespace lw::ui {
 
-using Format = ExportPresenter::Format;
+using dataset::CsvMark;
+using Format = dataset::ExportFormat;
 using Which = ExportPresenter::Which;
 
 namespace {
@@ -20,12 +21,13 @@ struct ExportText
 
 } // namespace
 
-QString exportFormatWords(Format format)
+QString exportFormatWords(const ExportChoice &choice)
 {
-    switch (format) {
+    if (choice.mark == CsvMark::Bom)
+        return ExportText::tr("CSV for spreadsheets");
+    switch (choice.format) {
     case Format::Jsonl: return ExportText::tr("JSON Lines");
     case Format::Csv: return ExportText::tr("CSV");
-    case Format::CsvBom: return ExportText::tr("CSV for spreadsheets");
     case Format::Xlsx: return ExportText::tr("Excel workbook");
     case Format::LabelStudio: return ExportText::tr("Label Studio");
     case Format::LabelStudioMin: return ExportText::tr("Label Studio, short");
@@ -41,16 +43,14 @@ QString exportFormatWords(Format format)
     return {};
 }
 
-QString exportFormatHint(Format format)
+QString exportFormatHint(const ExportChoice &choice)
 {
-    switch (format) {
+    if (choice.mark == CsvMark::Bom)
+        return ExportText::tr("CSV with a byte order mark, so that a spreadsheet reads every language.");
+    switch (choice.format) {
     case Format::Jsonl: return ExportText::tr("One object a record, with everything that is known of it.");
-    case Format::Csv:
-        return ExportText::tr("One row a record. It cannot hold who decided when, the model's own answer and the tokens; these are left out.");
-    case Format::CsvBom:
-        return ExportText::tr("CSV with a byte order mark, so that a spreadsheet reads every language. It cannot hold who decided when, the model's own answer and the tokens; these are left out.");
-    case Format::Xlsx:
-        return ExportText::tr("One row a record, for Excel. A cell holds 32,767 characters; what is longer is cut.");
+    case Format::Csv: return ExportText::tr("One row a record.");
+    case Format::Xlsx: return ExportText::tr("One row a record, for Excel.");
     case Format::LabelStudio:
         return ExportText::tr("Tasks to import into Label Studio, with the labelling configuration beside them. Model answers become predictions, yours annotations.");
     case Format::LabelStudioMin:
@@ -59,7 +59,7 @@ QString exportFormatHint(Format format)
     case Format::Prodigy: return ExportText::tr("Lines for Prodigy, with accept, reject and ignore as you decided.");
     case Format::Argilla: return ExportText::tr("Records for Argilla. Model answers become suggestions, yours responses.");
     case Format::SpacyJsonl: return ExportText::tr("Lines for spaCy, with a script beside them that makes its training file.");
-    case Format::Conll: return ExportText::tr("One word a line with its tag, for passages. Overlapping passages cannot be kept.");
+    case Format::Conll: return ExportText::tr("One word a line with its tag, for passages.");
     case Format::OpenAiFineTune:
         return ExportText::tr("Conversations to fine-tune a model of OpenAI, at least 10. Each has the prompt of the task and the answer.");
     case Format::OpenAiDpo:
@@ -78,6 +78,31 @@ QString exportWhichWords(Which which, std::optional<qint64> count)
     case Which::Filter: return ExportText::tr("What the page shows now (%1)").arg(number);
     }
     return {};
+}
+
+QString exportPathHint(const ExportPresenter &presenter)
+{
+    if (presenter.path().trimmed().isEmpty())
+        return ExportText::tr("Choose where the file is to be.");
+    if (!endingFits(presenter.path(), presenter.choice())) {
+        const QString ending = exportEnding(presenter.choice());
+        return ending.isEmpty() ? ExportText::tr("This format is a folder, and the name is that of a file. Name a folder, or choose another format.")
+                                : ExportText::tr("Files of this format end in %1. Name it so, or choose the format that the name says.").arg(ending);
+    }
+    return presenter.replacesFile() ? ExportText::tr("There is a file of this name. It will be replaced.") : QString();
+}
+
+QString exportLossesCaption(const ExportPresenter &presenter)
+{
+    const auto &forecast = presenter.forecast();
+    if (!forecast)
+        return presenter.phase() == ExportPresenter::Phase::Failed ? QString() : ExportText::tr("Looking for what the format does not hold…");
+    const int looked = int(forecast->looked);
+    if (forecast->losses.records().empty())
+        return forecast->isWhole ? ExportText::tr("The file holds everything that is known of the records")
+                                 : ExportText::tr("The file holds everything of the first %n record(s)", nullptr, looked);
+    return forecast->isWhole ? ExportText::tr("What the file does not hold")
+                             : ExportText::tr("What the file does not hold of the first %n record(s)", nullptr, looked);
 }
 
 QString exportErrorSentence(const Error &error)

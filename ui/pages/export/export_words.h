@@ -7,10 +7,14 @@
 
 namespace lw::ui {
 
-[[nodiscard]] QString exportFormatWords(ExportPresenter::Format format);
-/// What the format is for, and what it cannot hold.
-[[nodiscard]] QString exportFormatHint(ExportPresenter::Format format);
+[[nodiscard]] QString exportFormatWords(const ExportChoice &choice);
+/// What the format is for.
+[[nodiscard]] QString exportFormatHint(const ExportChoice &choice);
 [[nodiscard]] QString exportWhichWords(ExportPresenter::Which which, std::optional<qint64> count);
+/// What is odd about the name of the file that is to be written; empty: nothing is.
+[[nodiscard]] QString exportPathHint(const ExportPresenter &presenter);
+/// Over the list of what the file does not hold: whose records these are, or that there are none.
+[[nodiscard]] QString exportLossesCaption(const ExportPresenter &presenter);
 /// What went wrong with an export, with what to do.
 [[nodiscard]] QString exportErrorSentence(const Error &error);
 

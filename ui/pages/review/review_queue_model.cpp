@@ -4,7 +4,17 @@
 #include "ui/text/format.h"
 #include "ui/text/state_words.h"
 
+#include <algorithm>
+#include <array>
+
 namespace lw::ui {
+
+namespace {
+
+/// Of an answer with several the first stands beside its label.
+const std::array flagsByWeight{QStringLiteral("off-schema"), QStringLiteral("ungrounded"), QStringLiteral("repaired"), QStringLiteral("normalised")};
+
+} // namespace
 
 void ReviewQueueModel::setLabels(const TaskLabels &labels)
 {
@@ -50,15 +60,14 @@ QString ReviewQueueModel::mark(const store::RecordRow &row)
         return QStringLiteral("disputed");
     if (!row.gold.isEmpty() && !row.label.isEmpty() && row.gold != row.label)
         return QStringLiteral("differs");
-    return row.flags.contains(QStringLiteral("repaired")) ? QStringLiteral("repaired") : QString();
+    const auto flag = std::ranges::find_if(flagsByWeight, [&row](const QString &each) { return row.flags.contains(each); });
+    return flag == flagsByWeight.end() ? QString() : *flag;
 }
 
 QString ReviewQueueModel::markWord(const QString &mark)
 {
     if (mark == QStringLiteral("differs"))
         return tr("gold differs");
-    if (mark == QStringLiteral("repaired"))
-        return tr("repaired");
     return stateChipWord(mark);
 }
 

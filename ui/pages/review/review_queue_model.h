@@ -23,7 +23,7 @@ public:
 
     /// The beginning of a record's text in one line.
     [[nodiscard]] static QString summary(const store::RecordRow &row);
-    /// What stands beside its label: a word of stateChipWord(), "accepted", "differs" (from gold), "repaired"; empty: nothing.
+    /// What stands beside its label: a word of stateChipWord(), "accepted", "differs" (from gold), a flag of the answer; empty: nothing.
     [[nodiscard]] static QString mark(const store::RecordRow &row);
     [[nodiscard]] static QString markWord(const QString &mark);
 

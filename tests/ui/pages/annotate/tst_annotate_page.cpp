@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/byte_tokenizer.h"
 #include "tests/ui/pages/annotate/annotate_fixture.h"
 #include "ui/pages/annotate/annotate_page.h"
 #include "ui/pages/annotate/setup_presenter.h"
+#include "ui/pages/annotate/tokenizer_row.h"
 #include "ui/text/format.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/figure_label.h"
@@ -388,6 +390,124 @@ private Q_SLOTS:
             return setup;
         }());
         QTRY_VERIFY(says(page, QStringLiteral("There are no examples.")));
+    }
+
+    void adviceOnTheLengthOfAnswers()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        AnnotatePage page(fixture.workspace);
+        show(page);
+        auto *most = part<QSpinBox>(page, "maxTokens");
+        most->setValue(50'000);
+        auto *preview = part<QAbstractButton>(page, "previewPrompt");
+        QTRY_VERIFY(preview->isEnabled());
+        click(preview);
+        QTRY_VERIFY(says(page, QStringLiteral("The answers may be far longer than they are")));
+        click(part<QAbstractButton>(page, "advice1"));
+        QVERIFY(most->value() > 0 && most->value() < 1000);
+        QTRY_VERIFY(!says(page, QStringLiteral("The answers may be far longer than they are")));
+        QTRY_COMPARE(fixture.workspace.setup().parameters.maxTokens, std::optional<qint64>(most->value()));
+    }
+
+    void examplesArePickedFromAcceptedRecords()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        const auto correct = [](qint64 record) {
+            return task::Decision{record, task::Decision::Kind::Correct, task::labelValue(QStringLiteral("praise")), {}, {}};
+        };
+        fixture.workspace.review().decide({correct(3), correct(7)});
+        QTRY_VERIFY(fixture.workspace.review().isSaved());
+        AnnotatePage page(fixture.workspace);
+        show(page);
+        auto *preview = part<QAbstractButton>(page, "previewPrompt");
+        QTRY_VERIFY(preview->isEnabled());
+        click(part<QAbstractButton>(page, "editExamples"));
+        const auto ways = part<QWidget>(page, "pickHow")->findChildren<QAbstractButton *>();
+        auto *lack = part<QLabel>(page, "pickLack");
+        auto *count = part<QSpinBox>(page, "pickCount");
+        QVERIFY(!count->isVisible());
+        click(ways[1]);
+        QTRY_COMPARE(fixture.workspace.setup().task.select, std::optional(task::ExampleRule()));
+        QTRY_VERIFY(lack->isVisible());
+        QVERIFY2(lack->text().contains(QStringLiteral("Only 2")), qPrintable(lack->text()));
+        count->setValue(2);
+        QTRY_VERIFY(!lack->isVisible());
+        auto *system = part<QPlainTextEdit>(page, "systemMessage");
+        auto *user = part<QPlainTextEdit>(page, "userMessage");
+        const auto examples = [](const QPlainTextEdit *message) { return message->toPlainText().count(QStringLiteral("<example>")); };
+        const auto written = qsizetype(fixture.workspace.setup().task.examples.size());
+        QTRY_COMPARE(examples(system), written + 2);
+        QCOMPARE(examples(user), 0);
+        click(ways[2]);
+        QTRY_COMPARE(examples(system), written);
+        QTRY_VERIFY(examples(user) > 0);
+        click(ways[0]);
+        QTRY_COMPARE(examples(user), 0);
+        QTRY_COMPARE(fixture.workspace.setup().task.select, std::nullopt);
+    }
+
+    void whatNeedsNoModelIsTakenOff()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        AnnotatePage page(fixture.workspace);
+        show(page);
+        QTRY_VERIFY(part<QWidget>(page, "run")->isEnabled());
+        QVERIFY(!says(page, QStringLiteral("A rule answers")));
+        fixture.workspace.setSetup([&fixture] {
+            project::Setup setup = fixture.workspace.setup();
+            setup.task.rules = {{QStringLiteral("."), QStringLiteral("praise")}};
+            return setup;
+        }());
+        QTRY_VERIFY(says(page, QStringLiteral("A rule answers about 60 record")));
+    }
+
+    void tokensAreCountedByAFile()
+    {
+        test::AnnotateFixture fixture;
+        QVERIFY(fixture.openSample());
+        fixture.useServer();
+        const auto put = [&fixture](const QString &name, const QByteArray &content) {
+            QFile file(fixture.folder.filePath(name));
+            if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+                qFatal("cannot write");
+            return file.fileName();
+        };
+        AnnotatePage page(fixture.workspace);
+        show(page);
+        auto *by = part<QLabel>(page, "countedBy");
+        auto *row = page.findChild<TokenizerRow *>();
+        QVERIFY(row);
+        QCOMPARE(by->text(), QStringLiteral("counted by estimate"));
+        QVERIFY(!part<QWidget>(page, "clearTokenizer")->isVisible());
+        row->read(put(QStringLiteral("none.json"), "{}"));
+        QTRY_VERIFY(part<QWidget>(page, "tokenizerError")->isVisible());
+        QCOMPARE(by->text(), QStringLiteral("counted by estimate"));
+        row->read(put(QStringLiteral("bytes.json"), test::byteTokenizer()));
+        QTRY_COMPARE(by->text(), QStringLiteral("counted by bytes.json"));
+        QVERIFY(!part<QWidget>(page, "tokenizerError")->isVisible());
+        QTRY_VERIFY(!fixture.workspace.setup().tokenizers.value(QStringLiteral("fake-model")).isNone());
+        // Exact, and not about so many.
+        auto *preview = part<QAbstractButton>(page, "previewPrompt");
+        QTRY_VERIFY(preview->isEnabled());
+        click(preview);
+        QTRY_VERIFY(says(page, QStringLiteral("token(s), the same in every request")));
+        const auto labels = page.findChildren<QLabel *>();
+        const auto isExact = [&labels] {
+            return std::ranges::none_of(labels, [](const QLabel *label) {
+                return label->isVisible() && label->text().startsWith(QStringLiteral("about")) && label->text().endsWith(QStringLiteral("in every request"));
+            });
+        };
+        QTRY_VERIFY(isExact());
+        // A file that is gone is said, and the count is an estimate again.
+        QVERIFY(QFile::remove(fixture.folder.filePath(QStringLiteral("bytes.json"))));
+        part<QPlainTextEdit>(page, "instructions")->setPlainText(QStringLiteral("What is it?"));
+        QTRY_VERIFY(part<QWidget>(page, "tokenizerError")->isVisible());
+        click(part<QAbstractButton>(page, "clearTokenizer"));
+        QCOMPARE(by->text(), QStringLiteral("counted by estimate"));
+        QTRY_VERIFY(!part<QWidget>(page, "tokenizerError")->isVisible());
     }
 
     void aTemplateTakesTheColumnsOfTheData()

@@ -268,11 +268,18 @@ private Q_SLOTS:
         run.dismissSuggestion();
         QVERIFY(!run.suggestsModel());
         // The same again has nothing to ask; another task has everything.
-        project::Setup setup = fixture.workspace.setup();
-        run.compare(setup);
+        SetupPresenter setup(fixture.workspace);
+        PromptMeter meter(fixture.workspace);
+        meter.wake();
+        QVERIFY(setup.plan());
+        meter.setSetup({}, setup.plan());
+        QTRY_VERIFY(meter.forecast() && meter.forecast()->sample == 0 && meter.forecast()->requests == 0);
+        QVERIFY(!meter.isOther());
         QCOMPARE(run.toAsk(), 0);
-        setup.task.instructions += QStringLiteral(" Be strict.");
-        run.compare(setup);
+        setup.edit([](project::Setup &set) { set.task.instructions += QStringLiteral(" Be strict."); });
+        meter.setSetup({}, setup.plan());
+        QTRY_VERIFY(meter.isOther());
+        run.setOther(meter.isOther(), meter.forecast()->records);
         QVERIFY(run.isOtherSetup());
         QCOMPARE(run.toAsk(), 60);
     }
@@ -312,7 +319,6 @@ private Q_SLOTS:
         }
         LW_VERIFY_RESULT(fixture.workspace.open(path));
         RunPresenter run(fixture.workspace);
-        run.compare(fixture.workspace.setup());
         QTRY_COMPARE(run.stage(), Stage::Interrupted);
         QVERIFY(run.done() > 0 && run.waiting() > 0);
         QCOMPARE(runStory(run).remedy, RunRemedy::Run);

@@ -59,6 +59,33 @@ private Q_SLOTS:
         m_sample->workspace.close();
         QCOMPARE(m_data->phase(), Phase::NoProject);
     }
+    void whileTheIndexIsMadeASearchSaysThatItReads()
+    {
+        // Brought without a window, so that nothing is indexed when it is opened.
+        QByteArray csv("id,subject\n");
+        for (int i = 1; i <= 3000; ++i)
+            csv += QStringLiteral("m%1,Subject %1\n").arg(i).toUtf8();
+        project::ImportRequest request{{m_sample->put(u"mail.csv"_qs, csv)}, {}, {{u"subject"_qs}, u"id"_qs, {}, {}}};
+        {
+            auto project = project::Project::open(m_sample->path(u"p.lwproj"_qs), project::Project::Opening::Write);
+            QVERIFY(project.has_value());
+            const auto done = (*project)->writer().postAndWait([&](store::Database &database) {
+                return project::importFiles(database, request, m_sample->path(u"bad.jsonl"_qs), {}, [](qint64, qint64, qint64) {})
+                    .map([](const project::ImportReport &) {});
+            });
+            QVERIFY(done.has_value());
+        }
+        m_sample->open();
+        m_data->search(u"subject 77"_qs);
+        QVERIFY(!m_data->indexPercent()); // nothing is known of it yet
+        QList<std::optional<int>> told;
+        connect(m_data.get(), &DataPresenter::indexPercentChanged, this, [this, &told] { told.append(m_data->indexPercent()); });
+        QTRY_VERIFY(!told.isEmpty() && !told.last());
+        QCOMPARE(told.first(), std::optional(34)); // 1024 of 3000 at a time
+        QTRY_COMPARE(m_data->foundCount(), 11); // 77 and 770 to 779
+        m_data->search({});
+        QVERIFY(!m_data->indexPercent());
+    }
     void aMomentOfARun()
     {
         openMoment();

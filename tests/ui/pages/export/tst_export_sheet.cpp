@@ -50,6 +50,13 @@ private:
         box->setCurrentIndex(index);
         Q_EMIT box->activated(index);
     }
+    QStringList losses() const
+    {
+        QStringList texts;
+        for (const QLabel *label : part<QWidget>("exportLosses")->findChildren<QLabel *>())
+            texts += label->text();
+        return texts;
+    }
     int lines(const QString &path) const
     {
         QFile file(path);
@@ -117,6 +124,53 @@ private Q_SLOTS:
         QFile file(m_sample->path(u"mail-labelled.csv"_qs));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().startsWith("\xef\xbb\xbf"));
+    }
+    void whatIsLostIsSaidBeforeAndAfter()
+    {
+        open();
+        auto *caption = part<QLabel>("exportLossesCaption");
+        QTRY_COMPARE(caption->text(), u"The file holds everything that is known of the records"_qs);
+        QVERIFY(!part<QWidget>("exportLosses")->isVisible());
+        choose("exportFormat", 1);
+        const QStringList lost{u"1 record(s)"_qs, u"The model, endpoint, prompt version and tokens are not kept, or not all of them."_qs};
+        QTRY_COMPARE(losses(), lost);
+        QCOMPARE(caption->text(), u"What the file does not hold"_qs);
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QTRY_VERIFY(part<QLabel>("exportResult")->isVisible());
+        QCOMPARE(losses(), lost);
+    }
+    void theNameSaysTheFormat()
+    {
+        open();
+        auto *path = part<QLineEdit>("exportPath");
+        auto *format = part<QComboBox>("exportFormat");
+        path->setFocus();
+        path->selectAll();
+        QTest::keyClicks(path, m_sample->path(u"out.csv"_qs));
+        QCOMPARE(format->currentText(), u"CSV"_qs);
+        QTRY_VERIFY(part<QPlainTextEdit>("exportPreview")->toPlainText().startsWith(u"id,"_qs));
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(path, Qt::Key_Backspace);
+        QTest::keyClicks(path, u"json"_qs);
+        // Three formats end so, and none of them is meant by it.
+        QCOMPARE(format->currentText(), u"CSV"_qs);
+        auto *hint = part<QLabel>("exportPathHint");
+        QVERIFY2(hint->isVisible() && hint->text().contains(u".csv"_qs), qPrintable(hint->text()));
+        QTest::keyClicks(path, u"l"_qs);
+        QCOMPARE(format->currentText(), u"JSON Lines"_qs);
+        QVERIFY(!hint->isVisible());
+        QTest::keyClick(path, Qt::Key_Return);
+        QTRY_COMPARE(lines(m_sample->path(u"out.jsonl"_qs)), 40);
+    }
+    void tooFewIsSaidBeforeAnythingIsWritten()
+    {
+        open();
+        auto *format = part<QComboBox>("exportFormat");
+        choose("exportFormat", format->findText(u"OpenAI fine-tuning"_qs));
+        QTRY_VERIFY(part<QWidget>("exportError")->isVisible());
+        QVERIFY(!part<QLabel>("exportLossesCaption")->isVisible());
+        choose("exportFormat", 0);
+        QTRY_VERIFY(!part<QWidget>("exportError")->isVisible());
     }
     void aFolderThatIsNotThere()
     {

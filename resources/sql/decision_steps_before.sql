@@ -1,0 +1,4 @@
+-- The steps of one person that count, the last first.
+SELECT step FROM decision
+WHERE annotator = :annotator AND NOT undone AND step < :before
+GROUP BY step ORDER BY step DESC LIMIT :count

@@ -1,0 +1,1 @@
+SELECT blocks FROM search_gram WHERE key = :key

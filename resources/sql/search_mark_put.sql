@@ -1,0 +1,1 @@
+UPDATE search_mark SET last = :last

@@ -1,0 +1,1 @@
+SELECT record FROM search_todo ORDER BY record

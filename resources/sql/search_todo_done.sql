@@ -1,0 +1,1 @@
+DELETE FROM search_todo WHERE record <= :last
