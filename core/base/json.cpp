@@ -2,7 +2,7 @@
 // One of the few files that may catch: nlohmann's parser reports by exception, and this is its adapter.
 #include "core/base/json.h"
 
-#include <QCryptographicHash>
+#include "core/base/sha256.h"
 
 #include <nlohmann/json.hpp>
 
@@ -73,8 +73,7 @@ std::string dumpJson(const OrderedJson &value)
 
 QString sha256Hex(std::string_view bytes)
 {
-    const QByteArrayView view(bytes.data(), static_cast<qsizetype>(bytes.size()));
-    return QString::fromLatin1(QCryptographicHash::hash(view.toByteArray(), QCryptographicHash::Sha256).toHex());
+    return QString::fromLatin1(Sha256::hex(Sha256::of(bytes)));
 }
 
 QString canonicalHash(const Json &value) { return sha256Hex(dumpJson(value)); }
