@@ -18,6 +18,7 @@ const Schema &projectSchema()
             QStringLiteral("migrations/007_line.sql"),
             QStringLiteral("migrations/008_search.sql"),
             QStringLiteral("migrations/009_attempt_question.sql"),
+            QStringLiteral("migrations/010_facets_in_order.sql"),
         },
         QStringLiteral("Labelwright project"),
     };

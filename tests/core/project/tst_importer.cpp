@@ -3,6 +3,7 @@
 #include "core/project/importer.h"
 #include "core/project/project.h"
 #include "core/project/report.h"
+#include "core/store/record_row.h"
 #include "core/store/record_store.h"
 #include "core/store/run_store.h"
 #include "core/task/task_spec.h"
@@ -13,6 +14,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <numeric>
 
 using namespace lw;
 using namespace lw::project;
@@ -265,13 +268,53 @@ private Q_SLOTS:
             rows += QByteArray::number(i) + ',' + QByteArray(1000, 'x') + '\n';
         put(u"large.csv"_qs, rows + "77,again\n");
         QCOMPARE(import({u"large.csv"_qs}).error().code, Code::DoubleId);
-        QCOMPARE(indexes(), (QStringList{u"record_facets"_qs, u"record_state"_qs}));
+        QCOMPARE(indexes(), (QStringList{u"record_facets"_qs}));
         put(u"large.csv"_qs, rows);
         const auto imported = import({u"large.csv"_qs});
         LW_VERIFY_RESULT(imported);
         QCOMPARE(imported->records, 9000);
-        QCOMPARE(indexes(), (QStringList{u"record_facets"_qs, u"record_state"_qs}));
+        QCOMPARE(indexes(), (QStringList{u"record_facets"_qs}));
         QCOMPARE(store::stateCounts(m_project->reader()).value().of(u"pending"_qs), 9000);
+    }
+
+    void cellsAndRecordsAreTheSame()
+    {
+        // A CSV goes in by its cells, JSON Lines by records: what is stored does not tell which.
+        QByteArray csv = "id,text,gold\n";
+        QByteArray lines;
+        for (int i = 0; i < 60; ++i) {
+            const QString id = i == 40 ? QString() : u"r%1"_qs.arg(i);
+            const QString text = u"\u4E2D %1 \"said\"\n\\ \U0001F600"_qs.arg(i);
+            const QString gold = i % 3 == 0 ? u"spam"_qs : i % 3 == 1 ? u"ham"_qs : QString();
+            csv += id.toUtf8() + ",\"" + QString(text).replace(u"\""_qs, u"\"\""_qs).toUtf8() + "\"," + gold.toUtf8() + '\n';
+            lines += QByteArray::fromStdString(dumpJson(OrderedJson{{"id", toUtf8(id)}, {"text", toUtf8(text)}, {"gold", toUtf8(gold)}})) + '\n';
+        }
+        QStringList stored;
+        for (const QString &name : {u"in.csv"_qs, u"in.jsonl"_qs}) {
+            m_project.reset();
+            init();
+            put(u"in.csv"_qs, csv);
+            put(u"in.jsonl"_qs, lines);
+            const auto imported = import({name}, u"id"_qs, u"gold"_qs);
+            LW_VERIFY_RESULT(imported);
+            QCOMPARE(imported->records, 59);
+            QCOMPARE(imported->badRowCount, 1);
+            QCOMPARE(imported->firstBad.row, 41);
+            QCOMPARE(imported->firstBad.fault.kind, dataset::RowFault::Kind::EmptyId);
+            QString all = QString::fromUtf8(imported->firstBad.raw);
+            const auto records = store::nextPending(m_project->reader(), 0, 100, store::Failed::LeaveAlone).value();
+            for (const store::PendingRecord &record : records)
+                all += u'\n' + record.shownId + u' ' + record.data + u' ' + record.dataHash;
+            std::vector<qint64> ids(59);
+            std::iota(ids.begin(), ids.end(), 1);
+            const auto rows = store::recordRows(m_project->reader(), ids, {}).value();
+            for (const store::RecordRow &row : rows)
+                all += u'\n' + row.gold + u' ' + QString::number(row.length);
+            stored.append(all);
+        }
+        QCOMPARE(stored.at(0), stored.at(1));
+        QVERIFY2(stored.at(0).contains(u"r59 {\"id\":\"r59\",\"text\":\"\u4E2D 59 \\\"said\\\"\\n\\\\ \U0001F600\",\"gold\":\"\"}"_qs), qPrintable(stored.at(0)));
+        QVERIFY(stored.at(0).endsWith(u"\nham 15\n 15"_qs));
     }
 
     void documentsAreKnownByTheirPath()
