@@ -88,7 +88,27 @@ Result<void> CsvReader::readHeader(FirstRow firstRow)
 
 Result<Batch> CsvReader::next(int count)
 {
+    auto read = nextCells(count);
+    if (!read)
+        return fail(read.error());
     Batch batch;
+    for (const CellRow &row : read->rows) {
+        Record record;
+        record.row = row.row;
+        record.line = row.line;
+        for (std::size_t i = 0; i < m_keys.size(); ++i)
+            record.data[m_keys[i]] = row.cells[i].toStdString();
+        batch.records.push_back(std::move(record));
+    }
+    batch.badRows = std::move(read->badRows);
+    batch.bytesRead = read->bytesRead;
+    batch.atEnd = read->atEnd;
+    return batch;
+}
+
+Result<CellBatch> CsvReader::nextCells(int count)
+{
+    CellBatch batch;
     for (int taken = 0; taken < count;) {
         while (m_rows.empty() && !m_ended) {
             if (auto read = readBlock(); !read)
@@ -105,7 +125,7 @@ Result<Batch> CsvReader::next(int count)
     return batch;
 }
 
-void CsvReader::convert(const CsvParser::Row &row, Batch &batch)
+void CsvReader::convert(CsvParser::Row &row, CellBatch &batch)
 {
     ++m_row;
     const auto bad = [&](RowFault::Kind kind, const QStringList &values = {}) {
@@ -123,23 +143,18 @@ void CsvReader::convert(const CsvParser::Row &row, Batch &batch)
         bad(RowFault::Kind::CellCount, {QString::number(row.cells.size()), QString::number(m_keys.size())});
         return;
     }
-    Record record;
-    record.row = m_row;
-    record.line = row.line;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        const QByteArray &cell = row.cells[i];
-        if (m_isUtf8 && firstBadUtf8(cell) < 0) {
-            record.data[m_keys[i]] = std::string(cell.constData(), std::size_t(cell.size()));
+        QByteArray &cell = row.cells[i];
+        if (m_isUtf8 && firstBadUtf8(cell) < 0)
             continue;
-        }
         const auto text = decode(cell, m_source.encoding());
         if (!text) {
             bad(RowFault::Kind::CellUnreadable, {m_columns.at(qsizetype(i)), text.error().detail});
             return;
         }
-        record.data[m_keys[i]] = toUtf8(*text);
+        cell = text->toUtf8();
     }
-    batch.records.push_back(std::move(record));
+    batch.rows.push_back({m_row, row.line, std::move(row.cells)});
 }
 
 } // namespace lw::dataset

@@ -12,7 +12,7 @@ namespace lw::dataset {
 /// Reads CSV and TSV. The first row is the header, unless it is said to be data; a column without a name is called by its number, a second one of the same
 /// name gets a number behind it. A row with more or fewer cells than the header, with bytes that are no text, that ends
 /// inside quotes, or that is longer than maxRowBytes is a bad row.
-class CsvReader final : public RecordReader
+class CsvReader final : public RecordReader, private CellReader
 {
 public:
     /// `delimiter` 0: found.
@@ -20,6 +20,7 @@ public:
                                                                  const Encoding &encoding, char delimiter,
                                                                  FirstRow firstRow = FirstRow::Names);
     [[nodiscard]] Result<Batch> next(int count) override;
+    [[nodiscard]] CellReader *cells() override { return this; }
     [[nodiscard]] QStringList columns() const override { return m_columns; }
     [[nodiscard]] qint64 bytesTotal() const override { return m_source.size(); }
     [[nodiscard]] char delimiter() const { return m_delimiter; }
@@ -28,7 +29,8 @@ private:
     CsvReader(ByteSource source, const QString &path, char delimiter);
     [[nodiscard]] Result<void> readBlock();
     [[nodiscard]] Result<void> readHeader(FirstRow firstRow);
-    void convert(const CsvParser::Row &row, Batch &batch);
+    [[nodiscard]] Result<CellBatch> nextCells(int count) override;
+    void convert(CsvParser::Row &row, CellBatch &batch);
 
     QString m_path;
     ByteSource m_source;

@@ -1,27 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/dataset/record.h"
 
+#include "core/base/sha256.h"
 #include "core/dataset/utf8.h"
 
 #include <algorithm>
 
 namespace lw::dataset {
 namespace {
-
-/// Appends the JSON of a text. Most hold nothing that is to be escaped, and are copied as they are.
-void appendQuoted(std::string &json, const std::string &text)
-{
-    bool isPlain = true;
-    for (const char c : text)
-        isPlain = isPlain & (static_cast<unsigned char>(c) >= 0x20) & (c != '"') & (c != '\\');
-    if (!isPlain || firstBadUtf8(QByteArrayView(text.data(), qsizetype(text.size()))) >= 0) {
-        json += dumpJson(OrderedJson(text));
-        return;
-    }
-    json += '"';
-    json += text;
-    json += '"';
-}
 
 /// A member of an object in the text of it.
 struct Member
@@ -64,6 +50,21 @@ QString contentHash(const OrderedJson &data)
     return canonicalHash(Json(data));
 }
 
+// Most texts hold nothing that is to be escaped, and are copied as they are.
+void appendJsonText(std::string &json, std::string_view text)
+{
+    bool isPlain = true;
+    for (const char c : text)
+        isPlain = isPlain & (static_cast<unsigned char>(c) >= 0x20) & (c != '"') & (c != '\\');
+    if (!isPlain || firstBadUtf8(QByteArrayView(text.data(), qsizetype(text.size()))) >= 0) {
+        json += dumpJson(OrderedJson(text));
+        return;
+    }
+    json += '"';
+    json += text;
+    json += '"';
+}
+
 RecordTexts recordTexts(const OrderedJson &data)
 {
     if (!data.is_object())
@@ -75,12 +76,12 @@ RecordTexts recordTexts(const OrderedJson &data)
         if (!members.empty())
             json += ',';
         Member member{key, json.size()};
-        appendQuoted(json, key);
+        appendJsonText(json, key);
         json += ':';
         if (value.is_structured())
             member.sorted = json.substr(member.from) + dumpJson(Json(value));
         if (value.is_string())
-            appendQuoted(json, value.get_ref<const std::string &>());
+            appendJsonText(json, value.get_ref<const std::string &>());
         else
             json += dumpJson(value);
         member.size = json.size() - member.from;
@@ -88,7 +89,7 @@ RecordTexts recordTexts(const OrderedJson &data)
     }
     json += '}';
     const std::string canonical = inKeyOrder(json, std::move(members));
-    return {QByteArray::fromStdString(json), sha256Hex(canonical).toLatin1()};
+    return {QByteArray::fromStdString(json), Sha256::hex(Sha256::of(canonical))};
 }
 
 } // namespace lw::dataset

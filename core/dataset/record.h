@@ -9,6 +9,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace lw::dataset {
@@ -46,6 +48,22 @@ struct BadRow
     bool operator==(const BadRow &) const = default;
 };
 
+/// A row whose values are all texts, before anything is made of it: Record without a DOM.
+struct CellRow
+{
+    qint64 row = 0;      ///< as in Record
+    qint64 line = 0;
+    std::vector<QByteArray> cells;   ///< valid UTF-8, one a column
+};
+
+struct CellBatch
+{
+    std::vector<CellRow> rows;
+    std::vector<BadRow> badRows;
+    qint64 bytesRead = 0;     ///< as in Batch
+    bool atEnd = false;
+};
+
 /// What one step of a reader brought.
 struct Batch
 {
@@ -71,5 +89,8 @@ struct RecordTexts
     QByteArray hash;
 };
 [[nodiscard]] RecordTexts recordTexts(const OrderedJson &data);
+
+/// Appends a text with its quotes, as compact JSON. Bytes that are no UTF-8 become U+FFFD.
+void appendJsonText(std::string &json, std::string_view text);
 
 } // namespace lw::dataset

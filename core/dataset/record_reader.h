@@ -71,6 +71,15 @@ struct ReaderFacts
 /// A longer row is a bad row: it is a quote that was never closed, or no text file at all.
 inline constexpr qint64 maxRowBytes = 64 * 1024 * 1024;
 
+/// The rows of a reader whose values are all texts, at a fraction of the price of records.
+class CellReader
+{
+public:
+    virtual ~CellReader() = default;
+    /// As RecordReader::next(), of the same rows: each is given once, by the one or the other.
+    [[nodiscard]] virtual Result<CellBatch> nextCells(int count) = 0;
+};
+
 /// Reads one file from beginning to end, a batch at a time; memory does not grow with the file. A bad row is handed out as such
 /// and the reading goes on. Not bound to a thread, but used by one at a time.
 class RecordReader
@@ -82,6 +91,8 @@ public:
     /// CSV, XLSX: of the header. JSON: those of the rows read so far, in order of appearance.
     [[nodiscard]] virtual QStringList columns() const = 0;
     [[nodiscard]] virtual qint64 bytesTotal() const = 0;
+    /// Null where a value can be something else than a text, or columns() may grow.
+    [[nodiscard]] virtual CellReader *cells() { return nullptr; }
     [[nodiscard]] const ReaderFacts &facts() const { return m_facts; }
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/project/importer.h"
 
+#include "core/base/sha256.h"
 #include "core/project/bad_row_file.h"
 #include "core/project/bundle.h"
 #include "core/project/earlier_decisions.h"
@@ -9,7 +10,6 @@
 #include "core/store/gold_lines.h"
 #include "core/store/record_store.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
@@ -28,14 +28,14 @@ Result<QString> fileHash(const QString &path, const StopFlag &stop)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(Code::NotReadable, QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()));
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     while (!file.atEnd() && !stop.stopRequested()) {
         const QByteArray block = file.read(1 << 20);
         if (block.isEmpty() && !file.atEnd())
             return fail(Code::NotReadable, QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()));
-        hash.addData(block);
+        hash.add({block.constData(), std::size_t(block.size())});
     }
-    return QString::fromLatin1(hash.result().toHex());
+    return QString::fromLatin1(Sha256::hex(hash.digest()));
 }
 
 /// The hash of a file, taken while it is imported.
@@ -241,6 +241,7 @@ private:
             }
             end = batch->atEnd;
             m_progress(m_report.records, m_bytesBefore + batch->bytesRead, m_bytesInAll);
+            feed.giveBack(*std::move(batch));
         }
         if (auto finished = bundle ? bundle->finish() : Result<void>(); !finished)
             return finished;

@@ -2,6 +2,7 @@
 #include "core/project/record_feed.h"
 
 #include "core/dataset/gold.h"
+#include "core/dataset/utf8.h"
 
 #include <algorithm>
 
@@ -10,18 +11,20 @@ namespace {
 
 constexpr std::size_t mostWaiting = 3;
 constexpr qint64 batchBytes = 1 << 20;
-constexpr int mostRows = 500;
+constexpr int mostRows = 2000;
 constexpr int firstRows = 16;
+
+qint64 codePoints(std::string_view text)
+{
+    return qint64(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
 
 /// Code points of what columnText() would give.
 qint64 characters(const OrderedJson &value)
 {
     if (value.is_null())
         return 0;
-    const auto count = [](const std::string &text) {
-        return qint64(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-    };
-    return value.is_string() ? count(value.get_ref<const std::string &>()) : count(dumpJson(value));
+    return codePoints(value.is_string() ? value.get_ref<const std::string &>() : dumpJson(value));
 }
 
 } // namespace
@@ -29,6 +32,7 @@ qint64 characters(const OrderedJson &value)
 RecordFeed::RecordFeed(std::unique_ptr<dataset::RecordReader> reader, QString file, MapColumns map)
     : m_reader(std::move(reader))
     , m_file(std::move(file))
+    , m_fileText(m_file)
     , m_map(std::move(map))
     , m_thread([this] { work(); })
 {
@@ -55,6 +59,12 @@ Result<ReadyBatch> RecordFeed::next()
     return batch;
 }
 
+void RecordFeed::giveBack(ReadyBatch batch)
+{
+    const std::lock_guard lock(m_mutex);
+    m_spent.push_back(std::move(batch));
+}
+
 void RecordFeed::work()
 {
     int rows = firstRows;
@@ -73,6 +83,7 @@ void RecordFeed::work()
         if (m_stop)
             return;
         m_waiting.push_back(std::move(batch));
+        const std::vector<ReadyBatch> spent = std::exchange(m_spent, {});
         lock.unlock();
         m_changed.notify_all();
     }
@@ -80,6 +91,8 @@ void RecordFeed::work()
 
 Result<ReadyBatch> RecordFeed::read(int rows)
 {
+    if (dataset::CellReader *cells = m_columns ? m_reader->cells() : nullptr)
+        return readCells(*cells, rows);
     auto batch = m_reader->next(rows);
     if (!batch)
         return fail(batch.error());
@@ -88,6 +101,12 @@ Result<ReadyBatch> RecordFeed::read(int rows)
         if (!columns)
             return fail(columns.error());
         m_columns = *std::move(columns);
+        if (m_reader->cells() != nullptr) {
+            const QStringList names = m_reader->columns();
+            m_rowTexts.emplace(names);
+            m_idCell = m_columns->id.isEmpty() ? -1 : names.indexOf(m_columns->id);
+            m_goldCell = m_columns->gold.isEmpty() ? -1 : names.indexOf(m_columns->gold);
+        }
     }
     ReadyBatch ready;
     ready.columns = m_columns;
@@ -102,13 +121,60 @@ Result<ReadyBatch> RecordFeed::read(int rows)
     return ready;
 }
 
+Result<ReadyBatch> RecordFeed::readCells(dataset::CellReader &reader, int rows)
+{
+    auto batch = reader.nextCells(rows);
+    if (!batch)
+        return fail(batch.error());
+    ReadyBatch ready;
+    ready.columns = m_columns;
+    ready.bytesRead = batch->bytesRead;
+    ready.atEnd = batch->atEnd;
+    ready.records.reserve(batch->rows.size());
+    for (dataset::CellRow &row : batch->rows) {
+        getReady(row, ready);
+        row.cells = {};
+    }
+    std::move(batch->badRows.begin(), batch->badRows.end(), std::back_inserter(ready.badRows));
+    return ready;
+}
+
+void RecordFeed::getReady(const dataset::CellRow &row, ReadyBatch &batch)
+{
+    dataset::RecordTexts texts = m_rowTexts->of(row.cells);
+    ReadyRecord ready;
+    ready.line = row.line;
+    ready.record.file = m_fileText;
+    ready.record.row = row.row;
+    if (m_idCell >= 0) {
+        ready.record.shownId = ready.record.identity = store::Utf8Text(row.cells[std::size_t(m_idCell)]);
+        if (ready.record.identity.isEmpty()) {
+            batch.badRows.push_back({m_file, row.row, row.line, {dataset::RowFault::Kind::EmptyId, {m_columns->id}}, texts.json});
+            return;
+        }
+    }
+    ready.record.dataHash = store::Utf8Text(std::move(texts.hash));
+    ready.record.data = store::Utf8Text(std::move(texts.json));
+    qint64 length = 0;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        if (qsizetype(i) != m_idCell && qsizetype(i) != m_goldCell)
+            length += codePoints({row.cells[i].constData(), std::size_t(row.cells[i].size())});
+    }
+    ready.record.length = length;
+    if (m_goldCell >= 0) {
+        if (const auto answer = dataset::goldAnswer(dataset::textOfUtf8(row.cells[std::size_t(m_goldCell)])))
+            ready.record.gold = store::Utf8Text(dumpJson(*answer));
+    }
+    batch.records.push_back(std::move(ready));
+}
+
 void RecordFeed::getReady(const dataset::Record &record, ReadyBatch &batch) const
 {
     ReadyRecord ready;
     ready.line = record.line;
     ready.labels = record.labels;
     ready.own = record.own;
-    ready.record.file = m_file;
+    ready.record.file = m_fileText;
     ready.record.row = record.row;
     if (!m_columns->id.isEmpty()) {
         ready.record.shownId = ready.record.identity = store::Utf8Text(dataset::columnUtf8(record.data, m_columns->id));

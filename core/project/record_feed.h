@@ -4,6 +4,7 @@
 #include "core/base/stop_flag.h"
 #include "core/dataset/column_map.h"
 #include "core/dataset/record_reader.h"
+#include "core/dataset/row_texts.h"
 #include "core/store/record_store.h"
 
 #include <condition_variable>
@@ -46,20 +47,30 @@ public:
 
     /// Waits for it. What the reader or the mapping said, once; nothing is to be asked for after it, nor after the end.
     [[nodiscard]] Result<ReadyBatch> next();
+    /// Takes a batch of which nothing is wanted any more, so that its memory goes where it came from: two threads of which one only
+    /// allocates and one only frees wait for each other at every piece.
+    void giveBack(ReadyBatch batch);
 
 private:
     void work();
     [[nodiscard]] Result<ReadyBatch> read(int rows);
+    [[nodiscard]] Result<ReadyBatch> readCells(dataset::CellReader &reader, int rows);
     void getReady(const dataset::Record &record, ReadyBatch &batch) const;
+    void getReady(const dataset::CellRow &row, ReadyBatch &batch);
 
     std::unique_ptr<dataset::RecordReader> m_reader;
     QString m_file;
+    store::Utf8Text m_fileText;                    ///< the same, made once
     MapColumns m_map;
     std::optional<dataset::ColumnMap> m_columns;
+    std::optional<dataset::RowTexts> m_rowTexts;   ///< with m_columns, where the reader gives cells
+    qsizetype m_idCell = -1;                       ///< -1: there is none
+    qsizetype m_goldCell = -1;
 
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<Result<ReadyBatch>> m_waiting;
+    std::vector<ReadyBatch> m_spent;
     bool m_stop = false;
     std::thread m_thread;
 };

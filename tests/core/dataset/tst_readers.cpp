@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/dataset/csv_reader.h"
 #include "core/dataset/jsonl_reader.h"
+#include "core/dataset/row_texts.h"
 #include "tests/support/fail_device.h"
 #include "tests/support/support.h"
 
@@ -80,6 +81,7 @@ private Q_SLOTS:
     void brokenUtf16();
     void dataIsKept();
     void textsOfARecord();
+    void cellsOfARow();
     void nestingIsLimited();
     void bigCell();
     void readingStops_data();
@@ -295,6 +297,37 @@ void TestReaders::textsOfARecord()
         QCOMPARE(texts.json.toStdString(), dumpJson(data));
         QCOMPARE(QString::fromLatin1(texts.hash), contentHash(data));
     }
+}
+
+void TestReaders::cellsOfARow()
+{
+    // A CSV is imported by its cells, and looked into by records: the texts of both are the same.
+    const QByteArray bytes = "text,id,\xC3\xBC \"\",,text\nplain,1,\xE4\xB8\xAD,,\n\"a \"\"b\"\"\r\n\tc\",2,\x01\x7F,\\,\"\"\nonly,three,cells\n"
+                             "\xFF,3,,,\nlast,4,\xF0\x9F\x98\x80,0,null\n";
+    const QString path = fileOf(bytes);
+    auto whole = openReader(path, {});
+    auto cells = openReader(path, {});
+    QVERIFY(whole && cells && (*cells)->cells() != nullptr);
+    QCOMPARE((*cells)->columns(), (QStringList{u"text"_qs, u"id"_qs, u"\u00FC \"\""_qs, u"column 4"_qs, u"text (2)"_qs}));
+    const auto records = (*whole)->next(10);
+    const auto rows = (*cells)->cells()->nextCells(10);
+    LW_VERIFY_RESULT(records);
+    LW_VERIFY_RESULT(rows);
+    QCOMPARE(rows->rows.size(), std::size_t(3));
+    QCOMPARE(rows->rows.size(), records->records.size());
+    QVERIFY(rows->badRows.size() == 2 && rows->badRows == records->badRows);
+    QVERIFY(rows->atEnd && records->atEnd);
+    QCOMPARE(rows->bytesRead, records->bytesRead);
+    RowTexts texts((*cells)->columns());
+    for (std::size_t i = 0; i < rows->rows.size(); ++i) {
+        const Record &record = records->records[i];
+        QCOMPARE(rows->rows[i].row, record.row);
+        QCOMPARE(rows->rows[i].line, record.line);
+        const RecordTexts found = texts.of(rows->rows[i].cells);
+        QCOMPARE(found.json.toStdString(), dumpJson(record.data));
+        QCOMPARE(QString::fromLatin1(found.hash), contentHash(record.data));
+    }
+    QVERIFY(openReader(fileOf("{\"a\":1}", jsonl()), {}).value()->cells() == nullptr);
 }
 
 void TestReaders::nestingIsLimited()
