@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QByteArrayView>
 #include <QLatin1String>
 #include <QVariant>
 
 #include <initializer_list>
 #include <optional>
 #include <utility>
+#include <variant>
 
 namespace lw::store {
 
 /// The values of a statement's named parameters: {{"record", id}, {"state", text}}.
 using Bindings = std::initializer_list<std::pair<QLatin1String, QVariant>>;
+
+/// A value without a name, for statements that run a million times: NULL, a number, or a text in UTF-8 that outlives the call.
+using Value = std::variant<std::monostate, qint64, QByteArrayView>;
 
 /// NULL for what is unknown.
 template <typename T>

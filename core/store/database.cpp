@@ -2,6 +2,7 @@
 #include "core/store/database.h"
 
 #include "core/base/log.h"
+#include "core/store/direct_statement.h"
 #include "core/store/lock_keeper.h"
 
 #include <QDir>
@@ -60,6 +61,16 @@ QString withoutComments(const QString &sql)
     return bare;
 }
 
+/// For the time of a call: bytes are not copied.
+QVariant variantOf(const Value &value)
+{
+    if (const auto *number = std::get_if<qint64>(&value))
+        return *number;
+    if (const auto *text = std::get_if<QByteArrayView>(&value))
+        return text->isEmpty() ? QByteArray("") : QByteArray::fromRawData(text->data(), text->size());
+    return {};
+}
+
 } // namespace
 
 Rows::~Rows()
@@ -91,6 +102,7 @@ Database::Database(QString path, QString connection, Schema schema)
 
 Database::~Database()
 {
+    m_directStatements.clear();
     m_statements.clear();
     if (m_keeper)
         LockKeeper::leave(m_keeper);
@@ -230,26 +242,51 @@ QString Database::placeholder(QLatin1String name)
     return *m_placeholders.insert(QByteArray(name.data(), name.size()), u':' + QString(name));
 }
 
-Result<Rows> Database::run(const QString &statement, Bindings bindings)
+Result<QString> Database::textOf(const QString &statement) const
+{
+    return readResource(m_schema.folder + u'/' + statement + QStringLiteral(".sql")).map(withoutComments);
+}
+
+Result<QSqlQuery *> Database::prepared(const QString &statement)
 {
     std::shared_ptr<QSqlQuery> &query = m_statements[statement];
     if (!query) {
-        const auto sql = readResource(m_schema.folder + u'/' + statement + QStringLiteral(".sql"));
+        const auto sql = textOf(statement);
         if (!sql)
             return fail(sql.error());
         query = std::make_shared<QSqlQuery>(QSqlDatabase::database(m_connection, false));
         query->setForwardOnly(true);
-        if (!query->prepare(withoutComments(*sql))) {
+        if (!query->prepare(*sql)) {
             const auto failure = sqlFailure(m_path, query->lastError());
             m_statements.remove(statement);
             return failure;
         }
     }
+    return query.get();
+}
+
+Result<DirectStatement *> Database::direct(const QString &statement)
+{
+    const auto known = m_directStatements.constFind(statement);
+    if (known != m_directStatements.constEnd())
+        return known->get();
+    const auto sql = textOf(statement);
+    if (!sql)
+        return fail(sql.error());
+    std::shared_ptr<DirectStatement> made = DirectStatement::prepare(QSqlDatabase::database(m_connection, false), *sql);
+    return m_directStatements.insert(statement, std::move(made))->get();
+}
+
+Result<Rows> Database::run(const QString &statement, Bindings bindings)
+{
+    auto query = prepared(statement);
+    if (!query)
+        return fail(query.error());
     for (const auto &[name, value] : bindings)
-        query->bindValue(placeholder(name), value);
-    if (!query->exec())
-        return sqlFailure(m_path, query->lastError());
-    return Rows(*query);
+        (*query)->bindValue(placeholder(name), value);
+    if (!(*query)->exec())
+        return sqlFailure(m_path, (*query)->lastError());
+    return Rows(**query);
 }
 
 Result<qint64> Database::change(const QString &statement, Bindings bindings)
@@ -258,6 +295,27 @@ Result<qint64> Database::change(const QString &statement, Bindings bindings)
     if (!rows)
         return fail(rows.error());
     return rows->changes();
+}
+
+Result<qint64> Database::changeOften(const QString &statement, std::span<const Value> values, Way way)
+{
+    auto direct = way == Way::Quickest ? this->direct(statement) : Result<DirectStatement *>(nullptr);
+    if (!direct)
+        return fail(direct.error());
+    if (*direct != nullptr) {
+        auto changed = (*direct)->change(values);
+        if (!changed)
+            return sqlFailure(m_path, changed.error());
+        return *changed;
+    }
+    auto query = prepared(statement);
+    if (!query)
+        return fail(query.error());
+    for (std::size_t i = 0; i < values.size(); ++i)
+        (*query)->bindValue(int(i), variantOf(values[i]));
+    if (!(*query)->exec())
+        return sqlFailure(m_path, (*query)->lastError());
+    return Rows(**query).changes();
 }
 
 Result<QStringList> Database::takeIndexes(const QString &table)

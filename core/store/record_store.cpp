@@ -102,19 +102,10 @@ Result<void> addRecord(Database &database, const NewRecord &record, qint64 impor
 {
     if (!record.length)
         return putRecord(database, record, import);
-    const QVariant gold = record.gold.asBlobOrNull();
-    const auto changed = database.change(QStringLiteral("record_add"), {{QLatin1String("identity"), record.identity.asBlob()},
-                                                                        {QLatin1String("shown_id"), record.shownId.asBlob()},
-                                                                        {QLatin1String("data"), record.data.asBlob()},
-                                                                        {QLatin1String("data_hash"), record.dataHash.asBlob()},
-                                                                        {QLatin1String("gold"), gold},
-                                                                        {QLatin1String("import"), import},
-                                                                        {QLatin1String("file"), record.file.asBlob()},
-                                                                        {QLatin1String("row"), record.row},
-                                                                        {QLatin1String("gold_json"), gold},
-                                                                        {QLatin1String("gold_text"), gold},
-                                                                        {QLatin1String("length"), *record.length}});
-    return stored(database, changed, record);
+    const Value gold = record.gold.asValueOrNull();
+    const Value values[] = {record.identity.asValue(), record.shownId.asValue(), record.data.asValue(), record.dataHash.asValue(), gold, import,
+                            record.file.asValue(), record.row, gold, gold, *record.length};
+    return stored(database, database.changeOften(QStringLiteral("record_add"), values), record);
 }
 
 Result<std::optional<KnownRecord>> knownRecord(Database &database, const QString &identity)

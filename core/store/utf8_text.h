@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/store/bindings.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QStringBuilder>
@@ -44,6 +46,10 @@ public:
     [[nodiscard]] QVariant asBlob() const { return m_bytes.isNull() ? QByteArray("") : m_bytes; }
     /// NULL where it is empty.
     [[nodiscard]] QVariant asBlobOrNull() const { return m_bytes.isEmpty() ? QVariant() : QVariant(m_bytes); }
+
+    /// For Database::changeOften(), while this text lives: never NULL, or NULL where it is empty.
+    [[nodiscard]] Value asValue() const { return QByteArrayView(m_bytes); }
+    [[nodiscard]] Value asValueOrNull() const { return m_bytes.isEmpty() ? Value() : Value(QByteArrayView(m_bytes)); }
 
 private:
     QByteArray m_bytes;

@@ -1,7 +1,5 @@
--- As record_put.sql where there was no record before this import; of known length. Each parameter stands once: a million rows
--- come through here, and Qt sorts them out anew for each row where one stands twice.
+-- As record_put.sql where there was no record before this import; of known length. A million rows come through here at a time.
 INSERT INTO record (identity, shown_id, data, data_hash, gold, import, file, row, gold_label, length)
-VALUES (CAST(:identity AS TEXT), CAST(:shown_id AS TEXT), CAST(:data AS TEXT), CAST(:data_hash AS TEXT), CAST(:gold AS TEXT),
-        :import, CAST(:file AS TEXT), :row,
-        coalesce(json_extract(CAST(:gold_json AS TEXT), '$.label'), CAST(:gold_text AS TEXT)), :length)
+VALUES (CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT), ?,
+        coalesce(json_extract(CAST(? AS TEXT), '$.label'), CAST(? AS TEXT)), ?)
 ON CONFLICT (identity) DO NOTHING

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/store/direct_statement.h"
 #include "core/store/project_schema.h"
 #include "core/store/record_store.h"
 #include "tests/support/support.h"
 
 #include <QFile>
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
@@ -37,6 +39,24 @@ private:
                 QVERIFY(QSqlQuery(db).exec(statement));
         }
         QSqlDatabase::removeDatabase(QStringLiteral("foreign"));
+    }
+
+    /// A column of what a statement gives.
+    static QStringList inTable(const QString &path, const QString &statement, int column)
+    {
+        QStringList values;
+        {
+            QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("look"));
+            db.setDatabaseName(path);
+            const bool isOpen = db.open();
+            QSqlQuery query(db);
+            if (!isOpen || !query.exec(statement))
+                values.append(query.lastError().text());
+            while (query.next())
+                values.append(query.value(column).toString());
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("look"));
+        return values;
     }
 
 #ifdef Q_OS_LINUX
@@ -161,6 +181,110 @@ private Q_SLOTS:
         QVERIFY(opened.error().detail.contains(path));
         if (QFile asItIs(path); asItIs.open(QIODevice::ReadOnly))
             QCOMPARE(asItIs.readAll(), before);
+    }
+
+    void whatIsDoneOftenIsTheSameEitherWay_data()
+    {
+        QTest::addColumn<int>("way");
+        QTest::newRow("quickest") << int(Database::Way::Quickest);
+        QTest::newRow("through Qt") << int(Database::Way::ThroughQt);
+    }
+    void whatIsDoneOftenIsTheSameEitherWay()
+    {
+        QFETCH(int, way);
+        const QString path = m_folder.filePath(QStringLiteral("often-%1.lwproj").arg(way));
+        auto db = Database::open(path, Database::Mode::Write, projectSchema());
+        LW_VERIFY_RESULT(db);
+        const QByteArray text("\xE4\xB8\xAD\0 x", 6);
+        const auto add = [&](const QByteArray &identity, const Value &gold) {
+            const Value values[] = {QByteArrayView(identity), QByteArrayView(), QByteArrayView(text), QByteArrayView("h"), gold, qint64(1),
+                                    QByteArrayView("in.csv"), qint64(7), gold, gold, qint64(1) << 40};
+            return (*db)->changeOften(QStringLiteral("record_add"), values, Database::Way(way));
+        };
+        QVERIFY((*db)->begin().has_value());
+        QCOMPARE(add("a", Value()).value(), 1);
+        QCOMPARE(add("a", Value()).value(), 0);
+        QCOMPARE(add("b", QByteArrayView(R"({"label":"ham"})")).value(), 1);
+        QVERIFY((*db)->commit().has_value());
+        // A text is a text, and what was left out is NULL.
+        QStringList stored;
+        {
+            QSqlDatabase look = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("look"));
+            look.setDatabaseName(path);
+            QVERIFY(look.open());
+            QSqlQuery query(look);
+            QVERIFY(query.exec(QStringLiteral("SELECT identity, typeof(shown_id), length(shown_id), typeof(data), hex(data), typeof(gold), gold_label, row, length, state FROM record")));
+            while (query.next()) {
+                for (int i = 0; i < 10; ++i)
+                    stored.append(query.value(i).isNull() ? QStringLiteral("-") : query.value(i).toString());
+            }
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("look"));
+        QCOMPARE(stored.join(u' '), QStringLiteral("a text 0 text E4B8AD002078 null - 7 1099511627776 pending b text 0 text E4B8AD002078 text ham 7 1099511627776 pending"));
+        // What SQLite refuses is told, and the statement goes on.
+        auto reader = Database::open(path, Database::Mode::Read, projectSchema());
+        LW_VERIFY_RESULT(reader);
+        const Value values[] = {QByteArrayView("c"), QByteArrayView("c"), QByteArrayView("{}"), QByteArrayView("h"), Value(), qint64(1), QByteArrayView("f"), qint64(1), Value(), Value(), qint64(1)};
+        const auto refused = (*reader)->changeOften(QStringLiteral("record_add"), values, Database::Way(way));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, Code::NotWritable);
+        QCOMPARE(add("d", Value()).value(), 1);
+        QCOMPARE((*db)->changeOften(QStringLiteral("no_such"), values, Database::Way(way)).error().code, Code::Internal);
+    }
+
+    void largeImportsGoPastQtHere()
+    {
+        // Where the driver has an SQLite of its own this cannot be, and QtSql does it.
+        {
+            QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("direct"));
+            db.setDatabaseName(QStringLiteral(":memory:"));
+            QVERIFY(db.open());
+            QVERIFY(QSqlQuery(db).exec(QStringLiteral("CREATE TABLE t (a UNIQUE)")));
+            QVERIFY(DirectStatement::prepare(db, QStringLiteral("INSERT INTO nowhere VALUES (?)")) == nullptr);
+            const auto statement = DirectStatement::prepare(db, QStringLiteral("INSERT INTO t VALUES (?)"));
+            if (!statement)
+                QSKIP("this build, or this system's QtSql, knows no other way");
+            const Value one[] = {qint64(1)};
+            QCOMPARE(statement->change(one).value(), 1);
+            const auto again = statement->change(one);
+            QVERIFY(!again);
+            QCOMPARE(again.error().nativeErrorCode(), QStringLiteral("2067"));   // SQLITE_CONSTRAINT_UNIQUE
+            const Value two[] = {qint64(2)};
+            QCOMPARE(statement->change(two).value(), 1);
+            // The limit by which the library was told is as it was.
+            QSqlQuery limit(db);
+            QVERIFY(limit.exec(QStringLiteral("PRAGMA soft_heap_limit")) && limit.next());
+            QCOMPARE(limit.value(0).toLongLong(), 0);
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("direct"));
+    }
+
+    void theFacetsAreReadInOrder()
+    {
+        // tests/data/project_v7.lwproj was written when they were in another order, and the state had an index of its own.
+        const QString path = file("old.lwproj");
+        QVERIFY(QFile::copy(lw::test::sourceDir() + QStringLiteral("/tests/data/project_v7.lwproj"), path));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+        auto db = Database::open(path, Database::Mode::Write, projectSchema());
+        LW_VERIFY_RESULT(db);
+        QStringList names;
+        {
+            auto rows = (*db)->run(QStringLiteral("schema_indexes"), {{QLatin1String("table"), QStringLiteral("record")}});
+            LW_VERIFY_RESULT(rows);
+            while (rows->next())
+                names.append(rows->text(0));
+        }
+        QCOMPARE(names, QStringList(QStringLiteral("record_facets")));
+        // Where all else is equal, as after an import, the next record stands at the end of it.
+        const QString columns = inTable(path, QStringLiteral("SELECT group_concat(name, ' ') FROM pragma_index_info('record_facets')"), 0).join(u' ');
+        QCOMPARE(columns, QStringLiteral("state verdict flagged person_label model_label gold_label disputed id length confidence"));
+        // Counting goes along the index and sorts nothing; that of the states does so too.
+        for (const char *statement : {"record_facet_counts", "record_counts"}) {
+            QFile text(QStringLiteral(":/labelwright/sql/%1.sql").arg(QLatin1String(statement)));
+            QVERIFY(text.open(QIODevice::ReadOnly));
+            const QStringList plan = inTable(path, QStringLiteral("EXPLAIN QUERY PLAN ") + QString::fromUtf8(text.readAll()), 3);
+            QCOMPARE(plan, QStringList(QStringLiteral("SCAN record USING COVERING INDEX record_facets")));
+        }
     }
 
     void theSameIdTwiceNamesBothRows()
