@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/dataset/line_check.h"
 
+#include "core/dataset/byte_count.h"
 #include "core/dataset/utf8.h"
 
 #include <algorithm>
@@ -62,13 +63,11 @@ void LineCheck::addGood(QByteArrayView bytes)
 {
     if (bytes.isEmpty())
         return;
-    const auto breaks = [](char c) { return c == '\n' || c == '\r'; };
-    for (const char c : bytes)
-        m_longCharacters += static_cast<unsigned char>(c) >= 0xC2;
+    const auto breaks = [](char c) { return (c == '\n') | (c == '\r'); };
+    const char *at = bytes.data();
+    m_longCharacters += countBytes(bytes.size(), [at](qsizetype i) { return static_cast<unsigned char>(at[i]) >= 0xC2; });
     // A line ends at each break that stands behind something else.
-    qint64 ends = 0;
-    for (qsizetype i = 1; i < bytes.size(); ++i)
-        ends += breaks(bytes[i]) & !breaks(bytes[i - 1]);
+    const qint64 ends = countBytes(bytes.size() - 1, [at, breaks](qsizetype i) { return breaks(at[i + 1]) & !breaks(at[i]); });
     const bool endsOpen = breaks(bytes.front()) && m_begun;
     const qint64 firstBreak = std::find_if(bytes.begin(), bytes.end(), breaks) - bytes.begin();
     // What was bad before belongs to the line that goes on here.

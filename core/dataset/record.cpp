@@ -2,6 +2,7 @@
 #include "core/dataset/record.h"
 
 #include "core/base/sha256.h"
+#include "core/dataset/byte_count.h"
 #include "core/dataset/utf8.h"
 
 #include <algorithm>
@@ -50,13 +51,22 @@ QString contentHash(const OrderedJson &data)
     return canonicalHash(Json(data));
 }
 
-// Most texts hold nothing that is to be escaped, and are copied as they are.
 void appendJsonText(std::string &json, std::string_view text)
 {
-    bool isPlain = true;
-    for (const char c : text)
-        isPlain = isPlain & (static_cast<unsigned char>(c) >= 0x20) & (c != '"') & (c != '\\');
-    if (!isPlain || firstBadUtf8(QByteArrayView(text.data(), qsizetype(text.size()))) >= 0) {
+    if (firstBadUtf8(QByteArrayView(text.data(), qsizetype(text.size()))) < 0)
+        appendUtf8JsonText(json, text);
+    else
+        json += dumpJson(OrderedJson(text));
+}
+
+// Most texts hold nothing that is to be escaped, and are copied as they are.
+void appendUtf8JsonText(std::string &json, std::string_view text)
+{
+    const char *at = text.data();
+    const qint64 escapes = countBytes(qsizetype(text.size()), [at](qsizetype i) {
+        return (static_cast<unsigned char>(at[i]) < 0x20) | (at[i] == '"') | (at[i] == '\\');
+    });
+    if (escapes > 0) {
         json += dumpJson(OrderedJson(text));
         return;
     }

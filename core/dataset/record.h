@@ -92,5 +92,7 @@ struct RecordTexts
 
 /// Appends a text with its quotes, as compact JSON. Bytes that are no UTF-8 become U+FFFD.
 void appendJsonText(std::string &json, std::string_view text);
+/// The same of what is known to be UTF-8.
+void appendUtf8JsonText(std::string &json, std::string_view text);
 
 } // namespace lw::dataset

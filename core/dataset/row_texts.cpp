@@ -29,7 +29,7 @@ RecordTexts RowTexts::of(const std::vector<QByteArray> &cells)
     for (std::size_t i = 0; i < cells.size(); ++i) {
         m_begins.push_back(m_json.size());
         m_json += m_keys[i];
-        appendJsonText(m_json, {cells[i].constData(), std::size_t(cells[i].size())});
+        appendUtf8JsonText(m_json, {cells[i].constData(), std::size_t(cells[i].size())});
         m_json += ',';
     }
     m_begins.push_back(m_json.size());
