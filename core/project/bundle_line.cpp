@@ -40,7 +40,7 @@ bool isSaid(const store::ArchivedDecision &decision, const dataset::ExportRecord
     const bool isHuman = record.source == QLatin1String("human");
     const bool isKind = decision.kind == (!record.answer ? QLatin1String("reject") : isHuman ? QLatin1String("correct") : QLatin1String("accept"));
     const QString shown = record.modelAnswer ? task::answerText(*record.modelAnswer) : QString();
-    return record.reviewed && isKind && !decision.isUndone && decision.turns.empty() && decision.otherData.isEmpty() && !decision.annotator.isEmpty()
+    return record.reviewed && isKind && !decision.isUndone && !decision.isBlind && decision.turns.empty() && decision.otherData.isEmpty() && !decision.annotator.isEmpty()
         && (decision.shownLabel.isEmpty() || decision.shownLabel == shown);
 }
 
@@ -58,6 +58,8 @@ OrderedJson lineOf(const store::ArchivedDecision &decision)
     line["decided_at"] = toUtf8(decision.at);
     put(line, "shown", decision.shownLabel);
     put(line, "data_hash", decision.otherData);
+    if (decision.isBlind)
+        line["blind"] = true;
     if (decision.isUndone)
         line["undone"] = true;
     for (const store::ArchivedTurn &turn : decision.turns)
@@ -196,6 +198,7 @@ std::vector<store::ArchivedDecision> decisionsOfLine(const Json &own)
         decision.at = stringOr(line, "decided_at");
         decision.shownLabel = stringOr(line, "shown");
         decision.isUndone = line.value("undone", Json()) == Json(true);
+        decision.isBlind = line.value("blind", Json()) == Json(true);
         decision.otherData = stringOr(line, "data_hash");
         for (const Json &turn : objectsIn(line, "turns"))
             decision.turns.push_back({stringOr(turn, "turn"), stringOr(turn, "annotator"), stringOr(turn, "at")});

@@ -3,6 +3,7 @@
 
 #include "core/engine/record_text.h"
 #include "core/project/project_columns.h"
+#include "core/store/agreement_pairs.h"
 #include "core/store/record_facets.h"
 #include "core/store/report_store.h"
 #include "core/store/run_store.h"
@@ -43,7 +44,27 @@ Result<void> bringUpToDate(store::Database &database, qint64 configuration, cons
     auto records = findExamples(database, task, stringList(settings, "text_columns"));
     if (!records)
         return fail(records.error());
-    known = {configuration, *std::move(imported), *std::move(records)};
+    known.configuration = configuration;
+    known.imported = *std::move(imported);
+    known.records = *std::move(records);
+    known.blindPairs.clear();
+    known.blind = {};
+    return {};
+}
+
+Result<void> readBlind(store::Database &database, task::TaskKind kind, KnownExamples &known)
+{
+    const auto said = store::blindPairs(database);
+    if (!said)
+        return fail(said.error());
+    std::vector<quality::LabelPair> pairs;
+    for (const store::SaidPair &each : *said)
+        pairs.push_back({each.person, each.model, each.count});
+    // An interval is a thousand figures: not with every key.
+    if (pairs == known.blindPairs)
+        return {};
+    known.blind = agreement(pairs, kind);
+    known.blindPairs = std::move(pairs);
     return {};
 }
 
@@ -89,9 +110,25 @@ Result<ReviewFigures> reviewFigures(store::Database &database, KnownExamples &kn
         if (task::hasFewAnswers(task.kind) && row.state == QLatin1String("annotated") && !row.gold.isEmpty() && !row.modelLabel.isEmpty())
             pairs.push_back({row.gold, row.modelLabel, -1});
     }
+    // Pairs that examples were taken out of to the last say nothing, and are no kind of pair.
+    pairs = quality::merged(pairs);
     figures.confusion = quality::confusion(task.labelNames(), pairs);
     figures.accuracy = quality::proportion(figures.confusion.right(), figures.confusion.total());
+    const auto blind = readBlind(database, task.kind, known);
+    if (!blind)
+        return fail(blind.error());
+    if (known.blind.same) {
+        compared -= known.blind.same->n;
+        kept -= known.blind.same->right;
+    }
+    figures.blind = known.blind;
     figures.reviewerKeptModel = quality::proportion(kept, compared);
+    if (*active) {
+        auto gold = goldFigures(database, {**active, known.imported, task.kind, task.labelNames(), &examples}, pairs, known.gold);
+        if (!gold)
+            return fail(gold.error());
+        figures.gold = *std::move(gold);
+    }
     return figures;
 }
 

@@ -2,6 +2,7 @@
 #include "core/project/review_session.h"
 
 #include "core/base/log.h"
+#include "core/store/blind_review.h"
 #include "core/store/review_store.h"
 
 #include <algorithm>
@@ -25,6 +26,10 @@ ReviewSession::ReviewSession(Project &project, QString annotator, QObject *paren
             news();
     }))
 {
+    if (const auto blind = store::blindReview(m_project.reader()); blind)
+        m_blindPercent = blind->percent;
+    else
+        qCWarning(logStore) << blind.error().detail;
     recall();
 }
 
@@ -37,6 +42,26 @@ void ReviewSession::setAnnotator(const QString &name)
     m_annotator = name;
     recall();
     Q_EMIT undoChanged();
+}
+
+void ReviewSession::setBlindPercent(int percent)
+{
+    const int share = std::clamp(percent, 0, 100);
+    if (share == m_blindPercent)
+        return;
+    store::WriterThread::Job job;
+    job.apply = [share](store::Database &database) { return store::setBlindPercent(database, share); };
+    job.done = [this, share, mailbox = m_news](const Result<void> &outcome) {
+        mailbox->post([this, share, outcome] {
+            if (!outcome) {
+                Q_EMIT blindFailed(outcome.error());
+                return;
+            }
+            m_blindPercent = share;
+            Q_EMIT blindChanged();
+        });
+    };
+    m_project.writer().post(std::move(job));
 }
 
 void ReviewSession::recall()

@@ -37,6 +37,11 @@ public:
     [[nodiscard]] const QString &annotator() const { return m_annotator; }
     /// From now on; undo and redo are of theirs.
     void setAnnotator(const QString &name);
+    /// The share of the records that are to be decided with the model's answer hidden (store::BlindReview), 0 to 100; kept in the
+    /// project. Which records these are, their rows say (store::RecordRow::blind).
+    [[nodiscard]] int blindPercent() const { return m_blindPercent; }
+    /// blindChanged() follows when it is on the disk, blindFailed() where it could not be. A share outside 0 to 100 is the nearest.
+    void setBlindPercent(int percent);
     /// Whether everything that was decided is on the disk.
     [[nodiscard]] bool isSaved() const { return m_unsaved == 0; }
 
@@ -48,6 +53,8 @@ Q_SIGNALS:
     void failed(const lw::Error &error);
     void undoChanged();    ///< canUndo() or canRedo()
     void savedChanged();   ///< isSaved()
+    void blindChanged();   ///< blindPercent(): rows and details are to be read again
+    void blindFailed(const lw::Error &error);
 
 private:
     struct Step;
@@ -66,6 +73,7 @@ private:
     std::vector<StepPtr> m_undone;
     qint64 m_earliest = 0;             ///< step that was read from the file; 0: there are no earlier ones
     int m_unsaved = 0;
+    int m_blindPercent = 0;
     std::shared_ptr<Mailbox<News>> m_news;   ///< shared with what is still to be written
 };
 

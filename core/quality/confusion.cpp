@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/quality/confusion.h"
 
+#include <QMap>
+
 #include <algorithm>
+#include <utility>
 
 namespace lw::quality {
 
@@ -40,6 +43,19 @@ Confusion confusion(const QStringList &labels, const std::vector<LabelPair> &pai
     for (const LabelPair &pair : pairs)
         matrix.counts[std::size_t(matrix.labels.indexOf(pair.gold))][std::size_t(matrix.labels.indexOf(pair.answer))] += pair.count;
     return matrix;
+}
+
+std::vector<LabelPair> merged(const std::vector<LabelPair> &pairs)
+{
+    QMap<std::pair<QString, QString>, qint64> counts;
+    for (const LabelPair &pair : pairs)
+        counts[{pair.gold, pair.answer}] += pair.count;
+    std::vector<LabelPair> result;
+    for (auto each = counts.cbegin(); each != counts.cend(); ++each) {
+        if (*each > 0)
+            result.push_back({each.key().first, each.key().second, *each});
+    }
+    return result;
 }
 
 } // namespace lw::quality

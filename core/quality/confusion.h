@@ -22,7 +22,11 @@ struct LabelPair
     QString gold;
     QString answer;
     qint64 count = 1;
+    bool operator==(const LabelPair &) const = default;
 };
+
+/// Equal pairs as one, sorted; without those of which none is left.
+[[nodiscard]] std::vector<LabelPair> merged(const std::vector<LabelPair> &pairs);
 
 /// The labels in the order that is given; others that occur come behind them, sorted.
 [[nodiscard]] Confusion confusion(const QStringList &labels, const std::vector<LabelPair> &pairs);

@@ -18,15 +18,15 @@ Reliability reliability(const std::vector<JudgedAnswer> &answers)
     Reliability result;
     for (const JudgedAnswer &answer : answers) {
         if (!answer.confidence) {
-            ++result.unknown;
+            result.unknown += answer.count;
             continue;
         }
         const double confidence = std::clamp(*answer.confidence, 0.0, 1.0);
         Bin &bin = all[std::size_t(std::max(0.0, std::ceil(confidence * Reliability::bins) - 1))];
-        bin.sum += confidence;
-        bin.right += answer.isRight ? 1 : 0;
-        ++bin.n;
-        ++result.n;
+        bin.sum += confidence * double(answer.count);
+        bin.right += answer.isRight ? answer.count : 0;
+        bin.n += answer.count;
+        result.n += answer.count;
     }
     double apart = 0;
     for (std::size_t i = 0; i < all.size(); ++i) {

@@ -13,6 +13,7 @@ struct ReliabilityBin
 {
     double confidence = 0;                   ///< the mean of theirs, 0 to 1
     std::optional<Proportion> right;         ///< empty: there are none
+    bool operator==(const ReliabilityBin &) const = default;
 };
 
 /// Whether a confidence means what it says: of answers at 0.8, eight of ten should be right.
@@ -26,12 +27,14 @@ struct Reliability
     /// The expected calibration error: how far confidence and share of right ones are apart, over the answers (Naeini, Cooper and
     /// Hauskrecht, AAAI 2015). Empty where there is no answer with a confidence.
     std::optional<double> error;
+    bool operator==(const Reliability &) const = default;
 };
 
 struct JudgedAnswer
 {
     std::optional<double> confidence;        ///< 0 to 1
     bool isRight = false;
+    qint64 count = 1;                        ///< of answers that are alike in this
 };
 
 [[nodiscard]] Reliability reliability(const std::vector<JudgedAnswer> &answers);

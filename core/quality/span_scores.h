@@ -27,12 +27,14 @@ struct SpanScore
     [[nodiscard]] std::optional<double> precision() const;
     [[nodiscard]] std::optional<double> recall() const;
     [[nodiscard]] std::optional<double> f1() const;
+    bool operator==(const SpanScore &) const = default;
 };
 
 struct SpanScores
 {
     SpanScore exact;         ///< the same stretch with the same label (Tjong Kim Sang and De Meulder, CoNLL-2003)
     SpanScore overlapping;   ///< one character in common and the same label (Segura-Bedmar and others, SemEval-2013 task 9, "type")
+    bool operator==(const SpanScores &) const = default;
 };
 
 using SpanList = std::vector<SpanMark>;

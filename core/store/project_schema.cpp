@@ -19,6 +19,7 @@ const Schema &projectSchema()
             QStringLiteral("migrations/008_search.sql"),
             QStringLiteral("migrations/009_attempt_question.sql"),
             QStringLiteral("migrations/010_facets_in_order.sql"),
+            QStringLiteral("migrations/011_review_queue.sql"),
         },
         QStringLiteral("Labelwright project"),
     };

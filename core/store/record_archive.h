@@ -25,6 +25,7 @@ struct ArchivedDecision
     QString at;          ///< ISO 8601, UTC
     QString shownLabel;
     bool isUndone = false;
+    bool isBlind = false;   ///< no suggestion was shown
     QString otherData;   ///< the hash of the data it was made for, where that is not what the record holds; else empty
     std::vector<ArchivedTurn> turns;   ///< in order
 };

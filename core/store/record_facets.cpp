@@ -25,12 +25,14 @@ Result<std::vector<FacetGroup>> recordFacets(Database &database)
             group.hasGold = rows->integer(4) != 0;
             group.differs = rows->integer(5) != 0;
             group.count = rows->integer(6);
+            group.contested = rows->integer(7);
         } else {
             group.personLabel = rows->text(3);
             group.modelLabel = rows->text(4);
             group.gold = rows->text(5);
             group.disputed = rows->integer(6) != 0;
             group.count = rows->integer(7);
+            group.contested = rows->integer(8);
             group.hasGold = !group.gold.isEmpty();
             const QString label = group.label();
             group.differs = group.hasGold && !label.isEmpty() && label != group.gold;

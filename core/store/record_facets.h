@@ -16,6 +16,7 @@ struct FacetGroup
     QString gold;
     bool disputed = false;
     qint64 count = 0;
+    qint64 contested = 0;   ///< of them: other models, prompts or runs say otherwise
     bool hasGold = false;
     bool differs = false;   ///< from gold; not where there is nothing to compare
     /// The current one (record_query.h).

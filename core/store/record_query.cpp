@@ -27,6 +27,7 @@ QString word(State state)
     case State::Flagged: return QStringLiteral("flagged");
     case State::DiffersFromGold: return QStringLiteral("differs");
     case State::Disputed: return QStringLiteral("disputed");
+    case State::Contested: return QStringLiteral("contested");
     }
     return {};
 }
@@ -40,6 +41,7 @@ QString word(RecordOrder order)
     case RecordOrder::Length: return QStringLiteral("length");
     case RecordOrder::Confidence: return QStringLiteral("confidence");
     case RecordOrder::Disputed: return QStringLiteral("disputed");
+    case RecordOrder::Contested: return QStringLiteral("contested");
     case RecordOrder::Input:
     case RecordOrder::ShownId:
     case RecordOrder::Random:
@@ -65,7 +67,10 @@ Result<Ordered> byFacets(Database &database, const RecordQuery &query)
                                                              {QLatin1String("model_label"), nullable(filter.modelLabel)},
                                                              {QLatin1String("gold"), nullable(filter.gold)},
                                                              {QLatin1String("min_length"), nullable(filter.minLength)},
-                                                             {QLatin1String("max_length"), nullable(filter.maxLength)}});
+                                                             {QLatin1String("max_length"), nullable(filter.maxLength)},
+                                                             {QLatin1String("min_confidence"), nullable(filter.minConfidence)},
+                                                             {QLatin1String("max_confidence"), nullable(filter.maxConfidence)},
+                                                             {QLatin1String("unknown_confidence"), filter.isConfidenceUnknown}});
     if (!rows)
         return fail(rows.error());
     Ordered found;
@@ -164,6 +169,7 @@ qint64 RecordCounts::of(State state) const
     case State::Flagged: return flagged;
     case State::DiffersFromGold: return differsFromGold;
     case State::Disputed: return disputed;
+    case State::Contested: return contested;
     }
     return 0;
 }
@@ -192,6 +198,7 @@ Result<RecordCounts> countRecords(Database &database)
         add(counts.flagged, group.flagged);
         add(counts.differsFromGold, group.differs);
         add(counts.disputed, group.disputed);
+        counts.contested += group.contested;
         add(counts.withGold, group.hasGold);
         add(counts.accepted, group.verdict == Verdict::Accepted);
         add(counts.corrected, group.verdict == Verdict::Corrected);
@@ -203,6 +210,17 @@ Result<RecordCounts> countRecords(Database &database)
         addTo(counts.byGold, group.gold);
     }
     return counts;
+}
+
+Result<std::vector<LabelledData>> labelledData(Database &database, qint64 after, int count)
+{
+    auto rows = database.run(QStringLiteral("labelled_data"), {{QLatin1String("after"), after}, {QLatin1String("count"), count}});
+    if (!rows)
+        return fail(rows.error());
+    std::vector<LabelledData> page;
+    while (rows->next())
+        page.push_back({rows->integer(0), rows->text(1), rows->text(2)});
+    return page;
 }
 
 Result<QStringList> dataColumns(Database &database)

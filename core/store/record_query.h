@@ -25,6 +25,7 @@ struct RecordFilter
         Flagged,
         DiffersFromGold,   ///< has a current label and a gold label, and they are not the same
         Disputed,          ///< chunks of it were answered differently
+        Contested,         ///< another model, prompt or run says otherwise of the same data
     };
     State state = State::All;
     QString failure;       ///< an exact state: "failed:truncated"
@@ -34,6 +35,10 @@ struct RecordFilter
     QString search;        ///< stands in a value of the data or in the shown id; case does not count, % and _ are letters
     std::optional<qint64> minLength;   ///< characters
     std::optional<qint64> maxLength;
+    // Of RecordRow::certainty(), bounds included. Either of them leaves out what is unknown.
+    std::optional<double> minConfidence = {};
+    std::optional<double> maxConfidence = {};
+    bool isConfidenceUnknown = false;   ///< only those of which it is unknown; the bounds are not looked at
     bool operator==(const RecordFilter &) const = default;
 };
 
@@ -44,8 +49,9 @@ enum class RecordOrder {
     Label,        ///< the current one
     Gold,
     Length,
-    Confidence,   ///< the model's own word; Ascending is "uncertain first"
+    Confidence,   ///< RecordRow::certainty(); Ascending is "uncertain first"
     Disputed,     ///< how many chunks voted otherwise; Descending is "disputed first"
+    Contested,    ///< RecordRow::contested; Descending is "most contested first"
     Random,       ///< the same for the same seed
     Column,       ///< as ShownId, by the values of `column`
 };
@@ -77,6 +83,7 @@ struct RecordCounts
     qint64 flagged = 0;
     qint64 differsFromGold = 0;
     qint64 disputed = 0;
+    qint64 contested = 0;
     qint64 withGold = 0;
     qint64 accepted = 0;
     qint64 corrected = 0;
@@ -90,6 +97,16 @@ struct RecordCounts
     bool operator==(const RecordCounts &) const = default;
 };
 [[nodiscard]] Result<RecordCounts> countRecords(Database &database);
+
+/// The text of a record that has a current label.
+struct LabelledData
+{
+    qint64 id = 0;
+    QString data;    ///< JSON
+    QString label;   ///< the current one
+};
+/// Those behind the record `after`, by id; at most `count`.
+[[nodiscard]] Result<std::vector<LabelledData>> labelledData(Database &database, qint64 after, int count);
 
 /// The columns of the data, in order of appearance in the input.
 [[nodiscard]] Result<QStringList> dataColumns(Database &database);

@@ -2,6 +2,7 @@
 #include "core/store/record_row.h"
 
 #include "core/base/json.h"
+#include "core/store/blind_review.h"
 
 #include <nlohmann/json.hpp>
 
@@ -42,6 +43,9 @@ Verdict verdictOf(const QString &word)
 
 Result<std::vector<RecordRow>> recordRows(Database &database, const std::vector<qint64> &ids, const QStringList &columns)
 {
+    const auto blind = blindReview(database);
+    if (!blind)
+        return fail(blind.error());
     auto rows = database.run(QStringLiteral("record_rows"), {{QLatin1String("ids"), listOf(ids)}});
     if (!rows)
         return fail(rows.error());
@@ -64,6 +68,10 @@ Result<std::vector<RecordRow>> recordRows(Database &database, const std::vector<
         row.length = rows->integer(11);
         row.pieces = int(rows->integer(12));
         row.disputed = int(rows->integer(13));
+        if (const QVariant sampled = rows->value(14); !sampled.isNull())
+            row.sampled = sampled.toDouble();
+        row.contested = int(rows->integer(15));
+        row.blind = blind->holds(rows->text(16));
         page.push_back(std::move(row));
     }
     return page;

@@ -11,6 +11,18 @@ namespace lw::store {
 /// What a person has said of a record, for its data as it is now.
 enum class Verdict { None, Accepted, Corrected, Rejected, Skipped };
 
+/// How sure an answer is, from 0 to 1, and who says so. Nothing is made up: an answer of which nobody says it has none.
+struct Certainty
+{
+    enum class Source {
+        Runs,      ///< the share of the runs with this configuration that answered the same to the same text
+        OwnWord,   ///< what the model said of itself
+    };
+    Source source = Source::OwnWord;
+    double value = 0;
+    bool operator==(const Certainty &) const = default;
+};
+
 /// One line of a table or queue.
 struct RecordRow
 {
@@ -28,6 +40,18 @@ struct RecordRow
     qint64 length = 0;        ///< characters (code points) of the data, without id and gold
     int pieces = 0;           ///< that it was asked in; 0: was not
     int disputed = 0;         ///< how many of them were answered otherwise than the whole
+    std::optional<double> sampled = {};   ///< Certainty::Source::Runs; empty: fewer than two runs asked it
+    int contested = 0;        ///< how many other configurations, and other runs of this one, say otherwise of this data
+    /// It is one of those that are to be decided with the model's answer hidden (blind_review.h): who shows a record hides the
+    /// answer until there is a verdict, and says so in the decision (task::Decision::blind).
+    bool blind = false;
+    /// What "uncertain first" goes by; empty: unknown.
+    [[nodiscard]] std::optional<Certainty> certainty() const
+    {
+        if (sampled)
+            return Certainty{Certainty::Source::Runs, *sampled};
+        return confidence ? std::optional(Certainty{Certainty::Source::OwnWord, *confidence}) : std::nullopt;
+    }
     bool operator==(const RecordRow &) const = default;
 };
 

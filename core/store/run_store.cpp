@@ -91,6 +91,8 @@ Result<void> activate(Database &database, qint64 configuration)
         return {};
     if (auto done = database.change(QStringLiteral("record_activate"), {{QLatin1String("config"), configuration}}); !done)
         return fail(done.error());
+    if (auto done = database.change(QStringLiteral("record_dissent_all"), {{QLatin1String("config"), configuration}}); !done)
+        return fail(done.error());
     if (auto set = setMeta(database, currentConfigKey, QString::number(configuration)); !set)
         return set;
     return refreshGoldLines(database);
@@ -203,14 +205,18 @@ Result<void> putResult(Database &database, const RunIds &ids, const NewResult &r
 {
     if (auto put = putEarlierResult(database, ids, result); !put)
         return put;
-    return only(database.change(QStringLiteral("record_state"),
+    const auto derived = database.change(QStringLiteral("record_state"),
                                 {{QLatin1String("state"), result.state},
                                  {QLatin1String("label"), nullable(task::answerText(result.value))},
                                  {QLatin1String("confidence"), nullable(result.confidence)},
                                  {QLatin1String("pieces"), result.pieces},
                                  {QLatin1String("united"), isUnited(result.value)},
                                  {QLatin1String("config"), ids.configuration},
-                                 {QLatin1String("record"), result.record}}));
+                                 {QLatin1String("record"), result.record}});
+    if (!derived)
+        return fail(derived.error());
+    return only(database.change(QStringLiteral("record_dissent"),
+                                {{QLatin1String("config"), ids.configuration}, {QLatin1String("record"), result.record}}));
 }
 
 Result<void> putAttempt(Database &database, const RunIds &ids, const PieceRef &piece, const metrics::Attempt &attempt,

@@ -27,6 +27,9 @@ struct Decision
     QString shownLabel;   ///< the model's label (answerText() of its answer) that stood on the screen; empty: none did. Accept without it accepts the
                           ///< model's label of the moment, and does nothing where there is none
     QString dataHash;     ///< of the data that was shown; empty: what the record holds when the decision is written
+    /// The model's answer was hidden when this was decided (store::BlindReview): it is kept that no suggestion was shown, and
+    /// the decision is one of those by which person and model are compared.
+    bool blind = false;
 };
 
 [[nodiscard]] inline QString decisionWord(Decision::Kind kind)

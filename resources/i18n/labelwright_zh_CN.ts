@@ -1014,6 +1014,14 @@
         <source>gold %1</source>
         <translation>标准答案 %1</translation>
     </message>
+    <message>
+        <source>models or runs disagree</source>
+        <translation>模型或运行之间不一致</translation>
+    </message>
+    <message>
+        <source>where most models and runs disagree first</source>
+        <translation>分歧最多的排在最前</translation>
+    </message>
 </context>
 <context>
     <name>FilterWords</name>
@@ -1076,6 +1084,26 @@
     <message>
         <source>all records</source>
         <translation>所有记录</translation>
+    </message>
+    <message>
+        <source>other models or runs say otherwise</source>
+        <translation>其他模型或运行给出不同结果</translation>
+    </message>
+    <message>
+        <source>confidence unknown</source>
+        <translation>置信度未知</translation>
+    </message>
+    <message>
+        <source>confidence %1 to %2</source>
+        <translation>置信度 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>confidence from %1</source>
+        <translation>置信度不低于 %1</translation>
+    </message>
+    <message>
+        <source>confidence up to %1</source>
+        <translation>置信度不高于 %1</translation>
     </message>
 </context>
 <context>
@@ -1729,6 +1757,118 @@
     <message>
         <source>Opening a connection took up to %1; that is in no latency.</source>
         <translation>建立连接最多用时 %1，不计入延迟。</translation>
+    </message>
+</context>
+<context>
+    <name>QualityWords</name>
+    <message>
+        <source>undefined</source>
+        <translation>无定义</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <comment>a figure and its 95 % interval</comment>
+        <translation>%1（%2 至 %3）</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha</source>
+        <translation>Krippendorff α</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha, ordinal</source>
+        <translation>Krippendorff α（顺序）</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha, interval</source>
+        <translation>Krippendorff α（等距）</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa</source>
+        <translation>Cohen κ</translation>
+    </message>
+    <message>
+        <source>Model and gold</source>
+        <translation>模型与标准答案</translation>
+    </message>
+    <message>
+        <source>Kappa and alpha: how far they agree beyond what chance gives, with the 95 % interval by bootstrap. Undefined where only one label occurs.</source>
+        <translation>κ 和 α：双方超出偶然水平的一致程度，附自助法得出的 95 % 区间。只出现一个标签时无定义。</translation>
+    </message>
+    <message>
+        <source>Macro-F1</source>
+        <translation>宏平均 F1</translation>
+    </message>
+    <message>
+        <source>F1 of spans, exact</source>
+        <translation>片段 F1，完全一致</translation>
+    </message>
+    <message>
+        <source>F1 of spans, overlapping</source>
+        <translation>片段 F1，有重叠</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Of each label: how many of the answers with it are right, how many of gold&apos;s were found, and the harmonic mean of both.</source>
+        <translation>对每个标签：给出它的答案中有多少正确，标准答案中的有多少被找到，以及两者的调和平均。</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Person and model, blind</source>
+        <translation>人与模型（盲审）</translation>
+    </message>
+    <message>
+        <source>Of the records that were decided with the model&apos;s answer hidden: these alone show how far both agree.</source>
+        <translation>只计隐藏模型答案时作出决定的记录：只有它们能说明双方有多一致。</translation>
+    </message>
+    <message>
+        <source>The same label</source>
+        <translation>标签相同</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>What confidence is worth</source>
+        <translation>置信度的可信程度</translation>
+    </message>
+    <message>
+        <source>Answers that the model gave with about the same confidence, and how many of them are right. The calibration error is how far the two are apart on average.</source>
+        <translation>模型以相近置信度给出的答案，以及其中有多少正确。校准误差是两者平均相差多少。</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>校准误差</translation>
     </message>
 </context>
 <context>
@@ -6175,6 +6315,41 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::QueueMenu</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>失败原因</translation>
+    </message>
+    <message>
+        <source>Save this view as…</source>
+        <translation>将此视图另存为…</translation>
+    </message>
+    <message>
+        <source>Name of the view to be saved</source>
+        <translation>要保存的视图名称</translation>
+    </message>
+    <message>
+        <source>Delete a view</source>
+        <translation>删除视图</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::QueuePanel</name>
     <message>
         <source>Search the queue</source>
@@ -6296,6 +6471,10 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Filter the queue, and open or save a view of it</source>
+        <translation>筛选队列，打开或保存视图</translation>
     </message>
 </context>
 <context>
@@ -6624,14 +6803,6 @@
         <translation>队列顺序</translation>
     </message>
     <message>
-        <source>Records with the lowest confidence first; those without one last.</source>
-        <translation>置信度最低的记录在前；没有置信度的在最后。</translation>
-    </message>
-    <message>
-        <source>First the records whose chunks were answered differently, then those that differ from gold.</source>
-        <translation>先显示各分块回答不一致的记录，再显示与标准答案不同的记录。</translation>
-    </message>
-    <message>
         <source>In random order: what one reviews is a fair sample.</source>
         <translation>随机排列：已复核的部分即为公平的抽样。</translation>
     </message>
@@ -6707,6 +6878,22 @@
         <source>Try again</source>
         <translation>重试</translation>
     </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Least certain first: by how many runs say so where several asked the same, else by the model&apos;s own confidence; unknown last.</source>
+        <translation>最不确定的在前：多次运行问过相同内容时按有多少次结果相同，否则按模型自报的置信度；未知的在最后。</translation>
+    </message>
+    <message>
+        <source>First the records of which other models or runs say otherwise, then those whose chunks disagree, then those that differ from gold.</source>
+        <translation>先是其他模型或运行给出不同结果的记录，再是分块结果不一致的，然后是与标准答案不同的。</translation>
+    </message>
+    <message>
+        <source>Only records whose texts are nearly the same and whose labels are not, next to each other. With many records the search takes a while; another order ends it.</source>
+        <translation>只显示文本几乎相同而标签不同的记录，彼此相邻。记录很多时查找需要一些时间；换一种顺序即可停止。</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::ReviewQueueModel</name>
@@ -6723,12 +6910,20 @@
         <translation>无标签</translation>
     </message>
     <message>
-        <source>confidence %1</source>
-        <translation>置信度 %1</translation>
-    </message>
-    <message>
         <source>gold differs</source>
         <translation>与答案不同</translation>
+    </message>
+    <message>
+        <source>confidence unknown</source>
+        <translation>置信度未知</translation>
+    </message>
+    <message>
+        <source>%1 of the runs say so</source>
+        <translation>%1 的运行结果相同</translation>
+    </message>
+    <message>
+        <source>confidence %1 by the model&apos;s own word</source>
+        <translation>置信度 %1（模型自报）</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,6 @@
 SELECT state, verdict, flagged, disputed > 0, gold_label IS NOT NULL,
        gold_label IS NOT NULL AND coalesce(CASE WHEN person_label IS NOT NULL THEN person_label WHEN verdict = 'reject' THEN NULL
                                            ELSE model_label END != gold_label, 0),
-       count(*)
+       count(*), sum(contested > 0)
 FROM record INDEXED BY record_facets
 GROUP BY 1, 2, 3, 4, 5, 6

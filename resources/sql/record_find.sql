@@ -5,8 +5,9 @@ SELECT id, CASE :order
            WHEN 'label' THEN CASE WHEN person_label IS NOT NULL THEN person_label WHEN verdict = 'reject' THEN NULL ELSE model_label END
            WHEN 'gold' THEN gold_label
            WHEN 'length' THEN length
-           WHEN 'confidence' THEN confidence
+           WHEN 'confidence' THEN coalesce(sampled, confidence)
            WHEN 'disputed' THEN disputed
+           WHEN 'contested' THEN contested
            ELSE id END AS sort_key
 FROM record INDEXED BY record_facets
 WHERE CASE :state
@@ -20,6 +21,7 @@ WHERE CASE :state
       WHEN 'flagged' THEN flagged
       WHEN 'differs' THEN gold_label IS NOT NULL AND CASE WHEN person_label IS NOT NULL THEN person_label WHEN verdict = 'reject' THEN NULL ELSE model_label END != gold_label
       WHEN 'disputed' THEN disputed > 0
+      WHEN 'contested' THEN contested > 0
       END
   AND (:failure IS NULL OR state = :failure)
   AND (:label IS NULL OR CASE WHEN person_label IS NOT NULL THEN person_label WHEN verdict = 'reject' THEN NULL ELSE model_label END = :label)
@@ -27,4 +29,7 @@ WHERE CASE :state
   AND (:gold IS NULL OR gold_label = :gold)
   AND (:min_length IS NULL OR length >= :min_length)
   AND (:max_length IS NULL OR length <= :max_length)
+  AND CASE WHEN :unknown_confidence THEN coalesce(sampled, confidence) IS NULL
+      ELSE (:min_confidence IS NULL OR coalesce(sampled, confidence) >= :min_confidence)
+       AND (:max_confidence IS NULL OR coalesce(sampled, confidence) <= :max_confidence) END
 ORDER BY sort_key IS NULL, sort_key, id

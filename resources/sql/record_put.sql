@@ -12,6 +12,8 @@ SET state       = CASE WHEN data_hash = excluded.data_hash THEN state ELSE 'pend
     model_label = CASE WHEN data_hash = excluded.data_hash THEN model_label END,
     confidence  = CASE WHEN data_hash = excluded.data_hash THEN confidence END,
     disputed    = CASE WHEN data_hash = excluded.data_hash THEN disputed ELSE 0 END,
+    sampled     = CASE WHEN data_hash = excluded.data_hash THEN sampled END,
+    contested   = CASE WHEN data_hash = excluded.data_hash THEN contested ELSE 0 END,
     decision    = CASE WHEN data_hash = excluded.data_hash THEN decision ELSE (
                       SELECT max(decision.id) FROM decision
                       WHERE decision.record = record.id AND decision.data_hash = excluded.data_hash AND NOT undone

@@ -180,7 +180,10 @@ private:
         const auto undone = decide(1, Kind::Reject, nullptr, u"bob"_qs, 2);
         const auto flagged = decide(1, Kind::Flag, nullptr, u"bob"_qs, 3);
         const auto skipped = decide(4, Kind::Skip, nullptr, u"ada"_qs, 4);
-        if (!kept || !undone || !flagged || !skipped)
+        task::Decision hidden{2, Kind::Correct, Json{{"label", "b"}}, {}, {}};
+        hidden.blind = true;
+        const auto blind = store::putDecisions(db, {hidden}, {u"ada"_qs, u"2026-02-06T04:05:06.789Z"_qs});
+        if (!kept || !undone || !flagged || !skipped || !blind)
             return fail(Code::Internal, u"not decided"_qs);
         return store::turnStep(db, undone->step, store::Turn::Undo, {u"ada"_qs, u"2026-02-05T04:05:06.789Z"_qs}).map([](const std::vector<qint64> &) {});
     }
@@ -237,6 +240,7 @@ private Q_SLOTS:
         QCOMPARE(first["history"][1]["undone"], Json(true));
         QCOMPARE(stringOr(first["history"][1]["turns"][0], "annotator"), u"ada"_qs);
         QVERIFY(!first.contains("answers"));
+        QVERIFY2(item(before.at(1))["history"][0]["blind"] == Json(true), qPrintable(before.at(1)));
         const Json chunks = item(before.at(1))["answers"];
         QCOMPARE(chunks.size(), std::size_t(3));
         QCOMPARE(stringOr(chunks[1]["answer"], "label"), u"b"_qs);

@@ -291,6 +291,68 @@ private Q_SLOTS:
         QCOMPARE(figures->reviewerKeptModel->n, 3);
     }
 
+    /// Of five records 1 to 4 were answered "ham", gold says spam but of 2; 4 is an example.
+    void figuresOnGold()
+    {
+        KnownExamples known;
+        const auto figures = reviewFigures(m_project->reader(), known);
+        LW_VERIFY_RESULT(figures);
+        const GoldFigures &gold = figures->gold;
+        QCOMPARE(gold.labels.size(), std::size_t(2));
+        QCOMPARE(gold.labels[0].label, u"spam"_qs);
+        QCOMPARE(gold.labels[0].recall(), std::optional(0.0));
+        QVERIFY2(!gold.labels[0].precision(), "nothing was answered spam: its precision is undefined, not 0");
+        QCOMPARE(gold.labels[1].precision(), std::optional(1.0 / 3));
+        QCOMPARE(gold.macroF1, std::optional(0.25));
+        QCOMPARE(gold.chance.kappa, std::optional(0.0));
+        QVERIFY(gold.chance.alpha);
+        QVERIFY2(gold.reliability.n == 0 && gold.reliability.unknown == 3, "what has no confidence is in no bin, and no example counts");
+        QVERIFY(!gold.reliability.error && !gold.spans);
+    }
+
+    void blindAgreementIsApart()
+    {
+        KnownExamples known;
+        decide(1, Kind::Accept);
+        task::Decision blind{2, Kind::Correct, task::labelValue(u"ham"_qs), {}, {}};
+        blind.blind = true;
+        task::Decision other = blind;
+        other.record = 3;
+        other.value = task::labelValue(u"spam"_qs);
+        m_session->decide({blind});
+        m_session->decide({other});
+        waitSaved();
+        auto figures = reviewFigures(m_project->reader(), known);
+        LW_VERIFY_RESULT(figures);
+        QCOMPARE(figures->blind.same->right, 1);
+        QCOMPARE(figures->blind.same->n, 2);
+        QVERIFY(figures->blind.kappa);
+        QVERIFY2(figures->reviewerKeptModel->n == 1 && figures->reviewerKeptModel->right == 1, "what was decided blind was counted as seen");
+        m_session->undo();
+        waitSaved();
+        figures = reviewFigures(m_project->reader(), known);
+        QCOMPARE(figures->blind.same->n, 1);
+        QVERIFY2(!figures->blind.kappa && !figures->blind.alpha, "one label on both sides says nothing about chance");
+        QVERIFY(!figures->blind.kappaInterval && !figures->blind.alphaInterval);
+        // Somebody looks again, and sees the answer this time.
+        decide(2, Kind::Accept);
+        waitSaved();
+        figures = reviewFigures(m_project->reader(), known);
+        QVERIFY(!figures->blind.same);
+        QCOMPARE(figures->reviewerKeptModel->n, 2);
+    }
+
+    void theBlindShareIsKept()
+    {
+        QSignalSpy changed(m_session.get(), &ReviewSession::blindChanged);
+        QCOMPARE(m_session->blindPercent(), 0);
+        m_session->setBlindPercent(100);
+        QTRY_COMPARE(changed.size(), 1);
+        QVERIFY(store::recordRows(m_project->reader(), {1}, {}).value().front().blind);
+        openAgain(u"Ada"_qs);
+        QCOMPARE(m_session->blindPercent(), 100);
+    }
+
     void theBrowserBringsWhatWasAskedFor()
     {
         RecordBrowser browser(path());

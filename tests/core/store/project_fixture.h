@@ -41,6 +41,8 @@ public:
             numbers.insert(id, numbers.size() + 1);
         return numbers.value(id);
     }
+    /// The same configuration once more: what answer() stores is of another run.
+    void runAgain() { ids.run = store::beginRun(*db, ids.configuration, QStringLiteral("http://x/v1"), store::Asks::All).value(); }
     void answer(const QString &id, const QString &label, std::optional<double> confidence = {}, const QStringList &chunks = {})
     {
         store::NewResult result;

@@ -115,6 +115,17 @@ private Q_SLOTS:
         row("length", filter, "r2 r4 r6");
         filter.minLength = 5;
         row("two lengths", filter, "r4 r6");
+        filter = {};
+        filter.minConfidence = 0.5;
+        filter.maxConfidence = 0.7;
+        row("confidence from and to, with the bounds", filter, "r2 r5");
+        filter.maxConfidence.reset();
+        row("confidence from; the unknown is not it", filter, "r1 r2 r5");
+        filter.minConfidence.reset();
+        filter.maxConfidence = 0.6;
+        row("confidence up to; the unknown is not 0", filter, "r2");
+        filter.isConfidenceUnknown = true;
+        row("confidence unknown", filter, "r10 r3 r4 r6");
         row("search", searching(u"SHORT"_qs), "r4");
         row("search two characters", searching(u"\u5E76\u53D1"_qs), "r2");
         row("search one character", searching(u"\u8BF7"_qs), "r2");
@@ -163,6 +174,55 @@ private Q_SLOTS:
     }
     void orders() { filters(); }
 
+    /// What other runs and other configurations said, and what the same text was answered when it was asked again.
+    void whatOtherRunsAndModelsSay()
+    {
+        test::ProjectFixture p;
+        for (const auto &id : {u"a"_qs, u"b"_qs, u"c"_qs, u"d"_qs})
+            p.add(id, {{"text", toUtf8(id)}});
+        const auto rowOf = [&p](qint64 id) { return recordRows(*p.db, {id}, {}).value().front(); };
+        const auto find = [&p](State state, RecordOrder order) {
+            return findRecords(*p.db, {of(state), order, order == RecordOrder::Contested ? Qt::DescendingOrder : Qt::AscendingOrder}).value();
+        };
+        p.answer(u"a"_qs, u"ham"_qs, 0.4, {u"ham"_qs});
+        p.answer(u"b"_qs, u"ham"_qs, 0.5, {u"ham"_qs});
+        p.answer(u"c"_qs, u"ham"_qs, 0.9, {u"ham"_qs});
+        p.answer(u"d"_qs, u"ham"_qs, std::nullopt, {u"ham"_qs});
+        QVERIFY(find(State::Contested, RecordOrder::Input).empty());
+        QVERIFY2(!rowOf(1).sampled, "one answer is no sample");
+        QCOMPARE(rowOf(1).certainty(), (Certainty{Certainty::Source::OwnWord, 0.4}));
+        QVERIFY(!rowOf(4).certainty());
+        QCOMPARE(find(State::All, RecordOrder::Confidence), (std::vector<qint64>{1, 2, 3, 4}));
+
+        // Asked three times: c wavers, a does not, b was asked twice, d once.
+        p.runAgain();
+        p.answer(u"a"_qs, u"ham"_qs, 0.4, {u"ham"_qs});
+        p.answer(u"b"_qs, u"ham"_qs, 0.5, {u"ham"_qs});
+        p.answer(u"c"_qs, u"spam"_qs, 0.9, {u"spam"_qs});
+        p.runAgain();
+        p.answer(u"a"_qs, u"ham"_qs, 0.4, {u"ham"_qs});
+        p.answer(u"c"_qs, u"spam"_qs, 0.9, {u"spam"_qs});
+        QCOMPARE(rowOf(1).certainty(), (Certainty{Certainty::Source::Runs, 1.0}));
+        QCOMPARE(rowOf(3).certainty(), (Certainty{Certainty::Source::Runs, 2.0 / 3}));
+        QCOMPARE(find(State::All, RecordOrder::Confidence), (std::vector<qint64>{3, 1, 2, 4}));
+        QCOMPARE(find(State::Contested, RecordOrder::Contested), (std::vector<qint64>{3}));
+
+        // Another model: nobody asked it twice, and two of its answers are others.
+        p.use(u"other"_qs);
+        QVERIFY(!rowOf(3).sampled);
+        p.answer(u"a"_qs, u"spam"_qs);
+        p.answer(u"b"_qs, u"ham"_qs);
+        p.answer(u"c"_qs, u"ham"_qs);
+        QCOMPARE(find(State::Contested, RecordOrder::Input), (std::vector<qint64>{1, 3}));
+        p.use(u"model"_qs);
+        QCOMPARE(rowOf(3).contested, 2);
+        QCOMPARE(find(State::Contested, RecordOrder::Contested), (std::vector<qint64>{3, 1}));
+        QCOMPARE(countRecords(*p.db)->contested, 2);
+        // Other data: what was said of the old is no dispute about the new.
+        p.add(u"a"_qs, {{"text", "another"}});
+        QCOMPARE(find(State::Contested, RecordOrder::Input), (std::vector<qint64>{3}));
+    }
+
     void randomIsStable()
     {
         RecordQuery query{{}, RecordOrder::Random, Qt::AscendingOrder, {}, 3};
@@ -181,7 +241,7 @@ private Q_SLOTS:
         const auto counts = countRecords(*m_project->db);
         LW_VERIFY_RESULT(counts);
         for (const State state : {State::All, State::Annotated, State::Failed, State::Refused, State::Waiting, State::Reviewed,
-                                  State::Unreviewed, State::Flagged, State::DiffersFromGold, State::Disputed}) {
+                                  State::Unreviewed, State::Flagged, State::DiffersFromGold, State::Disputed, State::Contested}) {
             const auto ids = findRecords(*m_project->db, {of(state), {}, {}, {}, 1});
             QCOMPARE(counts->of(state), qint64(ids->size()));
         }

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/review_store.h"
 
+#include "core/store/blind_review.h"
 #include "core/store/record_detail.h"
 #include "core/store/record_query.h"
+#include "core/store/report_store.h"
 #include "tests/core/store/project_fixture.h"
 #include "tests/support/support.h"
 
 #include <QFile>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 #include <QTest>
 
 using namespace lw;
@@ -124,6 +129,73 @@ private Q_SLOTS:
         QCOMPARE(row().modelLabel, u"spam"_qs);
         m_project->use(u"model"_qs);
         QCOMPARE(row().modelLabel, u"ham"_qs);
+    }
+
+    /// Nobody saw the model's answer: it is not kept as shown, even where an Accept means it.
+    void aBlindDecisionSaysThatNothingWasShown()
+    {
+        task::Decision blind{1, Kind::Correct, task::labelValue(u"ham"_qs), u"ham"_qs, {}};
+        blind.blind = true;
+        LW_VERIFY_RESULT(putDecisions(*m_project->db, {blind}, m_project->signature()));
+        QCOMPARE(said(), u"corrected ham"_qs);
+        QVERIFY2(recordDetail(*m_project->db, 1)->history.front().from.isEmpty(), "a label counts as shown that was hidden");
+        QVERIFY(exportPage(*m_project->db, m_project->ids.configuration, 0, 1)->front().shownLabel.isEmpty());
+        blind.kind = Kind::Accept;
+        LW_VERIFY_RESULT(putDecisions(*m_project->db, {blind}, m_project->signature()));
+        QVERIFY(recordDetail(*m_project->db, 1)->history.front().from.isEmpty());
+    }
+
+    void blindRecordsAreChosenByWhatTheyAre()
+    {
+        QCOMPARE(blindReview(*m_project->db).value(), BlindReview{});
+        QVERIFY(!row(1).blind);
+        LW_VERIFY_RESULT(setBlindPercent(*m_project->db, 20));
+        const BlindReview twenty = blindReview(*m_project->db).value();
+        QCOMPARE(twenty.percent, 20);
+        QVERIFY(twenty.seed != 0);
+        LW_VERIFY_RESULT(setBlindPercent(*m_project->db, 40));
+        const BlindReview forty = blindReview(*m_project->db).value();
+        QVERIFY2(forty.seed == twenty.seed, "another choice by another share");
+        int held = 0;
+        for (int i = 0; i < 10'000; ++i) {
+            const QString identity = QString::number(i);
+            held += twenty.holds(identity) ? 1 : 0;
+            QVERIFY2(!twenty.holds(identity) || forty.holds(identity), "a larger share lost a record");
+        }
+        QVERIFY2(held > 1800 && held < 2200, qPrintable(QString::number(held)));
+        // 20 and seed 7 are the same records on every machine.
+        QVERIFY((BlindReview{100, 7}).holds(u"x"_qs) && !(BlindReview{0, 7}).holds(u"x"_qs));
+        LW_VERIFY_RESULT(setBlindPercent(*m_project->db, 100));
+        QVERIFY(row(1).blind && recordDetail(*m_project->db, 2)->row.blind);
+        QCOMPARE(setBlindPercent(*m_project->db, 101).error().code, Code::WrongUse);
+    }
+
+    /// However long somebody reviews, the last steps are read from an index, not found among all decisions.
+    void undoReadsNoMoreThanItsSteps()
+    {
+        QStringList plan;
+        {
+            QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_qs, u"plan"_qs);
+            db.setDatabaseName(m_project->path());
+            QVERIFY(db.open());
+            for (const QString &name : {u"decision_steps_before"_qs, u"decision_steps_undone"_qs}) {
+                QFile file(u":/labelwright/sql/%1.sql"_qs.arg(name));
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                QSqlQuery query(db);
+                QVERIFY2(query.prepare(u"EXPLAIN QUERY PLAN "_qs + QString::fromUtf8(file.readAll())), qPrintable(query.lastError().text()));
+                for (const QString &value : {u":annotator"_qs, u":before"_qs, u":count"_qs})
+                    query.bindValue(value, 1);
+                QVERIFY2(query.exec(), qPrintable(query.lastError().text()));
+                while (query.next())
+                    plan.append(query.value(3).toString());
+            }
+        }
+        QSqlDatabase::removeDatabase(u"plan"_qs);
+        QVERIFY(!plan.isEmpty());
+        for (const QString &step : plan) {
+            QVERIFY2(!step.startsWith(u"SCAN") || step.contains(u"SUBQUERY"), qPrintable(plan.join(u'\n')));
+            QVERIFY2(!step.contains(u"TEMP B-TREE"), qPrintable(plan.join(u'\n')));
+        }
     }
 
     void detailHoldsTheVotes()

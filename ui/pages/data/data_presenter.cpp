@@ -183,7 +183,8 @@ bool DataPresenter::dependsOnState() const
     const RecordFilter &filter = m_query.filter;
     return filter.state != RecordFilter::State::All || !filter.failure.isEmpty() || !filter.label.isEmpty()
         || !filter.modelLabel.isEmpty() || m_query.order == RecordOrder::State || m_query.order == RecordOrder::Label
-        || m_query.order == RecordOrder::Confidence || m_query.order == RecordOrder::Disputed;
+        || m_query.order == RecordOrder::Confidence || m_query.order == RecordOrder::Disputed
+        || m_query.order == RecordOrder::Contested || filter.minConfidence || filter.maxConfidence || filter.isConfidenceUnknown;
 }
 
 void DataPresenter::touched(const QSet<qint64> &ids)

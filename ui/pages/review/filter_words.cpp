@@ -30,6 +30,7 @@ public:
         case State::Flagged: return tr("flagged");
         case State::DiffersFromGold: return tr("differs from gold");
         case State::Disputed: return tr("disputed");
+        case State::Contested: return tr("other models or runs say otherwise");
         }
         return {};
     }
@@ -51,6 +52,14 @@ public:
             parts.append(tr("from %1 characters").arg(formatCount(*filter.minLength)));
         if (filter.maxLength)
             parts.append(tr("up to %1 characters").arg(formatCount(*filter.maxLength)));
+        if (filter.isConfidenceUnknown)
+            parts.append(tr("confidence unknown"));
+        else if (filter.minConfidence && filter.maxConfidence)
+            parts.append(tr("confidence %1 to %2").arg(formatDecimal(*filter.minConfidence, 2), formatDecimal(*filter.maxConfidence, 2)));
+        else if (filter.minConfidence)
+            parts.append(tr("confidence from %1").arg(formatDecimal(*filter.minConfidence, 2)));
+        else if (filter.maxConfidence)
+            parts.append(tr("confidence up to %1").arg(formatDecimal(*filter.maxConfidence, 2)));
         return parts.isEmpty() ? tr("all records") : parts.join(QStringLiteral(", "));
     }
 };
