@@ -2,6 +2,8 @@
 #include "ui/pages/review/quality_panel.h"
 
 #include "ui/pages/review/confusion_grid.h"
+#include "ui/pages/review/figure_rows.h"
+#include "ui/pages/review/quality_words.h"
 #include "ui/text/format.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/figure_label.h"
@@ -33,6 +35,10 @@ QualityPanel::QualityPanel(QWidget *parent)
     , m_kept(new FigureLabel(FontRole::Figure, this))
     , m_grid(new ConfusionGrid(this))
     , m_hint(new TextLabel(FontRole::Small, Token::Muted, this))
+    , m_blind(new FigureRows(this))
+    , m_gold(new FigureRows(this))
+    , m_labels(new FigureRows(this))
+    , m_reliability(new FigureRows(this))
 {
     setObjectName(QStringLiteral("quality"));
     m_accuracy->setObjectName(QStringLiteral("accuracy"));
@@ -57,6 +63,12 @@ QualityPanel::QualityPanel(QWidget *parent)
     column->addSpacing(space::xs);
     column->addWidget(m_grid);
     column->addWidget(m_hint);
+    m_blind->setObjectName(QStringLiteral("blindAgreement"));
+    m_gold->setObjectName(QStringLiteral("goldScores"));
+    m_labels->setObjectName(QStringLiteral("labelScores"));
+    m_reliability->setObjectName(QStringLiteral("reliability"));
+    for (FigureRows *rows : {m_blind, m_gold, m_labels, m_reliability})
+        column->addWidget(rows);
     connect(m_grid, &ConfusionGrid::opened, this, &QualityPanel::cellOpened);
     retranslate();
 }
@@ -100,6 +112,11 @@ void QualityPanel::retranslate()
         m_kept->setToolTip(tr("How often the reviewer left the model's label as it was. The reviewer saw it, so this is no "
                               "independent agreement."));
     }
+    const project::ReviewFigures figures = m_figures.value_or(project::ReviewFigures());
+    m_blind->setContent(blindWords(figures));
+    m_gold->setContent(goldWords(figures));
+    m_labels->setContent(labelWords(figures));
+    m_reliability->setContent(reliabilityWords(figures));
     m_hint->setText(gold ? tr("A cell opens its records.")
                          : kept ? tr("Without a gold column the accuracy is not known.")
                                 : tr("Known when there is a gold column or something is reviewed."));

@@ -9,10 +9,12 @@ namespace lw::ui {
 
 class ConfusionGrid;
 class FigureLabel;
+class FigureRows;
 class TextLabel;
 
 /// How good the labels are as far as that can be known: accuracy on gold, how often the reviewer kept what the model said, and
-/// what is taken for what. What is not known is not there.
+/// what is taken for what; below it agreement, scores a label and what confidence is worth. What is not known is not there, what is
+/// undefined is called so.
 class QualityPanel final : public QWidget
 {
     Q_OBJECT
@@ -38,6 +40,10 @@ private:
     FigureLabel *m_kept;
     ConfusionGrid *m_grid;
     TextLabel *m_hint;
+    FigureRows *m_blind;
+    FigureRows *m_gold;
+    FigureRows *m_labels;
+    FigureRows *m_reliability;
     std::optional<project::ReviewFigures> m_figures;
 };
 

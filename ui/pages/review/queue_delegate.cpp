@@ -103,7 +103,7 @@ void QueueDelegate::paintRow(QPainter *painter, const QRect &rect, const store::
     const int markLeft = paintMark(painter, second, row);
     int x = second.left();
     const QString label = row.label.isEmpty() ? row.modelLabel : row.label;
-    const QString figure = row.confidence ? formatDecimal(*row.confidence, 2) : label.isEmpty() ? noValue() : QString();
+    const QString figure = ReviewQueueModel::certaintyFigure(row);
     bool figureFits = true;
     if (!label.isEmpty()) {
         const LabelColors colors = labelColors(model.labels().placeOf(label), model.labels().colorOf(label),
@@ -118,7 +118,7 @@ void QueueDelegate::paintRow(QPainter *painter, const QRect &rect, const store::
     if (!figureFits)
         return;
     painter->setFont(font(FontRole::Small));
-    painter->setPen(themed(row.confidence ? Token::Muted : Token::Faint));
+    painter->setPen(themed(row.certainty() ? Token::Muted : Token::Faint));
     painter->drawText(mirrored({x, second.top(), qMax(0, markLeft - x - space::xs), second.height()}),
                       Qt::AlignLeft | Qt::AlignVCenter, figure);
 }

@@ -2,6 +2,7 @@
 #include "ui/pages/review/queue_panel.h"
 
 #include "ui/pages/review/filter_words.h"
+#include "ui/pages/review/queue_menu.h"
 #include "ui/pages/review/queue_view.h"
 #include "ui/text/format.h"
 #include "ui/theme/metrics.h"
@@ -9,6 +10,7 @@
 #include "ui/widgets/error_line.h"
 #include "ui/widgets/filter_chip.h"
 #include "ui/widgets/filter_tabs.h"
+#include "ui/widgets/icon_button.h"
 #include "ui/widgets/key_button.h"
 #include "ui/widgets/progress_line.h"
 #include "ui/widgets/search_field.h"
@@ -44,6 +46,7 @@ QueuePanel::QueuePanel(ReviewPresenter &presenter, QWidget *parent)
     : QWidget(parent)
     , m_presenter(presenter)
     , m_search(new SearchField(this))
+    , m_filter(new IconButton(Icon::Filter, this))
     , m_tabs(new FilterTabs(this))
     , m_progress(new ProgressLine(4, this))
     , m_progressText(new TextLabel(FontRole::Small, Token::Muted, this))
@@ -101,6 +104,10 @@ QueuePanel::QueuePanel(ReviewPresenter &presenter, QWidget *parent)
 
 void QueuePanel::build()
 {
+    m_filter->setObjectName(QStringLiteral("queueFilter"));
+    m_filter->setMenu(new QueueMenu(m_presenter, this));
+    m_filter->setPopupMode(QToolButton::InstantPopup);
+    m_filter->setFocusPolicy(Qt::TabFocus);
     m_search->setObjectName(QStringLiteral("searchField"));
     m_tabs->setObjectName(QStringLiteral("shownTabs"));
     m_view->setObjectName(QStringLiteral("queue"));
@@ -115,7 +122,11 @@ void QueuePanel::build()
     auto *head = new QVBoxLayout;
     head->setContentsMargins(space::m + 2, 10, space::m + 2, space::s);
     head->setSpacing(space::s);
-    head->addWidget(m_search);
+    auto *search = new QHBoxLayout;
+    search->setSpacing(space::s);
+    search->addWidget(m_search, 1);
+    search->addWidget(m_filter);
+    head->addLayout(search);
     auto *progress = new QHBoxLayout;
     progress->setSpacing(space::s);
     progress->addWidget(m_progress, 1);
@@ -161,6 +172,7 @@ void QueuePanel::changeEvent(QEvent *event)
 void QueuePanel::retranslate()
 {
     m_search->setPurpose(tr("Search the queue"));
+    m_filter->setName(tr("Filter the queue, and open or save a view of it"));
     m_tabs->setTab(tabs()[0].key, tr("Unreviewed"));
     m_tabs->setTab(tabs()[1].key, tr("All"));
     m_tabs->setTab(tabs()[2].key, tr("Flagged"));

@@ -11,6 +11,7 @@ class ElidedLabel;
 class ErrorLine;
 class FilterChip;
 class FilterTabs;
+class IconButton;
 class KeyButton;
 class ProgressLine;
 class QueueView;
@@ -49,6 +50,7 @@ private:
 
     ReviewPresenter &m_presenter;
     SearchField *m_search;
+    IconButton *m_filter;
     FilterTabs *m_tabs;
     ProgressLine *m_progress;
     TextLabel *m_progressText;

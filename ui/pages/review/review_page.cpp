@@ -254,12 +254,14 @@ void ReviewPage::changeEvent(QEvent *event)
 void ReviewPage::retranslate()
 {
     m_head->setTitle(tr("Review"));
-    m_order->setSegments({tr("Uncertain"), tr("Disputed"), tr("Random"), tr("File order")});
+    m_order->setSegments({tr("Uncertain"), tr("Disputed"), tr("Random"), tr("File order"), tr("Duplicates")});
     m_order->setAccessibleName(tr("Order of the queue"));
-    m_order->setHelp(0, tr("Records with the lowest confidence first; those without one last."));
-    m_order->setHelp(1, tr("First the records whose chunks were answered differently, then those that differ from gold."));
+    m_order->setHelp(0, tr("Least certain first: by how many runs say so where several asked the same, else by the model's own confidence; unknown last."));
+    m_order->setHelp(1, tr("First the records of which other models or runs say otherwise, then those whose chunks disagree, then those that differ from gold."));
     m_order->setHelp(2, tr("In random order: what one reviews is a fair sample."));
     m_order->setHelp(3, tr("As in the file."));
+    m_order->setHelp(4, tr("Only records whose texts are nearly the same and whose labels are not, next to each other. With many records "
+                           "the search takes a while; another order ends it."));
     m_keysButton->setText(tr("Keys"));
     m_keysButton->setHelp(tr("Shows which keys do what."));
     m_export->setText(tr("Export…"));

@@ -59,7 +59,9 @@ void ReviewPresenter::open()
     if (!m_workspace.isOpen())
         return;
     m_browser = std::make_unique<project::RecordBrowser>(m_workspace.project().path());
-    m_finder = std::make_unique<QueueFinder>(*m_browser);
+    m_finder = std::make_unique<QueueFinder>(*m_browser, m_workspace.project().path());
+    m_views = std::make_unique<project::QueueViews>(m_workspace.project());
+    connect(m_views.get(), &project::QueueViews::failed, this, [this](const Error &error) { setError(error); });
     m_shelf = std::make_unique<DetailShelf>(*m_browser);
     connect(m_browser.get(), &project::RecordBrowser::loaded, this,
             [this](quint64 token, const std::vector<store::RecordRow> &rows) { m_queue.put(token, rows); });
@@ -86,6 +88,7 @@ void ReviewPresenter::open()
 void ReviewPresenter::close()
 {
     m_shelf.reset();
+    m_views.reset();
     m_finder.reset();
     m_browser.reset();
     m_queue.setIds(0, {});
@@ -200,13 +203,16 @@ void ReviewPresenter::find()
     case Order::Uncertain: query.order = store::RecordOrder::Confidence; break;
     case Order::Random: query.order = store::RecordOrder::Random; break;
     case Order::Disputed:
+    case Order::Duplicates:
     case Order::File: query.order = store::RecordOrder::Input; break;
     }
     query.seed = m_seed;
     m_finding = true;
     m_findAgain = !m_steps.empty();
     m_held.clear();
-    m_finder->find(query, m_order == Order::Disputed ? QueueFinder::First::Disputed : QueueFinder::First::AsOrdered);
+    m_finder->find(query, m_order == Order::Disputed     ? QueueFinder::First::Disputed
+                          : m_order == Order::Duplicates ? QueueFinder::First::Duplicates
+                                                         : QueueFinder::First::AsOrdered);
     if (m_queue.rowCount() == 0)
         setStage(Stage::Loading);
 }
@@ -250,7 +256,7 @@ void ReviewPresenter::settleStage()
         return setStage(Stage::Ready);
     if (!m_figures)
         return setStage(Stage::Loading);
-    const bool whole = !m_narrowed && m_search.isEmpty();
+    const bool whole = !m_narrowed && m_search.isEmpty() && m_order != Order::Duplicates;
     if (m_figures->reviewable == 0 && whole && m_show != Show::Flagged)
         return setStage(Stage::NothingAnnotated);
     setStage(whole && m_show == Show::Unreviewed ? Stage::AllReviewed : Stage::NothingFound);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/project/queue_views.h"
 #include "core/project/workspace.h"
 #include "ui/pages/review/review_keys.h"
 #include "ui/pages/review/review_queue_model.h"
@@ -25,7 +26,7 @@ class ReviewPresenter final : public QObject
     Q_OBJECT
 
 public:
-    enum class Order { Uncertain, Disputed, Random, File };
+    enum class Order { Uncertain, Disputed, Random, File, Duplicates };
     enum class Show { Unreviewed, All, Flagged };
     enum class Stage { Closed, Loading, NothingAnnotated, AllReviewed, NothingFound, Ready, Failed };
 
@@ -59,6 +60,12 @@ public:
     void setSearch(const QString &text);
     void narrow(const store::RecordFilter &filter);
     void widen();
+    /// Orders and filters that were saved under a name, by name.
+    [[nodiscard]] const std::vector<project::QueueView> &views() const;
+    void openView(const project::QueueView &view);
+    /// The order and filter of the moment; takes the place of a view of this name.
+    void saveView(const QString &name);
+    void removeView(const QString &name);
     /// Finds the queue anew; the record that is looked at stays, where it is still in it.
     void refresh();
     /// Whether a person sees the queue. The first time that it is seen it begins at the first of its order.
@@ -146,6 +153,7 @@ private:
     std::unique_ptr<project::RecordBrowser> m_browser;
     std::unique_ptr<QueueFinder> m_finder;
     std::unique_ptr<DetailShelf> m_shelf;
+    std::unique_ptr<project::QueueViews> m_views;
     QTimer *m_figuresWait;
 
     Stage m_stage = Stage::Closed;

@@ -32,6 +32,8 @@ QVariant ReviewQueueModel::data(const QModelIndex &index, int role) const
     const store::RecordRow *found = row(index.row());
     if (!found || found->id == 0)
         return role == Qt::AccessibleTextRole ? tr("Record %1, loading").arg(formatCount(idAt(index.row()))) : QString();
+    if (role == Qt::ToolTipRole)
+        return QString(summary(*found) + QLatin1Char('\n') + certaintyWords(*found));
     return role == Qt::AccessibleTextRole ? spoken(*found) : summary(*found);
 }
 
@@ -56,7 +58,7 @@ QString ReviewQueueModel::mark(const store::RecordRow &row)
     }
     if (row.state != QStringLiteral("annotated"))
         return row.state;
-    if (row.disputed > 0)
+    if (row.disputed > 0 || row.contested > 0)
         return QStringLiteral("disputed");
     if (!row.gold.isEmpty() && !row.label.isEmpty() && row.gold != row.label)
         return QStringLiteral("differs");
@@ -71,12 +73,32 @@ QString ReviewQueueModel::markWord(const QString &mark)
     return stateChipWord(mark);
 }
 
+QString ReviewQueueModel::certaintyFigure(const store::RecordRow &row)
+{
+    const std::optional<store::Certainty> certainty = row.certainty();
+    if (!certainty)
+        return noValue();
+    return certainty->source == store::Certainty::Source::Runs ? formatPercent(certainty->value, 0)
+                                                               : formatDecimal(certainty->value, 2);
+}
+
+QString ReviewQueueModel::certaintyWords(const store::RecordRow &row)
+{
+    const std::optional<store::Certainty> certainty = row.certainty();
+    if (!certainty)
+        return tr("confidence unknown");
+    switch (certainty->source) {
+    case store::Certainty::Source::Runs: return tr("%1 of the runs say so").arg(certaintyFigure(row));
+    case store::Certainty::Source::OwnWord: return tr("confidence %1 by the model's own word").arg(certaintyFigure(row));
+    }
+    return {};
+}
+
 QString ReviewQueueModel::spoken(const store::RecordRow &row) const
 {
     QStringList parts{tr("Record %1").arg(formatCount(row.id)), summary(row)};
     parts.append(row.label.isEmpty() ? tr("no label") : row.label);
-    if (row.confidence)
-        parts.append(tr("confidence %1").arg(formatDecimal(*row.confidence, 2)));
+    parts.append(certaintyWords(row));
     if (const QString word = mark(row); !word.isEmpty())
         parts.append(markWord(word));
     if (row.flagged)

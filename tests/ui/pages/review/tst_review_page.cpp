@@ -12,7 +12,9 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QInputMethodEvent>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextEdit>
@@ -87,6 +89,8 @@ private Q_SLOTS:
     void presetsChangeTheKeys();
     void promptAndAnswer();
     void cellsOpenTheirRecords();
+    void theMenuFiltersAndKeepsViews();
+    void figuresThatAreUndefinedSayso();
     void emptyStatesAndSignals();
     void everyControlHasAName();
     void aLongRecordDoesNotHoldUp();
@@ -306,6 +310,63 @@ void TestReviewPage::cellsOpenTheirRecords()
     QTest::mouseClick(chip, Qt::LeftButton);
     QTRY_COMPARE(presenter().queue().rowCount(), 8);
     QVERIFY(!chip->isVisible());
+}
+
+void TestReviewPage::theMenuFiltersAndKeepsViews()
+{
+    start(9);
+    auto *menu = m_page->findChild<QMenu *>(QStringLiteral("queueMenu"));
+    QVERIFY(menu);
+    const auto choose = [menu](const QString &part, const QString &words) {
+        menu->popup({10, 10});
+        for (QMenu *each : menu->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly)) {
+            for (QAction *action : each->actions()) {
+                if (each->title() == part && action->text() == words) {
+                    action->trigger();
+                    menu->close();
+                    return true;
+                }
+            }
+        }
+        menu->close();
+        return false;
+    };
+    // Confidences are 0.51 to 0.59; those of no record are unknown.
+    QVERIFY(choose(QStringLiteral("Confidence"), QStringLiteral("confidence unknown")));
+    QTRY_COMPARE(presenter().stage(), ReviewPresenter::Stage::NothingFound);
+    QVERIFY(part<QAbstractButton>(QStringLiteral("filterChip"))->isVisible());
+    QVERIFY(choose(QStringLiteral("Confidence"), QStringLiteral("confidence 0.50 to 0.70")));
+    QTRY_COMPARE(presenter().queue().rowCount(), 9);
+    QVERIFY(choose(QStringLiteral("Label"), QStringLiteral("spam")));
+    QTRY_COMPARE(presenter().stage(), ReviewPresenter::Stage::NothingFound);
+    menu->popup({10, 10});
+    auto *name = menu->findChild<QLineEdit *>(QStringLiteral("viewName"));
+    QVERIFY(name);
+    QTest::keyClicks(name, QStringLiteral("my view"));
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_COMPARE(presenter().views().size(), std::size_t(1));
+    QVERIFY2(!menu->isVisible(), "the menu stays in the way");
+    QVERIFY(choose(QStringLiteral("Delete a view"), QStringLiteral("my view")));
+    QTRY_VERIFY(presenter().views().empty());
+}
+
+/// All are answered "ham": the precision of "spam" is not 0.
+void TestReviewPage::figuresThatAreUndefinedSayso()
+{
+    start(9);
+    const auto texts = [this](const QString &name) {
+        QStringList all;
+        for (const QLabel *label : part<QWidget>(name)->findChildren<QLabel *>())
+            all.append(label->text());
+        return all;
+    };
+    QTRY_VERIFY(part<QWidget>(QStringLiteral("labelScores"))->isVisibleTo(m_page.get()));
+    const QStringList labels = texts(QStringLiteral("labelScores"));
+    const qsizetype spam = labels.indexOf(QStringLiteral("spam"));
+    QCOMPARE(labels.mid(spam, 4), (QStringList{QStringLiteral("spam"), QStringLiteral("undefined"), QStringLiteral("0.00"), QStringLiteral("0.00")}));
+    QVERIFY(texts(QStringLiteral("goldScores")).contains(QStringLiteral("Cohen's kappa")));
+    QVERIFY(texts(QStringLiteral("reliability")).contains(QStringLiteral("Calibration error")));
+    QVERIFY2(!part<QWidget>(QStringLiteral("blindAgreement"))->isVisibleTo(m_page.get()), "nothing was decided blind");
 }
 
 void TestReviewPage::emptyStatesAndSignals()

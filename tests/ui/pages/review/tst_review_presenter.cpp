@@ -46,6 +46,8 @@ private Q_SLOTS:
 
     void withoutProjectAndWithoutAnswers();
     void orders();
+    void duplicatesStandNextToEachOther();
+    void namedViews();
     void aDecisionGoesOnAndStaysInTheQueue();
     void eachKeyWritesItsDecision();
     void nextRecordsAreReadAhead();
@@ -107,7 +109,65 @@ void TestReviewPresenter::orders()
     QCOMPARE(ReviewQueueModel::mark(*m_presenter->queue().row(*m_presenter->queue().rowOf(3))), QStringLiteral("differs"));
     const QString spoken = m_presenter->queue().index(row, 0).data(Qt::AccessibleTextRole).toString();
     QVERIFY2(spoken.contains(QStringLiteral("Subject 4")) && spoken.contains(QStringLiteral("ham")), qPrintable(spoken));
-    QCOMPARE(merged({1, 2, 3, 4}, {9, 3}, {4, 3}), (std::vector<qint64>{3, 4, 1, 2}));
+    QCOMPARE(merged({1, 2, 3, 4}, {{9, 3}, {4, 3}}), (std::vector<qint64>{3, 4, 1, 2}));
+}
+
+/// All mails of the fixture are nearly the same.
+void TestReviewPresenter::duplicatesStandNextToEachOther()
+{
+    m_world->writeMails(5);
+    m_world->make([](int number, const QString &) {
+        return ReviewFixture::Answer{number == 5 ? QString() : number == 2 ? QStringLiteral("spam") : QStringLiteral("ham"),
+                                     1.0 - number * 0.1, QStringLiteral("annotated"), {}, {}};
+    });
+    m_world->open();
+    start();
+    QCOMPARE(ids(), (std::vector<qint64>{4, 3, 2, 1}));
+    m_presenter->setOrder(ReviewPresenter::Order::Duplicates);
+    m_presenter->setOrder(ReviewPresenter::Order::File); // ends the search
+    QTRY_COMPARE(ids(), (std::vector<qint64>{1, 2, 3, 4}));
+    m_presenter->setOrder(ReviewPresenter::Order::Uncertain);
+    QTRY_COMPARE(ids(), (std::vector<qint64>{4, 3, 2, 1}));
+    m_presenter->setOrder(ReviewPresenter::Order::Duplicates);
+    QTRY_COMPARE(ids(), (std::vector<qint64>{1, 2, 3, 4}));
+    m_presenter->setCurrentRow(1);
+    shown(2);
+    m_presenter->perform({Command::Label, 1});
+    saved();
+    m_presenter->refresh();
+    QTRY_COMPARE(m_presenter->stage(), Stage::NothingFound);
+    QCOMPARE(groupsOf({2, 9}, {{1, 2}, {3, 4}, {8, 9, 10}}), (std::vector<qint64>{1, 2, 8, 9, 10}));
+}
+
+void TestReviewPresenter::namedViews()
+{
+    m_world->standard(5);
+    start();
+    store::RecordFilter filter;
+    filter.label = QStringLiteral("ham");
+    filter.minConfidence = 0.525;
+    m_presenter->setOrder(ReviewPresenter::Order::File);
+    m_presenter->narrow(filter);
+    m_presenter->setSearch(QStringLiteral("Subject"));
+    QTRY_COMPARE(ids(), (std::vector<qint64>{3, 4, 5}));
+    m_presenter->saveView(QStringLiteral(" hard  ones "));
+    QTRY_COMPARE(m_presenter->views().size(), std::size_t(1));
+    QCOMPARE(m_presenter->views().front().name, QStringLiteral("hard ones"));
+
+    // Another day.
+    m_presenter.reset();
+    m_world->workspace.close();
+    m_world->open();
+    start();
+    QTRY_COMPARE(ids(), (std::vector<qint64>{1, 2, 3, 4, 5}));
+    QCOMPARE(m_presenter->views().size(), std::size_t(1));
+    m_presenter->openView(m_presenter->views().front());
+    QTRY_COMPARE(ids(), (std::vector<qint64>{3, 4, 5}));
+    QCOMPARE(m_presenter->order(), ReviewPresenter::Order::File);
+    QCOMPARE(m_presenter->search(), QStringLiteral("Subject"));
+    QCOMPARE(m_presenter->narrowed(), std::optional(filter));
+    m_presenter->removeView(QStringLiteral("hard ones"));
+    QTRY_VERIFY(m_presenter->views().empty());
 }
 
 void TestReviewPresenter::aDecisionGoesOnAndStaysInTheQueue()
