@@ -186,7 +186,8 @@ OrderedJson bundleLine(const store::RecordArchive &archive, const dataset::Expor
 std::vector<store::ArchivedDecision> decisionsOfLine(const Json &own)
 {
     static const QStringList kinds{QStringLiteral("accept"), QStringLiteral("correct"), QStringLiteral("reject"),
-                                   QStringLiteral("skip"),   QStringLiteral("flag"),    QStringLiteral("unflag")};
+                                   QStringLiteral("skip"),   QStringLiteral("flag"),    QStringLiteral("unflag"),
+                                   QStringLiteral("draft")};
     std::vector<store::ArchivedDecision> decisions;
     for (const Json &line : objectsIn(own, "history")) {
         store::ArchivedDecision decision;

@@ -106,6 +106,9 @@ Result<RecordDetail> recordDetail(Database &database, qint64 id)
             configurationId = rows->integer(9);
             detail.annotator = rows->text(10);
             detail.decidedAt = rows->text(11);
+            detail.decided = jsonOf(rows->text(12));
+            detail.draft = jsonOf(rows->text(13));
+            detail.draftedBy = rows->text(14);
         }
     }
     if (configurationId > 0) {

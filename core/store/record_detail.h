@@ -32,7 +32,7 @@ struct ChunkAnswer
 /// One thing that happened to a record.
 struct HistoryEntry
 {
-    enum class Kind { Answered, Failed, Refused, Accepted, Corrected, Rejected, Skipped, Flagged, Unflagged, Undone, Redone };
+    enum class Kind { Answered, Failed, Refused, Accepted, Corrected, Rejected, Skipped, Flagged, Unflagged, Drafted, Undone, Redone };
     Kind kind = Kind::Answered;
     QString at;               ///< ISO 8601, UTC; empty: not known
     QString who;              ///< the model (Answered, Failed, Refused), else the annotator; may be empty
@@ -67,6 +67,9 @@ struct RecordDetail
     Json settings;
     QString annotator;        ///< of the verdict
     QString decidedAt;
+    Json decided;             ///< what the person said is right; null: nothing, or no more than that the model's is wrong
+    Json draft;               ///< what a person has come to since the last verdict, and has not yet said; null: nothing
+    QString draftedBy;
     std::vector<ChunkAnswer> chunks;     ///< in order
     std::vector<HistoryEntry> history;   ///< newest first
     [[nodiscard]] std::vector<std::pair<QString, int>> votes() const;   ///< of the chunks: label and count, most first

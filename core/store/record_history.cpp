@@ -17,6 +17,8 @@ Kind kindOfDecision(const QString &word)
     case Verdict::Skipped: return Kind::Skipped;
     case Verdict::None: break;
     }
+    if (word == QLatin1String("draft"))
+        return Kind::Drafted;
     return word == QLatin1String("unflag") ? Kind::Unflagged : Kind::Flagged;
 }
 

@@ -19,10 +19,11 @@ struct Decision
         Skip,      ///< looked at and left undecided
         Flag,      ///< to be looked at again; says nothing about the label
         Unflag,
+        Draft,     ///< `value` is what the person has come to so far; says nothing yet, but is not lost
     };
     qint64 record = 0;
     Kind kind = Kind::Accept;
-    Json value;           ///< of Correct: the right answer (Answer::value), {"label": "spam"}; of Accept the same of what was shown,
+    Json value;           ///< of Correct and Draft: the right answer (Answer::value), {"label": "spam"}; of Accept the same of what was shown,
                           ///< or null: then it is the model's answer with the line `shownLabel`; null for the other kinds
     QString shownLabel;   ///< the model's label (answerText() of its answer) that stood on the screen; empty: none did. Accept without it accepts the
                           ///< model's label of the moment, and does nothing where there is none
@@ -41,6 +42,7 @@ struct Decision
     case Decision::Kind::Skip: return QStringLiteral("skip");
     case Decision::Kind::Flag: return QStringLiteral("flag");
     case Decision::Kind::Unflag: return QStringLiteral("unflag");
+    case Decision::Kind::Draft: return QStringLiteral("draft");
     }
     return {};
 }
