@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/review/answer_panel.h"
 
+#include "ui/pages/review/answer_desk.h"
 #include "ui/pages/review/history_list.h"
 #include "ui/pages/review/quality_panel.h"
 #include "ui/text/format.h"
@@ -48,6 +49,7 @@ AnswerPanel::AnswerPanel(ReviewPresenter &presenter, QWidget *parent)
     , m_says(new ElidedLabel(FontRole::Small, Token::Muted, this))
     , m_labelBox(new QWidget)
     , m_labelColumn(new QVBoxLayout(m_labelBox))
+    , m_desk(new AnswerDesk(presenter, this))
     , m_reason(new TextLabel(FontRole::Small, Token::Text, this))
     , m_accept(new KeyButton(Icon::Check, ButtonKind::Primary, this))
     , m_reject(new KeyButton(Icon::X, ButtonKind::Plain, this))
@@ -66,6 +68,14 @@ AnswerPanel::AnswerPanel(ReviewPresenter &presenter, QWidget *parent)
         showKeys();
         refresh();
     });
+    connect(&presenter, &ReviewPresenter::choicesChanged, this, [this] {
+        makeLabels();
+        showKeys();
+        refresh();
+    });
+    connect(&presenter, &ReviewPresenter::answerChanged, this, &AnswerPanel::refresh);
+    connect(m_desk, &AnswerDesk::left, this, &AnswerPanel::left);
+    connect(m_desk, &AnswerDesk::accepted, this, [this] { Q_EMIT pressed({Command::Accept}); });
     connect(&Theme::instance(), &Theme::changed, this, &AnswerPanel::refresh);
     connect(&presenter, &ReviewPresenter::detailChanged, this, &AnswerPanel::refresh);
     connect(&presenter, &ReviewPresenter::undoChanged, this, &AnswerPanel::refresh);
@@ -119,11 +129,44 @@ QWidget *AnswerPanel::buildLabels()
     m_labelColumn->setSpacing(space::s);
     m_labelScroll = scrolling(m_labelBox, box);
     column->addWidget(m_labelScroll);
+    column->addWidget(m_desk);
     m_reason->setWordWrap(true);
     m_reason->setTextFormat(Qt::RichText);
     m_reason->setObjectName(QStringLiteral("reason"));
     column->addWidget(m_reason);
     return box;
+}
+
+QString AnswerPanel::deskTitle() const
+{
+    const ReviewDesk &desk = m_presenter.desk();
+    switch (desk.task().kind) {
+    case task::TaskKind::Classification: return tr("Label");
+    case task::TaskKind::Multilabel: return tr("Labels");
+    case task::TaskKind::Spans: return tr("Label the selection");
+    case task::TaskKind::Rating: return tr("Score");
+    case task::TaskKind::Preference: return tr("Which is better");
+    case task::TaskKind::Text: return tr("Answer");
+    case task::TaskKind::Extraction: break;
+    }
+    return std::size_t(desk.field()) < desk.fields().size() ? desk.fields()[std::size_t(desk.field())].name : tr("Fields");
+}
+
+QString AnswerPanel::acceptWords(const QString &label) const
+{
+    const task::TaskKind kind = m_presenter.desk().task().kind;
+    if (label.isEmpty() || kind == task::TaskKind::Text || kind == task::TaskKind::Extraction)
+        return tr("Accept");
+    if (kind == task::TaskKind::Spans)
+        return tr("Accept %n span(s)", nullptr, int(m_presenter.desk().spans().spans().size()));
+    return tr("Accept %1", "a label").arg(label);
+}
+
+QString AnswerPanel::choiceName(const QString &name) const
+{
+    if (m_presenter.desk().task().kind == task::TaskKind::Preference && name == QLatin1String("tie"))
+        return tr("Neither is better");
+    return name;
 }
 
 QWidget *AnswerPanel::buildActions()
@@ -176,12 +219,12 @@ void AnswerPanel::makeLabels()
 {
     for (LabelButton *button : std::exchange(m_labels, {}))
         delete button;
-    const TaskLabels &book = m_presenter.labels();
+    const TaskLabels &book = m_presenter.desk().choices();
     for (int place = 0; place < book.size(); ++place) {
         const task::Label &label = book.at(place);
         auto *button = new LabelButton(m_labelBox);
         button->setObjectName(QStringLiteral("label%1").arg(place + 1));
-        button->setLabel(label.name, place, label.color);
+        button->setLabel(choiceName(label.name), place, label.color);
         button->setHelp(label.description);
         button->setFocusPolicy(Qt::NoFocus);
         const auto choose = [this, place] {
@@ -191,6 +234,7 @@ void AnswerPanel::makeLabels()
         connect(button, &QAbstractButton::clicked, this, choose);
         connect(button, &QAbstractButton::toggled, this, choose);
         m_labelColumn->addWidget(button);
+        button->show();
         m_labels.push_back(button);
     }
     resizeEvent(nullptr);
@@ -224,7 +268,6 @@ void AnswerPanel::resizeEvent(QResizeEvent *event)
 
 void AnswerPanel::retranslate()
 {
-    m_title->setText(tr("Label"));
     m_historyTitle->setText(tr("History"));
     m_reject->setHelp(tr("The label is wrong; which is right stays open."));
     m_skip->setHelp(tr("Leaves the record undecided and goes on."));
@@ -265,6 +308,7 @@ void AnswerPanel::refresh()
     const bool several = m_selected > 1;
     if (!detail && m_presenter.currentRow() >= 0 && !several)
         return;   // the next one is on its way; until then nothing moves
+    m_title->setText(deskTitle());
     const QString label = m_presenter.suggestion();
     const bool model = detail && !detail->row.modelLabel.isEmpty();
     m_accept->setEnabled(several || !label.isEmpty());
@@ -274,12 +318,12 @@ void AnswerPanel::refresh()
     m_reject->setText(several ? tr("Reject %n", nullptr, m_selected) : tr("Reject"));
     m_flag->setText(detail && detail->row.flagged && !several ? tr("Unflag") : tr("Flag"));
     m_accept->setText(several ? tr("Accept %n record(s)", nullptr, m_selected)
-                              : label.isEmpty() ? tr("Accept") : tr("Accept %1", "a label").arg(label));
-    const QString chosen = !detail ? QString()
-                           : detail->row.verdict == store::Verdict::Rejected ? QString() : label;
+                              : acceptWords(label));
+    const bool rejected = detail && detail->row.verdict == store::Verdict::Rejected && !m_presenter.desk().isDraft();
+    const QStringList chosen = !detail || rejected ? QStringList() : m_presenter.desk().chosen();
     for (std::size_t place = 0; place < m_labels.size(); ++place) {
         const QSignalBlocker quiet(m_labels[place]);
-        m_labels[place]->setChecked(!chosen.isEmpty() && m_presenter.labels().at(int(place)).name == chosen);
+        m_labels[place]->setChecked(chosen.contains(m_presenter.desk().choices().at(int(place)).name));
         m_labels[place]->setEnabled(several || detail);
     }
     m_says->setText(detail ? whatTheModelSays(*detail) : QString());

@@ -10,6 +10,7 @@ class QVBoxLayout;
 
 namespace lw::ui {
 
+class AnswerDesk;
 class ElidedLabel;
 class HistoryList;
 class KeyButton;
@@ -27,10 +28,12 @@ public:
     explicit AnswerPanel(ReviewPresenter &presenter, QWidget *parent = nullptr);
 
     void setSelectionCount(int count);
+    [[nodiscard]] AnswerDesk *desk() const { return m_desk; }
     [[nodiscard]] QualityPanel *quality() const { return m_quality; }
 
 Q_SIGNALS:
     void pressed(const lw::ui::KeyMatch &match);
+    void left();   ///< who typed goes back to the record
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -41,6 +44,9 @@ private:
     QWidget *buildLabels();
     QWidget *buildActions();
     void makeLabels();
+    [[nodiscard]] QString deskTitle() const;
+    [[nodiscard]] QString acceptWords(const QString &label) const;
+    [[nodiscard]] QString choiceName(const QString &name) const;
     void arrangeActions();
     void retranslate();
     void refresh();
@@ -54,6 +60,7 @@ private:
     QVBoxLayout *m_labelColumn;
     QWidget *m_labelScroll = nullptr;
     std::vector<LabelButton *> m_labels;
+    AnswerDesk *m_desk;
     TextLabel *m_reason;
     KeyButton *m_accept;
     KeyButton *m_reject;

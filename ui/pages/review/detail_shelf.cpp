@@ -32,6 +32,12 @@ const store::RecordDetail *DetailShelf::at(qint64 id) const
     return found == m_held.constEnd() ? nullptr : found->detail.get();
 }
 
+bool DetailShelf::isFresh(qint64 id) const
+{
+    const auto found = m_held.constFind(id);
+    return found != m_held.constEnd() && !found->stale;
+}
+
 void DetailShelf::invalidate(const std::vector<qint64> &ids)
 {
     for (const qint64 id : ids) {

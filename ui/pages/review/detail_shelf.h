@@ -23,6 +23,8 @@ public:
     void want(const std::vector<qint64> &ids);
     /// Null until arrived().
     [[nodiscard]] const store::RecordDetail *at(qint64 id) const;
+    /// Whether what is here is what the file says.
+    [[nodiscard]] bool isFresh(qint64 id) const;
     /// They changed: read again when wanted; what is here stays until then.
     void invalidate(const std::vector<qint64> &ids);
     void clear();

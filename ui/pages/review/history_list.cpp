@@ -104,6 +104,7 @@ QString HistoryList::what(Kind kind) const
     case Kind::Skipped: return tr("skipping");
     case Kind::Flagged: return tr("the flag");
     case Kind::Unflagged: return tr("taking the flag away");
+    case Kind::Drafted: return tr("an edit");
     case Kind::Answered:
     case Kind::Failed:
     case Kind::Refused:
@@ -138,6 +139,7 @@ QString HistoryList::sentence(const store::HistoryEntry &entry) const
     case Kind::Skipped: text = tr("%1 skipped it").arg(who); break;
     case Kind::Flagged: text = tr("%1 flagged it").arg(who); break;
     case Kind::Unflagged: text = tr("%1 took the flag away").arg(who); break;
+    case Kind::Drafted: text = tr("%1 edited it to %2").arg(who, to); break;
     case Kind::Undone: text = tr("%1 undid %2").arg(who, what(entry.about)); break;
     case Kind::Redone: text = tr("%1 redid %2").arg(who, what(entry.about)); break;
     }

@@ -37,6 +37,27 @@ bool KeyCatcher::eventFilter(QObject *watched, QEvent *event)
     }
 }
 
+namespace {
+
+bool walks(Command command)
+{
+    switch (command) {
+    case Command::Next:
+    case Command::Previous:
+    case Command::WordNext:
+    case Command::WordPrevious:
+    case Command::EndLeft:
+    case Command::EndRight:
+    case Command::EndWordLeft:
+    case Command::EndWordRight:
+    case Command::ItemNext:
+    case Command::ItemPrevious: return true;
+    default: return false;
+    }
+}
+
+} // namespace
+
 bool KeyCatcher::onKey(const QKeyEvent &event)
 {
     if (m_composing)
@@ -45,8 +66,7 @@ bool KeyCatcher::onKey(const QKeyEvent &event)
     if (!match)
         return false;
     // A key that is held walks, but decides once.
-    const bool walks = match->command == Command::Next || match->command == Command::Previous;
-    if (!event.isAutoRepeat() || walks)
+    if (!event.isAutoRepeat() || walks(match->command))
         Q_EMIT pressed(*match);
     return true;
 }

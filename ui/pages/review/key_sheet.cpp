@@ -37,6 +37,17 @@ public:
         case Command::Next: return tr("Next record");
         case Command::First: return tr("First record");
         case Command::Last: return tr("Last record");
+        case Command::WordPrevious: return tr("Select the word before");
+        case Command::WordNext: return tr("Select the next word");
+        case Command::EndLeft: return tr("Shorten the selection by a character");
+        case Command::EndRight: return tr("Extend the selection by a character");
+        case Command::EndWordLeft: return tr("Shorten the selection by a word");
+        case Command::EndWordRight: return tr("Extend the selection by a word");
+        case Command::ItemPrevious: return tr("Previous span or field");
+        case Command::ItemNext: return tr("Next span or field");
+        case Command::Remove: return tr("Remove the span, or empty the field");
+        case Command::Unselect: return tr("Select nothing");
+        case Command::Edit: return tr("Begin to type");
         case Command::Keys: return tr("Show the keys");
         case Command::Label: return tr("Choose a label");
         }

@@ -225,10 +225,11 @@ void QueuePanel::showNotice()
 {
     using Kind = ReviewPresenter::Notice::Kind;
     const ReviewPresenter::Notice &notice = m_presenter.notice();
-    m_notice->setVisible(notice.kind != Kind::None);
+    m_notice->setVisible(notice.kind != Kind::None && notice.kind != Kind::NothingSelected);
     QString text;
     switch (notice.kind) {
-    case Kind::None: break;
+    case Kind::None:
+    case Kind::NothingSelected: break;
     case Kind::Accepted: text = tr("Accepted %n record(s).", nullptr, notice.count); break;
     case Kind::Changed: text = tr("Changed %n record(s) to %1.", nullptr, notice.count).arg(notice.label); break;
     case Kind::Rejected: text = tr("Rejected %n record(s).", nullptr, notice.count); break;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/review/record_pane.h"
 
+#include "core/dataset/record.h"
 #include "ui/pages/review/exchange_pane.h"
+#include "ui/pages/review/pair_view.h"
+#include "ui/pages/review/record_passages.h"
 #include "ui/pages/review/record_text.h"
 #include "ui/pages/review/record_view.h"
 #include "ui/text/format.h"
@@ -18,6 +21,8 @@
 #include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace lw::ui {
 
@@ -39,6 +44,7 @@ RecordPane::RecordPane(QWidget *parent)
     , m_others(new TextLabel(FontRole::Small, Token::Muted, this))
     , m_body(new QStackedWidget(this))
     , m_text(new RecordText(this))
+    , m_pair(new PairView(this))
     , m_exchange(new ExchangePane(this))
 {
     setFocusPolicy(Qt::StrongFocus);
@@ -46,10 +52,23 @@ RecordPane::RecordPane(QWidget *parent)
     setMinimumWidth(360);
     build();
     connect(m_toggle, &QAbstractButton::clicked, this, [this] {
-        m_body->setCurrentIndex(1 - m_body->currentIndex());
+        m_asked = !m_asked;
         refresh();
     });
-    connect(&Theme::instance(), &Theme::changed, this, &RecordPane::refreshPalette);
+    connect(m_text, &RecordText::marked, this, [this](qsizetype start, qsizetype end, bool exact) {
+        using Editor = task::SpanEditor;
+        if (m_desk && m_desk->scope() == KeyScope::Spans)
+            Q_EMIT marked({start, end}, exact ? Editor::Unit::Character : Editor::Unit::Word);
+    });
+    connect(m_text, &RecordText::clicked, this, [this](qsizetype place) {
+        if (m_desk && m_desk->scope() == KeyScope::Spans)
+            Q_EMIT spanClicked(m_desk->spans().spanAt(place));
+    });
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        refreshPalette();
+        if (m_desk)
+            setDesk(*m_desk);
+    });
     refreshPalette();
     retranslate();
 }
@@ -79,6 +98,7 @@ void RecordPane::build()
 
     m_body->addWidget(m_text);
     m_body->addWidget(m_exchange);
+    m_body->addWidget(m_pair);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -87,22 +107,65 @@ void RecordPane::build()
     column->addWidget(m_body, 1);
 }
 
-void RecordPane::setDetail(const store::RecordDetail *detail, const dataset::ColumnMap &columns)
+void RecordPane::setDetail(const store::RecordDetail *detail, const dataset::ColumnMap &columns, const task::TaskSpec &task)
 {
     if (!detail)
         return;
-    const bool same = detail->row.id == m_detail.row.id && detail->dataHash == m_detail.dataHash && columns.text == m_columns.text;
+    const bool same = detail->row.id == m_detail.row.id && detail->dataHash == m_detail.dataHash && columns.text == m_columns.text
+                      && task.kind == m_kind;
     m_detail = *detail;
     m_columns = columns;
+    m_kind = task.kind;
     // The place to which one has read stays when only what was decided has changed.
-    if (!same) {
-        const RecordView view = recordView(m_detail, m_columns);
-        m_text->setRecordText(view.text);
-        m_title->setText(view.title);
-        m_title->setVisible(!view.title.isEmpty());
-        showOthers(view.others);
-    }
+    if (!same)
+        showText(task);
     refresh();
+}
+
+void RecordPane::showText(const task::TaskSpec &task)
+{
+    const RecordView view = recordView(m_detail, m_columns);
+    // Spans count in the text as it was asked.
+    const bool spans = m_kind == task::TaskKind::Spans;
+    m_pairs = m_kind == task::TaskKind::Preference && m_columns.text.size() == 2;
+    m_shownText = spans ? annotatedText(m_detail, task, m_columns.text) : view.text;
+    m_active = -1;
+    if (m_pairs) {
+        const QString first = m_columns.text.first();
+        const QString second = m_columns.text.last();
+        m_pair->setTexts(dataset::columnText(m_detail.data, first), first, dataset::columnText(m_detail.data, second), second);
+    }
+    m_text->setRecordText(m_shownText);
+    m_title->setText(view.title);
+    m_title->setVisible(!view.title.isEmpty() && !spans && !m_pairs);
+    showOthers(view.others);
+}
+
+void RecordPane::setDesk(const ReviewDesk &desk)
+{
+    m_desk = &desk;
+    if (m_detail.row.id == 0 || m_pairs)
+        return;
+    const std::vector<Passage> passages = passagesOf(desk, m_shownText, Theme::instance().scheme());
+    m_text->setPassages(passages);
+    if (desk.scope() == KeyScope::Spans) {
+        m_text->setSeams(seamsOf(m_detail, m_shownText));
+        const task::SpanEditor::Range selected = desk.spans().selection();
+        m_text->setSelected(selected.start, selected.end);
+        if (!selected.isEmpty())
+            m_text->showPlace(selected.end);
+    }
+    const auto active = std::find_if(passages.begin(), passages.end(), [](const Passage &passage) { return passage.active; });
+    const int number = active == passages.end() ? -1 : int(active - passages.begin());
+    if (number >= 0 && number != m_active)
+        m_text->showPlace(active->start);
+    m_active = number;
+}
+
+void RecordPane::showBody()
+{
+    QWidget *wanted = m_asked ? static_cast<QWidget *>(m_exchange) : m_pairs ? static_cast<QWidget *>(m_pair) : m_text;
+    m_body->setCurrentWidget(wanted);
 }
 
 void RecordPane::showOthers(const std::vector<std::pair<QString, QString>> &others)
@@ -128,7 +191,8 @@ void RecordPane::showOthers(const std::vector<std::pair<QString, QString>> &othe
 
 void RecordPane::refresh()
 {
-    const bool exchange = m_body->currentIndex() == 1;
+    showBody();
+    const bool exchange = m_asked;
     m_toggle->setText(exchange ? tr("Show the text") : tr("Prompt and answer"));
     m_toggle->setHelp(exchange ? tr("Shows the text of the record again.")
                                : tr("Shows what the model was asked, and its own words."));
@@ -189,7 +253,8 @@ void RecordPane::focusOutEvent(QFocusEvent *event)
 void RecordPane::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_PageDown || event->key() == Qt::Key_PageUp) {
-        m_text->scrollPage(event->key() == Qt::Key_PageDown ? 1 : -1);
+        for (RecordText *text : {m_text, m_pair->first(), m_pair->second()})
+            text->scrollPage(event->key() == Qt::Key_PageDown ? 1 : -1);
         return;
     }
     QWidget::keyPressEvent(event);

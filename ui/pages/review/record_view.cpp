@@ -25,7 +25,27 @@ QString between(const QString &text, qint64 startCp, qint64 endCp)
     return start >= 0 ? text.mid(start) : text;
 }
 
+QStringList columnsOf(const Json &settings)
+{
+    QStringList columns;
+    if (const Json *names = member(settings, "text_columns"); names && names->is_array()) {
+        for (const Json &name : *names) {
+            if (name.is_string())
+                columns.append(fromUtf8(name.get_ref<const std::string &>()));
+        }
+    }
+    return columns;
+}
+
 } // namespace
+
+QString annotatedText(const store::RecordDetail &detail, const task::TaskSpec &task, const QStringList &textColumns)
+{
+    if (detail.task.isEmpty())
+        return engine::recordText(task, textColumns, detail.data);
+    const Result<task::TaskSpec> asked = task::parseTask(toUtf8(detail.task));
+    return engine::recordText(asked ? *asked : task, columnsOf(detail.settings), detail.data);
+}
 
 RecordView recordView(const store::RecordDetail &detail, const dataset::ColumnMap &columns)
 {
@@ -62,14 +82,7 @@ Exchange exchangeOf(const store::RecordDetail &detail)
         return {};
     Exchange exchange;
     exchange.system = fromUtf8(task::systemMessage(*task));
-    QStringList columns;
-    if (const Json *names = member(detail.settings, "text_columns"); names && names->is_array()) {
-        for (const Json &name : *names) {
-            if (name.is_string())
-                columns.append(fromUtf8(name.get_ref<const std::string &>()));
-        }
-    }
-    const QString whole = engine::recordText(*task, columns, detail.data);
+    const QString whole = engine::recordText(*task, columnsOf(detail.settings), detail.data);
     for (const store::ChunkAnswer &chunk : detail.chunks) {
         const QString text = detail.chunks.size() > 1 ? between(whole, chunk.startCp, chunk.endCp) : whole;
         exchange.pieces.push_back({fromUtf8(task::userMessage({text})), chunk.raw});

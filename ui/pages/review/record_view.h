@@ -3,6 +3,7 @@
 
 #include "core/dataset/column_map.h"
 #include "core/store/record_detail.h"
+#include "core/task/task_spec.h"
 
 namespace lw::ui {
 
@@ -16,6 +17,10 @@ struct RecordView
 
 /// Text columns that the data does not have are left out; where none is left, every column is text.
 [[nodiscard]] RecordView recordView(const store::RecordDetail &detail, const dataset::ColumnMap &columns);
+
+/// The text that the places of spans count in: the record as it was rendered for the model, or, where it was not asked, as
+/// `task` would render it now.
+[[nodiscard]] QString annotatedText(const store::RecordDetail &detail, const task::TaskSpec &task, const QStringList &textColumns);
 
 /// What the model was asked, as it was asked: the prompt of the task, then the record or its chunk. Rendered again from what
 /// the answer depends on, since that is stored once for all records.

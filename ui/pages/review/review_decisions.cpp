@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The half of the presenter that decides.
+// The part of the presenter that decides.
 #include "ui/pages/review/review_presenter.h"
 
+#include "core/task/answer_edit.h"
+#include "core/task/answer_text.h"
 #include "ui/pages/review/detail_shelf.h"
 
 #include <QDateTime>
@@ -18,7 +20,6 @@ using NoticeKind = ReviewPresenter::Notice::Kind;
 
 constexpr qint64 rateWindowMs = 120'000;
 constexpr qint64 rateSurelyMs = 5'000;
-constexpr std::size_t mostHeld = 20;
 
 NoticeKind noticeKind(Kind kind)
 {
@@ -29,124 +30,105 @@ NoticeKind noticeKind(Kind kind)
     case Kind::Skip: return NoticeKind::Skipped;
     case Kind::Flag: return NoticeKind::Flagged;
     case Kind::Unflag: return NoticeKind::Unflagged;
+    case Kind::Draft: break;
     }
     return NoticeKind::None;
 }
 
 } // namespace
 
-QString ReviewPresenter::suggestion() const
-{
-    const store::RecordDetail *shown = detail();
-    if (!shown)
-        return {};
-    return shown->row.label.isEmpty() ? shown->row.modelLabel : shown->row.label;
-}
-
-void ReviewPresenter::perform(const KeyMatch &match, const std::vector<int> &rows)
-{
-    if (match.command == Command::Undo || match.command == Command::Redo)
-        return turn(match.command);
-    if (m_stage != Stage::Ready || m_current < 0)
-        return;
-    const int last = m_queue.rowCount() - 1;
-    switch (match.command) {
-    case Command::Previous: return setCurrentRow(m_current - 1);
-    case Command::Next: return setCurrentRow(m_current + 1);
-    case Command::First: return setCurrentRow(0);
-    case Command::Last: return setCurrentRow(last);
-    case Command::Undo:
-    case Command::Redo:
-    case Command::Keys: return;
-    case Command::Accept:
-    case Command::Reject:
-    case Command::Skip:
-    case Command::Flag:
-    case Command::Label: break;
-    }
-    if (match.command == Command::Label && match.label >= labels().size())
-        return;
-    if (rows.size() > 1)
-        return match.command == Command::Flag ? flag(rows) : decide(match, rows);
-    if (!detail()) {
-        // Nobody decides on what was not shown yet; what was pressed is not lost.
-        if (m_held.size() < mostHeld)
-            m_held.push_back(match);
-        return;
-    }
-    if (match.command == Command::Flag)
-        flag({m_current});
-    else
-        decide(match, {m_current});
-}
-
-void ReviewPresenter::performHeld()
-{
-    while (!m_held.empty() && detail()) {
-        const KeyMatch next = m_held.front();
-        m_held.pop_front();
-        perform(next);
-    }
-}
-
 std::optional<task::Decision> ReviewPresenter::decisionFor(int row, const KeyMatch &match) const
 {
     const store::RecordRow *seen = m_queue.row(row);
-    const store::RecordDetail *shown = row == m_current ? detail() : nullptr;
-    if (shown)
-        seen = &shown->row;
+    const task::TaskKind kind = m_desk.task().kind;
     task::Decision decision;
     decision.record = m_queue.idAt(row);
-    if (shown)
-        decision.dataHash = shown->dataHash;
     const QString model = seen ? seen->modelLabel : QString();
-    QString label = match.command == Command::Label ? labels().at(match.label).name : QString();
-    // A record that a person gave another label is accepted as it stands.
-    if (match.command == Command::Accept && seen)
-        label = seen->label.isEmpty() ? model : seen->label;
     decision.shownLabel = model;
     switch (match.command) {
-    case Command::Accept:
-        if (seen && label.isEmpty())
-            return std::nullopt;
-        break;
+    case Command::Skip: decision.kind = Kind::Skip; return decision;
     case Command::Reject:
         if (seen && model.isEmpty())
             return std::nullopt;
         decision.kind = Kind::Reject;
         return decision;
+    case Command::Accept: {
+        const QString label = !seen || seen->label.isEmpty() ? model : seen->label;
+        if (seen && label.isEmpty())
+            return std::nullopt;
+        if (label == model)
+            return decision;
+        // A record that a person gave another label is accepted as it stands; of answers that are more than their line it
+        // stands already.
+        if (kind != task::TaskKind::Classification)
+            return std::nullopt;
+        decision.kind = Kind::Correct;
+        decision.value = task::labelValue(label);
+        return decision;
+    }
+    case Command::Label:
+        if (!task::decidesAtOnce(kind) || match.label >= m_desk.choices().size())
+            return std::nullopt;
+        decision.value = task::withChoice(m_desk.task(), {}, m_desk.choices().at(match.label).name);
+        if (task::answerText(decision.value) == model)
+            decision.value = {};
+        else
+            decision.kind = Kind::Correct;
+        return decision;
+    default: return std::nullopt;
+    }
+}
+
+std::optional<task::Decision> ReviewPresenter::deskDecision(const KeyMatch &match, const Json &value) const
+{
+    const store::RecordDetail &shown = *detail();
+    task::Decision decision;
+    decision.record = shown.row.id;
+    decision.dataHash = shown.dataHash;
+    decision.shownLabel = shown.row.modelLabel;
+    switch (match.command) {
     case Command::Skip: decision.kind = Kind::Skip; return decision;
+    case Command::Reject:
+        if (shown.row.modelLabel.isEmpty())
+            return std::nullopt;
+        decision.kind = Kind::Reject;
+        return decision;
     default: break;
     }
-    decision.kind = label == model ? Kind::Accept : Kind::Correct;
-    if (decision.kind == Kind::Correct)
-        decision.value = task::labelValue(label);
+    if (value.is_null())
+        return std::nullopt;
+    if (value == m_desk.model())
+        return decision;
+    decision.kind = Kind::Correct;
+    decision.value = value;
     return decision;
 }
 
-void ReviewPresenter::decide(const KeyMatch &match, const std::vector<int> &rows)
+void ReviewPresenter::decide(const KeyMatch &match, const std::vector<int> &rows, const Json &value)
 {
+    const bool several = rows.size() > 1;
     Step step;
     for (const int row : rows) {
-        if (std::optional<task::Decision> decision = decisionFor(row, match))
+        if (std::optional<task::Decision> decision = several ? decisionFor(row, match) : deskDecision(match, value))
             step.decisions.push_back(std::move(*decision));
     }
     if (step.decisions.empty())
         return;
-    if (rows.size() > 1) {
-        const Kind kind = match.command == Command::Label ? Kind::Correct : step.decisions.front().kind;
-        const NoticeKind what = match.command == Command::Accept ? NoticeKind::Accepted : noticeKind(kind);
-        step.notice = {what, int(step.decisions.size()),
-                       match.command == Command::Label ? labels().at(match.label).name : QString()};
+    if (several) {
+        const bool label = match.command == Command::Label;
+        const NoticeKind what = label                              ? NoticeKind::Changed
+                                : match.command == Command::Accept ? NoticeKind::Accepted
+                                                                   : noticeKind(step.decisions.front().kind);
+        step.notice = {what, int(step.decisions.size()), label ? m_desk.choices().at(match.label).name : QString()};
     }
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     for (const task::Decision &decision : step.decisions)
         m_decided.insert(decision.record);
-    if (rows.size() == 1)
+    if (!several)
         m_times.append(now);
     m_times.removeIf([now](qint64 time) { return time < now - rateWindowMs; });
     send(std::move(step));
-    goOn(rows.size() > 1 ? *std::max_element(rows.cbegin(), rows.cend()) : m_current);
+    goOn(several ? *std::max_element(rows.cbegin(), rows.cend()) : m_current);
 }
 
 void ReviewPresenter::flag(const std::vector<int> &rows)
@@ -190,6 +172,20 @@ void ReviewPresenter::goOn(int from)
     lookAt(from);
 }
 
+/// A verdict is on the disk: what the file says of the record holds from now on, unless more is on its way.
+void ReviewPresenter::forgetDrafts(const Step &step)
+{
+    const auto concerns = [](const Step &other, qint64 record) {
+        return std::any_of(other.decisions.cbegin(), other.decisions.cend(),
+                           [record](const task::Decision &one) { return one.record == record; });
+    };
+    for (const task::Decision &one : step.decisions) {
+        const bool more = std::any_of(m_steps.cbegin(), m_steps.cend(), [&](const Step &other) { return concerns(other, one.record); });
+        if (one.kind != Kind::Draft && !more)
+            m_desk.forget({one.record});
+    }
+}
+
 void ReviewPresenter::onDecided(const std::vector<qint64> &records)
 {
     changed(records);
@@ -199,9 +195,11 @@ void ReviewPresenter::onDecided(const std::vector<qint64> &records)
                          || std::any_of(m_steps.front().decisions.cbegin(), m_steps.front().decisions.cend(),
                                         [&](const task::Decision &one) { return one.record == records.front(); }));
     if (own) {
-        Notice notice = m_steps.front().notice;
-        notice.count = std::min(notice.count, int(records.size()));
+        const Step step = std::move(m_steps.front());
         m_steps.pop_front();
+        forgetDrafts(step);
+        Notice notice = step.notice;
+        notice.count = std::min(notice.count, int(records.size()));
         if (notice.kind != NoticeKind::None)
             setNotice(notice);
     }
@@ -217,7 +215,10 @@ void ReviewPresenter::turn(Command command)
 {
     if (command == Command::Undo ? !canUndo() : !canRedo())
         return;
-    m_held.clear();
+    // What was pressed and is not yet done is what one takes back first.
+    if (command == Command::Undo && !m_held.empty())
+        return m_held.pop_back();
+    ++m_turning;
     m_steps.push_back({});
     if (command == Command::Undo)
         m_workspace.review().undo();
@@ -243,13 +244,18 @@ void ReviewPresenter::onRedone(const std::vector<qint64> &records)
 
 void ReviewPresenter::turned(const std::vector<qint64> &records, Notice::Kind kind)
 {
-    if (!m_steps.empty() && m_steps.front().decisions.empty())
+    if (!m_steps.empty() && m_steps.front().decisions.empty()) {
         m_steps.pop_front();
+        --m_turning;
+    }
+    m_desk.forget(records);
     changed(records);
     m_figuresWait->start();
     setNotice(records.size() > 1 ? Notice{kind, int(records.size()), {}} : Notice{});
     if (!records.empty())
         openRecord(records.front());
+    if (isReady())
+        performHeld();
 }
 
 void ReviewPresenter::onWriteFailed(const Error &error)
@@ -259,6 +265,8 @@ void ReviewPresenter::onWriteFailed(const Error &error)
             m_decided.remove(decision.record);
         if (!m_steps.front().decisions.empty())
             m_lost.push_back(std::move(m_steps.front()));
+        else
+            --m_turning;
         m_steps.pop_front();
     }
     setError(error);

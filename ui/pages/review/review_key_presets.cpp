@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/review/review_keys.h"
 
+#include <algorithm>
+
 namespace lw::ui {
 
 namespace {
@@ -28,9 +30,62 @@ Table shared(Table own)
     return own;
 }
 
+/// Where a text is marked, a list of fields answered or a text written. A key that a preset has for labels or for turning a
+/// page back is left to it.
+Table scoped(KeyPreset preset, KeyScope scope)
+{
+    const bool letters = preset == KeyPreset::Labelwright || preset == KeyPreset::Argilla;
+    const auto item = [letters](Qt::Key letter, Qt::Key sign) { return letters ? single(letter) : with(Qt::AltModifier, sign); };
+    const Table items{{Command::ItemNext, item(Qt::Key_N, Qt::Key_Period)}, {Command::ItemPrevious, item(Qt::Key_P, Qt::Key_Comma)}};
+    Table edit{{Command::Edit, with(Qt::ShiftModifier, Qt::Key_Enter)}};
+    if (letters)
+        edit.insert(edit.begin(), {Command::Edit, single(Qt::Key_E)});
+    Table own;
+    switch (scope) {
+    case KeyScope::Choices: break;
+    case KeyScope::Spans:
+        own = {
+            {Command::WordNext, single(Qt::Key_Right)},
+            {Command::WordPrevious, single(Qt::Key_Left)},
+            {Command::EndRight, with(Qt::ShiftModifier, Qt::Key_Right)},
+            {Command::EndLeft, with(Qt::ShiftModifier, Qt::Key_Left)},
+            {Command::EndWordRight, with(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_Right)},
+            {Command::EndWordLeft, with(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_Left)},
+            {Command::Remove, single(Qt::Key_Delete)},
+            {Command::Unselect, single(Qt::Key_Escape)},
+        };
+        if (preset == KeyPreset::LabelStudio)
+            own.push_back({Command::Remove, single(Qt::Key_Backspace)});
+        own.insert(own.end(), items.begin(), items.end());
+        break;
+    case KeyScope::Fields:
+        own = {{Command::Remove, single(Qt::Key_Delete)}};
+        own.insert(own.end(), items.begin(), items.end());
+        own.insert(own.end(), edit.begin(), edit.end());
+        break;
+    case KeyScope::Text: own = edit; break;
+    }
+    return own;
+}
+
+const Table &always(KeyPreset preset);
+
 } // namespace
 
-const std::vector<ReviewKeys::Binding> &ReviewKeys::bindings(KeyPreset preset)
+std::vector<ReviewKeys::Binding> ReviewKeys::bindings(KeyPreset preset, KeyScope scope)
+{
+    Table all = scoped(preset, scope);
+    for (const Binding &binding : always(preset)) {
+        const bool taken = std::any_of(all.begin(), all.end(), [&binding](const Binding &one) { return one.keys == binding.keys; });
+        if (!taken)
+            all.push_back(binding);
+    }
+    return all;
+}
+
+namespace {
+
+const Table &always(KeyPreset preset)
 {
     // After Prodigy; Enter accepts too.
     static const Table own = shared({
@@ -83,5 +138,7 @@ const std::vector<ReviewKeys::Binding> &ReviewKeys::bindings(KeyPreset preset)
     }
     return own;
 }
+
+} // namespace
 
 } // namespace lw::ui

@@ -104,11 +104,12 @@ std::optional<KeyPress> KeyPress::committed(const QString &text)
     return KeyPress{sign.unicode() < 0x80 ? int(sign.unicode()) : 0, Qt::NoModifier, QString(sign), 0};
 }
 
-ReviewKeys::ReviewKeys(KeyPreset preset, const QStringList &labelKeys)
+ReviewKeys::ReviewKeys(KeyPreset preset, const QStringList &labelKeys, KeyScope scope)
     : m_preset(preset)
+    , m_bindings(bindings(preset, scope))
 {
     QList<QKeySequence> taken;
-    for (const Binding &binding : bindings(preset))
+    for (const Binding &binding : m_bindings)
         taken.append(binding.keys);
     for (qsizetype i = 0; i < labelKeys.size(); ++i) {
         const QChar sign = printed(labelKeys.at(i));
@@ -137,7 +138,7 @@ ReviewKeys::ReviewKeys(KeyPreset preset, const QStringList &labelKeys)
 std::optional<KeyMatch> ReviewKeys::match(const KeyPress &press, KeyPlaces places) const
 {
     const QChar sign = printed(press.text);
-    for (const Binding &binding : bindings(m_preset)) {
+    for (const Binding &binding : m_bindings) {
         if (sameKey(binding.keys, press, sign))
             return KeyMatch{binding.command, -1};
     }
@@ -183,7 +184,7 @@ QKeySequence ReviewKeys::labelHint(int label) const { return m_labels.value(labe
 QList<QKeySequence> ReviewKeys::all(Command command) const
 {
     QList<QKeySequence> keys;
-    for (const Binding &binding : bindings(m_preset)) {
+    for (const Binding &binding : m_bindings) {
         if (binding.command == command)
             keys.append(binding.keys);
     }

@@ -15,7 +15,34 @@ class QKeyEvent;
 namespace lw::ui {
 
 /// What a single key of the Review page can mean.
-enum class Command { Accept, Reject, Skip, Undo, Redo, Flag, Previous, Next, First, Last, Keys, Label };
+enum class Command {
+    Accept,
+    Reject,
+    Skip,
+    Undo,
+    Redo,
+    Flag,
+    Previous,
+    Next,
+    First,
+    Last,
+    WordPrevious,   ///< the word is selected; this one and what follows to Unselect: KeyScope::Spans
+    WordNext,
+    EndLeft,        ///< the end of what is selected moves by a character
+    EndRight,
+    EndWordLeft,
+    EndWordRight,
+    ItemPrevious,   ///< span, or field of an extraction
+    ItemNext,
+    Remove,         ///< the span, or what the field says
+    Unselect,
+    Edit,           ///< begins to type: the text, or the field
+    Keys,
+    Label,
+};
+
+/// What keys are about, beside the record: some mean something else where there is text to select.
+enum class KeyScope { Choices, Spans, Fields, Text };
 
 struct KeyMatch
 {
@@ -53,7 +80,8 @@ public:
 
     /// `labelKeys`: for each label its own key from the task, empty for none. One that the preset needs for a command is
     /// not taken.
-    explicit ReviewKeys(settings::KeyPreset preset = settings::KeyPreset::Labelwright, const QStringList &labelKeys = {});
+    explicit ReviewKeys(settings::KeyPreset preset = settings::KeyPreset::Labelwright, const QStringList &labelKeys = {},
+                        KeyScope scope = KeyScope::Choices);
 
     [[nodiscard]] std::optional<KeyMatch> match(const KeyPress &press, KeyPlaces places = ownPlaces()) const;
 
@@ -63,12 +91,14 @@ public:
     [[nodiscard]] QList<QKeySequence> all(Command command) const;
 
     [[nodiscard]] static KeyPlaces ownPlaces();
-    [[nodiscard]] static const std::vector<Binding> &bindings(settings::KeyPreset preset);
+    /// Those of the scope stand first, and take their keys from the others.
+    [[nodiscard]] static std::vector<Binding> bindings(settings::KeyPreset preset, KeyScope scope = KeyScope::Choices);
 
 private:
     [[nodiscard]] std::optional<int> labelOf(const KeyPress &press, KeyPlaces places) const;
 
     settings::KeyPreset m_preset;
+    std::vector<Binding> m_bindings;
     QList<QKeySequence> m_labels;
 };
 

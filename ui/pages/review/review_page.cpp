@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/review/review_page.h"
 
+#include "ui/pages/review/answer_desk.h"
 #include "ui/pages/review/answer_panel.h"
 #include "ui/pages/review/exchange_pane.h"
 #include "ui/pages/review/key_catcher.h"
 #include "ui/pages/review/key_sheet.h"
+#include "ui/pages/review/pair_view.h"
 #include "ui/pages/review/quality_panel.h"
 #include "ui/pages/review/queue_panel.h"
 #include "ui/pages/review/queue_view.h"
@@ -104,6 +106,7 @@ void ReviewPage::build()
     page->addWidget(m_stack, 1);
 
     for (QWidget *read : std::initializer_list<QWidget *>{m_record, m_queue->view(), m_record->text(),
+                                                          m_record->pair()->first(), m_record->pair()->second(),
                                                           m_record->exchange()->promptText(),
                                                           m_record->exchange()->answerText()})
         m_catcher->watch(read);
@@ -135,6 +138,10 @@ void ReviewPage::connectParts()
     });
     connect(m_catcher, &KeyCatcher::pressed, this, &ReviewPage::perform);
     connect(m_answer, &AnswerPanel::pressed, this, &ReviewPage::perform);
+    connect(&m_presenter, &ReviewPresenter::editRequested, m_answer->desk(), &AnswerDesk::edit);
+    connect(m_answer, &AnswerPanel::left, this, &ReviewPage::focusRecord);
+    connect(m_record, &RecordPane::marked, &m_presenter, &ReviewPresenter::selectText);
+    connect(m_record, &RecordPane::spanClicked, &m_presenter, &ReviewPresenter::activateSpan);
     connect(m_answer->quality(), &QualityPanel::cellOpened, this, [this](const QString &gold, const QString &model) {
         store::RecordFilter filter;
         filter.gold = gold;
@@ -177,6 +184,8 @@ void ReviewPage::connectParts()
     connect(&m_presenter, &ReviewPresenter::undoChanged, this, &ReviewPage::showDetail);
     connect(&m_presenter, &ReviewPresenter::figuresChanged, this, &ReviewPage::showDone);
     connect(&m_presenter, &ReviewPresenter::taskChanged, this, &ReviewPage::showKeys);
+    connect(&m_presenter, &ReviewPresenter::choicesChanged, this, &ReviewPage::showKeys);
+    connect(&m_presenter, &ReviewPresenter::answerChanged, this, [this] { m_record->setDesk(m_presenter.desk()); });
 }
 
 void ReviewPage::openRecord(qint64 id)
@@ -198,7 +207,8 @@ void ReviewPage::perform(const KeyMatch &match)
         return setSheetShown(!sheet);
     // Nobody decides on a record that is covered.
     if (sheet)
-        return;
+        return match.command == Command::Unselect ? setSheetShown(false) : void();
+    m_answer->desk()->finish();
     m_presenter.perform(match, m_queue->selection());
 }
 
@@ -275,7 +285,7 @@ void ReviewPage::showKeys()
 {
     const ReviewKeys &keys = m_presenter.keys();
     m_catcher->setKeys(keys);
-    m_sheet->setKeys(m_workspace.settings().keyPreset(), keys, m_presenter.labels());
+    m_sheet->setKeys(m_workspace.settings().keyPreset(), keys, m_presenter.desk().choices());
     m_keysButton->setKeyHint(QKeySequence(Qt::Key_Question));
     m_undo->setName(tr("Undo the last decision"), QKeySequence(Qt::CTRL | Qt::Key_Z));
     m_redo->setName(tr("Redo what was undone"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
@@ -335,7 +345,9 @@ void ReviewPage::showStage()
 
 void ReviewPage::showDetail()
 {
-    m_record->setDetail(m_presenter.detail(), m_workspace.isOpen() ? m_workspace.setup().columns : dataset::ColumnMap());
+    m_record->setDetail(m_presenter.detail(), m_workspace.isOpen() ? m_workspace.setup().columns : dataset::ColumnMap(),
+                        m_presenter.desk().task());
+    m_record->setDesk(m_presenter.desk());
     m_record->setEnabled(m_presenter.stage() == Stage::Ready);
     m_undo->setEnabled(m_presenter.canUndo());
     m_redo->setEnabled(m_presenter.canRedo());

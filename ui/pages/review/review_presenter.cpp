@@ -99,6 +99,8 @@ void ReviewPresenter::close()
     m_decided.clear();
     m_steps.clear();
     m_held.clear();
+    m_turning = 0;
+    m_desk.clear();
     m_figures.reset();
     setNotice({});
     setStage(Stage::Closed);
@@ -110,10 +112,12 @@ void ReviewPresenter::readTask()
 {
     if (!m_workspace.isOpen())
         return;
-    // One key gives one label: what is answered otherwise is accepted or rejected as it stands.
     const task::TaskSpec &task = m_workspace.setup().task;
     m_queue.setLabels(TaskLabels(task.kind == task::TaskKind::Classification ? task.labels : std::vector<task::Label>()));
-    m_keys = ReviewKeys(m_workspace.settings().keyPreset(), labels().keys());
+    m_desk.setTask(task, m_workspace.setup().columns.text);
+    m_desk.setAnnotator(m_workspace.review().annotator());
+    m_desk.show(detail());
+    readKeys();
     Q_EMIT taskChanged();
 }
 
@@ -235,6 +239,7 @@ void ReviewPresenter::onFound(quint64 token, const std::vector<qint64> &ids)
     settleStage();
     Q_EMIT newRecordsChanged();
     Q_EMIT currentChanged();
+    showOnDesk();
     Q_EMIT detailChanged();
     wantDetails();
 }
@@ -312,6 +317,7 @@ void ReviewPresenter::lookAt(int row)
     m_begun = true;
     m_current = row;
     Q_EMIT currentChanged();
+    showOnDesk();
     Q_EMIT detailChanged();
     wantDetails();
 }
@@ -354,6 +360,7 @@ void ReviewPresenter::onDetail(qint64 id)
 {
     if (id != currentId())
         return;
+    showOnDesk();
     Q_EMIT detailChanged();
     performHeld();
 }

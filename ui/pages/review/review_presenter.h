@@ -3,6 +3,7 @@
 
 #include "core/project/queue_views.h"
 #include "core/project/workspace.h"
+#include "ui/pages/review/review_desk.h"
 #include "ui/pages/review/review_keys.h"
 #include "ui/pages/review/review_queue_model.h"
 
@@ -33,7 +34,7 @@ public:
     /// What has just been done to several records, or taken back.
     struct Notice
     {
-        enum class Kind { None, Accepted, Changed, Rejected, Skipped, Flagged, Unflagged, Undone, Redone };
+        enum class Kind { None, Accepted, Changed, Rejected, Skipped, Flagged, Unflagged, Undone, Redone, NothingSelected };
         Kind kind = Kind::None;
         int count = 0;
         QString label;   ///< Changed
@@ -47,6 +48,8 @@ public:
     [[nodiscard]] ReviewQueueModel &queue() { return m_queue; }
     [[nodiscard]] const TaskLabels &labels() const { return m_queue.labels(); }
     [[nodiscard]] const ReviewKeys &keys() const { return m_keys; }
+    /// The answer to the current record as it stands, and what a key chooses from.
+    [[nodiscard]] const ReviewDesk &desk() const { return m_desk; }
     [[nodiscard]] Order order() const { return m_order; }
     [[nodiscard]] Show shown() const { return m_show; }
     [[nodiscard]] const QString &search() const { return m_search; }
@@ -77,14 +80,21 @@ public:
     [[nodiscard]] qint64 currentId() const;
     /// Null while it is read.
     [[nodiscard]] const store::RecordDetail *detail() const;
-    /// The label that Accept accepts; empty: none is known.
+    /// What Accept accepts, in a line; empty: none is known.
     [[nodiscard]] QString suggestion() const;
     void setCurrentRow(int row);
     /// Looks at it, in a wider queue if need be.
     void openRecord(qint64 id);
 
+    /// Whether a key acts at once; else it acts as soon as the record is there as the file has it.
+    [[nodiscard]] bool isReady() const;
     /// `rows`: those that are selected, when there are several; else the current one is meant. Command::Keys is the page's.
     void perform(const KeyMatch &match, const std::vector<int> &rows = {});
+    /// What is typed in a form or an editor: the whole answer as it is now.
+    void setAnswer(const Json &answer);
+    void selectText(task::SpanEditor::Range range, task::SpanEditor::Unit unit);
+    void activateSpan(int span);
+    void setField(int field);
 
     [[nodiscard]] bool canUndo() const;
     [[nodiscard]] bool canRedo() const;
@@ -108,6 +118,9 @@ Q_SIGNALS:
     void errorChanged();
     void undoChanged();
     void taskChanged();       ///< labels or keys
+    void answerChanged();     ///< of desk(): the answer, or what is selected in it
+    void editRequested();     ///< the answer is to be typed
+    void choicesChanged();    ///< desk().choices(), and with them the keys
 
 private:
     /// Something that was given to the session; it answers in the same order.
@@ -137,7 +150,13 @@ private:
     void onDetail(qint64 id);
     void changed(const std::vector<qint64> &records);
     [[nodiscard]] std::optional<task::Decision> decisionFor(int row, const KeyMatch &match) const;
-    void decide(const KeyMatch &match, const std::vector<int> &rows);
+    [[nodiscard]] std::optional<task::Decision> deskDecision(const KeyMatch &match, const Json &value) const;
+    void decide(const KeyMatch &match, const std::vector<int> &rows, const Json &value = {});
+    void settle(const ReviewDesk::Outcome &outcome, const KeyMatch &match);
+    void showOnDesk();
+    void forgetDrafts(const Step &step);
+    void readKeys();
+    void followChoices();
     void flag(const std::vector<int> &rows);
     void turn(Command command);
     void turned(const std::vector<qint64> &records, Notice::Kind kind);
@@ -149,6 +168,8 @@ private:
     project::Workspace &m_workspace;
     ReviewQueueModel m_queue;
     ReviewKeys m_keys;
+    ReviewDesk m_desk;
+    QStringList m_choiceNames;     ///< that m_keys are for
     // The order matters: who reads through the browser goes before it.
     std::unique_ptr<project::RecordBrowser> m_browser;
     std::unique_ptr<QueueFinder> m_finder;
@@ -175,6 +196,7 @@ private:
     std::deque<Step> m_steps;      ///< on their way to the disk
     std::vector<Step> m_lost;      ///< that did not get there
     std::deque<KeyMatch> m_held;   ///< pressed before the record was there
+    int m_turning = 0;             ///< undo and redo that are on their way
     QList<qint64> m_times;         ///< of decisions, milliseconds
     std::optional<project::ReviewFigures> m_figures;
     Notice m_notice;

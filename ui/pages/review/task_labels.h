@@ -31,6 +31,13 @@ public:
         const int place = placeOf(name);
         return place < size() ? at(place).color : QString();
     }
+    [[nodiscard]] QStringList names() const
+    {
+        QStringList all;
+        for (const task::Label &label : m_labels)
+            all.append(label.name);
+        return all;
+    }
     [[nodiscard]] QStringList keys() const
     {
         QStringList all;

@@ -28,6 +28,7 @@ public:
         QString state = QStringLiteral("annotated");
         QStringList chunks;               ///< labels; none: one chunk of `label`
         QStringList flags;
+        Json value = {};                  ///< in place of the label: the answer of another kind of task
     };
     using Answers = std::function<Answer(int number, const QString &gold)>;
 
@@ -116,7 +117,7 @@ private:
         for (const store::PendingRecord &record : records) {
             const QString gold = stringOr(parseJson(toUtf8(record.data)).value_or(Json()), "gold");
             const Answer answer = answers(int(record.id), gold);
-            if (answer.label.isEmpty() && answer.state == QStringLiteral("annotated"))
+            if (answer.label.isEmpty() && answer.value.is_null() && answer.state == QStringLiteral("annotated"))
                 continue;
             if (auto put = putAnswer(db, ids, record, answer); !put)
                 return put;
@@ -136,7 +137,8 @@ private:
         result.source = QStringLiteral("model");
         const QStringList chunks = answer.chunks.isEmpty() ? QStringList{answer.label} : answer.chunks;
         result.pieces = int(chunks.size());
-        for (int i = 0; i < chunks.size() && !answer.label.isEmpty(); ++i) {
+        const bool answered = !answer.label.isEmpty() || !answer.value.is_null();
+        for (int i = 0; i < chunks.size() && answered; ++i) {
             store::NewAnswer piece;
             piece.record = record.id;
             piece.ordinal = i;
@@ -154,14 +156,14 @@ private:
             if (auto put = store::putAnswer(db, ids, piece); !put)
                 return put;
         }
-        if (!answer.label.isEmpty())
+        if (answered)
             result.value = valueOf(answer.label, answer);
         return store::putResult(db, ids, result);
     }
 
     static Json valueOf(const QString &label, const Answer &answer)
     {
-        Json value = task::labelValue(label);
+        Json value = answer.value.is_null() ? task::labelValue(label) : answer.value;
         if (answer.confidence)
             value["confidence"] = *answer.confidence;
         value["rationale"] = "A non-profit asks teachers and families for help with a marine science programme; it offers "
