@@ -143,6 +143,16 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::AnswerDesk</name>
+    <message numerus="yes">
+        <source>%n span(s), in order of appearance</source>
+        <translation>
+            <numerusform>%n span, in order of appearance</numerusform>
+            <numerusform>%n spans, in order of appearance</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::AnswerPanel</name>
     <message numerus="yes">
         <source>Reject %n</source>
@@ -156,6 +166,13 @@
         <translation>
             <numerusform>Accept %n record</numerusform>
             <numerusform>Accept %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n span(s)</source>
+        <translation>
+            <numerusform>Accept %n span</numerusform>
+            <numerusform>Accept %n spans</numerusform>
         </translation>
     </message>
 </context>

@@ -88,6 +88,50 @@
         <source>Keys as in Argilla</source>
         <translation>使用 Argilla 的按键</translation>
     </message>
+    <message>
+        <source>Select the word before</source>
+        <translation>选中前一个词</translation>
+    </message>
+    <message>
+        <source>Select the next word</source>
+        <translation>选中后一个词</translation>
+    </message>
+    <message>
+        <source>Shorten the selection by a character</source>
+        <translation>选区缩短一个字符</translation>
+    </message>
+    <message>
+        <source>Extend the selection by a character</source>
+        <translation>选区延长一个字符</translation>
+    </message>
+    <message>
+        <source>Shorten the selection by a word</source>
+        <translation>选区缩短一个词</translation>
+    </message>
+    <message>
+        <source>Extend the selection by a word</source>
+        <translation>选区延长一个词</translation>
+    </message>
+    <message>
+        <source>Previous span or field</source>
+        <translation>上一个片段或字段</translation>
+    </message>
+    <message>
+        <source>Next span or field</source>
+        <translation>下一个片段或字段</translation>
+    </message>
+    <message>
+        <source>Remove the span, or empty the field</source>
+        <translation>删除片段或清空字段</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Begin to type</source>
+        <translation>开始输入</translation>
+    </message>
 </context>
 <context>
     <name>EndpointWords</name>
@@ -1872,6 +1916,13 @@
     </message>
 </context>
 <context>
+    <name>RecordPassages</name>
+    <message>
+        <source>chunk %1</source>
+        <translation>第 %1 块</translation>
+    </message>
+</context>
+<context>
     <name>RecordText</name>
     <message>
         <source>accepted by %1</source>
@@ -2814,6 +2865,27 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::AnswerDesk</name>
+    <message>
+        <source>Select a passage in the text first, with the mouse or with the arrow keys; then choose its label.</source>
+        <translation>请先用鼠标或方向键选中一段文本，再选择它的标签。</translation>
+    </message>
+    <message>
+        <source>No span is marked.</source>
+        <translation>还没有标出片段。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s), in order of appearance</source>
+        <translation>
+            <numerusform>%n 个片段，按出现顺序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed, and not accepted yet.</source>
+        <translation>已修改，尚未接受。</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::AnswerEdit</name>
     <message>
         <source>Answer of the example</source>
@@ -2923,6 +2995,40 @@
     <message>
         <source>&lt;b&gt;Its reason.&lt;/b&gt; %1</source>
         <translation>&lt;b&gt;理由：&lt;/b&gt;%1</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Label the selection</source>
+        <translation>为选中的文本选标签</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Which is better</source>
+        <translation>哪个更好</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n span(s)</source>
+        <translation>
+            <numerusform>接受 %n 个片段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Neither is better</source>
+        <translation>不分高下</translation>
     </message>
 </context>
 <context>
@@ -4641,6 +4747,29 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::FieldForm</name>
+    <message>
+        <source>The keys above answer this field.</source>
+        <translation>用上面的按键填写此字段。</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number; what stood here before holds.</source>
+        <translation>“%1”不是整数；原来的值保持不变。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number; what stood here before holds.</source>
+        <translation>“%1”不是数字；原来的值保持不变。</translation>
+    </message>
+    <message>
+        <source>This is no JSON; what stood here before holds.</source>
+        <translation>这不是 JSON；原来的值保持不变。</translation>
+    </message>
+    <message>
+        <source>Next: type what belongs here.</source>
+        <translation>接下来：在这里输入内容。</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::FigureLabel</name>
     <message>
         <source>%1: %2</source>
@@ -4913,6 +5042,14 @@
     <message>
         <source>%1 (undone)</source>
         <translation>%1（已撤销）</translation>
+    </message>
+    <message>
+        <source>an edit</source>
+        <translation>一次修改</translation>
+    </message>
+    <message>
+        <source>%1 edited it to %2</source>
+        <translation>%1 改成了 %2</translation>
     </message>
 </context>
 <context>
@@ -7819,6 +7956,14 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::SpanList</name>
+    <message>
+        <source>%1, from character %2</source>
+        <comment>a passage of the text</comment>
+        <translation>%1，从第 %2 个字符起</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::StartPage</name>
     <message>
         <source>not there any more</source>
@@ -8252,6 +8397,21 @@ B：{{第二}}</translation>
         <source>%1: %2</source>
         <comment>a step, what was found</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::TextDesk</name>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Esc goes back to the record, Ctrl+Enter accepts.</source>
+        <translation>Esc 返回记录，Ctrl+Enter 接受。</translation>
+    </message>
+    <message>
+        <source>Against the model&apos;s answer</source>
+        <translation>与模型答案对比</translation>
     </message>
 </context>
 <context>

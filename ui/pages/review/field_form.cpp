@@ -135,7 +135,7 @@ void FieldForm::showHints()
         const Type type = m_lines[std::size_t(i)].field.type();
         QString hint;
         if (i == m_current)
-            hint = isChoice(type) ? tr("The keys above answer this field.") : tr("This field is next; a key begins to type.");
+            hint = isChoice(type) ? tr("The keys above answer this field.") : tr("Next: type what belongs here.");
         m_form->setHint(i, hint);
     }
 }

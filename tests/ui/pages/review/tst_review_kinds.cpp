@@ -6,8 +6,10 @@
 #include "tests/ui/pages/review/review_fixture.h"
 #include "ui/pages/review/field_form.h"
 #include "ui/pages/review/record_text.h"
+#include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTest>
@@ -145,6 +147,7 @@ private Q_SLOTS:
     void aMouseMarksWords();
     void whatIsTypedIsNoKey();
     void fieldsThatAreNoSuchValueChangeNothing();
+    void pictures();
 };
 
 void TestReviewKinds::aWholeReviewByKeys_data()
@@ -293,6 +296,26 @@ void TestReviewKinds::fieldsThatAreNoSuchValueChangeNothing()
     QCOMPARE(value(words, qPrintable(fieldText(words, Json({"a, b"})))), std::optional(Json({"a, b"})));
     QVERIFY(!value(other, "{"));
     QCOMPARE(value(other, R"({"a":1})"), std::optional(Json({{"a", 1}})));
+}
+
+void TestReviewKinds::pictures()
+{
+    const QString folder = qEnvironmentVariable("LW_SHOTS");
+    if (folder.isEmpty())
+        QSKIP("LW_SHOTS names no folder for pictures.");
+    QVERIFY(QDir().mkpath(folder));
+    for (const KindCase &kind : allKinds()) {
+        start(kind, 30);
+        shown(1);
+        Presses some = kind.change;
+        some.pop_back();
+        pressAll(some);
+        for (const Theme::Choice theme : {Theme::Choice::Light, Theme::Choice::Dark}) {
+            Theme::instance().setChoice(theme);
+            QTest::qWait(200);
+            QVERIFY(m_page->grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, QLatin1String(kind.name)).arg(int(theme))));
+        }
+    }
 }
 
 QTEST_MAIN(TestReviewKinds)
