@@ -45,6 +45,8 @@ struct RecordRow
     /// It is one of those that are to be decided with the model's answer hidden (blind_review.h): who shows a record hides the
     /// answer until there is a verdict, and says so in the decision (task::Decision::blind).
     bool blind = false;
+    /// Nothing that the model says of it is to be seen, or to be accepted.
+    [[nodiscard]] bool isAnswerHidden() const { return blind && (verdict == Verdict::None || verdict == Verdict::Skipped); }
     /// What "uncertain first" goes by; empty: unknown.
     [[nodiscard]] std::optional<Certainty> certainty() const
     {

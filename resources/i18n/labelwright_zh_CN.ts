@@ -3030,6 +3030,10 @@
         <source>Neither is better</source>
         <translation>不分高下</translation>
     </message>
+    <message>
+        <source>hidden: decide by yourself</source>
+        <translation>已隐藏：请自行判断</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::AutoBox</name>
@@ -7031,6 +7035,14 @@
         <source>Only records whose texts are nearly the same and whose labels are not, next to each other. With many records the search takes a while; another order ends it.</source>
         <translation>只显示文本几乎相同而标签不同的记录，彼此相邻。记录很多时查找需要一些时间；换一种顺序即可停止。</translation>
     </message>
+    <message>
+        <source>Blind %1</source>
+        <translation>盲审 %1</translation>
+    </message>
+    <message>
+        <source>Hides the model&apos;s answer for this share of the records, so that agreement with it means something.</source>
+        <translation>对这一比例的记录隐藏模型的答案，使与模型的一致率有意义。</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::ReviewQueueModel</name>
@@ -7061,6 +7073,10 @@
     <message>
         <source>confidence %1 by the model&apos;s own word</source>
         <translation>置信度 %1（模型自报）</translation>
+    </message>
+    <message>
+        <source>blind</source>
+        <translation>盲审</translation>
     </message>
 </context>
 <context>

@@ -294,6 +294,8 @@ void AnswerPanel::showKeys()
 QString AnswerPanel::whatTheModelSays(const store::RecordDetail &detail) const
 {
     const store::RecordRow &row = detail.row;
+    if (row.isAnswerHidden())
+        return tr("hidden: decide by yourself");
     if (row.modelLabel.isEmpty())
         return row.state == QStringLiteral("pending") ? tr("not asked yet") : tr("no label: %1").arg(stateChipWord(row.state));
     if (row.confidence)
@@ -310,7 +312,8 @@ void AnswerPanel::refresh()
         return;   // the next one is on its way; until then nothing moves
     m_title->setText(deskTitle());
     const QString label = m_presenter.suggestion();
-    const bool model = detail && !detail->row.modelLabel.isEmpty();
+    const bool hidden = detail && detail->row.isAnswerHidden();
+    const bool model = detail && !detail->row.modelLabel.isEmpty() && !hidden;
     m_accept->setEnabled(several || !label.isEmpty());
     m_reject->setEnabled(several || model);
     m_skip->setEnabled(several || detail);
@@ -327,13 +330,13 @@ void AnswerPanel::refresh()
         m_labels[place]->setEnabled(several || detail);
     }
     m_says->setText(detail ? whatTheModelSays(*detail) : QString());
-    const QString reason = detail ? detail->rationale.simplified() : QString();
+    const QString reason = detail && !hidden ? detail->rationale.simplified() : QString();
     m_reason->setVisible(!reason.isEmpty());
     const QString cut = reason.size() > longestReason ? reason.left(longestReason) + QChar(0x2026) : reason;
     m_reason->setText(tr("<b>Its reason.</b> %1").arg(QStringLiteral("<span style=\"color:%1\">%2</span>")
                                                              .arg(themed(Token::Muted).name(), cut.toHtmlEscaped())));
     m_reason->setToolTip(reason.size() > longestReason ? reason.toHtmlEscaped() : QString());
-    m_history->setDetail(detail);
+    m_history->setDetail(hidden ? nullptr : detail);
 }
 
 } // namespace lw::ui

@@ -102,7 +102,7 @@ void QueueDelegate::paintRow(QPainter *painter, const QRect &rect, const store::
 
     const int markLeft = paintMark(painter, second, row);
     int x = second.left();
-    const QString label = row.label.isEmpty() ? row.modelLabel : row.label;
+    const QString label = row.isAnswerHidden() ? QString() : row.label.isEmpty() ? row.modelLabel : row.label;
     const QString figure = ReviewQueueModel::certaintyFigure(row);
     bool figureFits = true;
     if (!label.isEmpty()) {

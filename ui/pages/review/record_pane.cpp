@@ -191,12 +191,14 @@ void RecordPane::showOthers(const std::vector<std::pair<QString, QString>> &othe
 
 void RecordPane::refresh()
 {
+    const bool hidden = m_detail.row.isAnswerHidden();
+    m_asked = m_asked && !hidden;
     showBody();
     const bool exchange = m_asked;
     m_toggle->setText(exchange ? tr("Show the text") : tr("Prompt and answer"));
     m_toggle->setHelp(exchange ? tr("Shows the text of the record again.")
                                : tr("Shows what the model was asked, and its own words."));
-    m_toggle->setEnabled(m_detail.row.id != 0);
+    m_toggle->setEnabled(m_detail.row.id != 0 && !hidden);
     if (m_detail.row.id == 0)
         return;
     if (exchange)

@@ -43,6 +43,11 @@ std::optional<task::Decision> ReviewPresenter::decisionFor(int row, const KeyMat
     const task::TaskKind kind = m_desk.task().kind;
     task::Decision decision;
     decision.record = m_queue.idAt(row);
+    // Nobody accepts by the dozen what nobody may see.
+    const bool hidden = seen && seen->isAnswerHidden();
+    if (hidden && (match.command == Command::Accept || match.command == Command::Reject))
+        return std::nullopt;
+    decision.blind = hidden;
     const QString model = seen ? seen->modelLabel : QString();
     decision.shownLabel = model;
     switch (match.command) {
@@ -70,7 +75,7 @@ std::optional<task::Decision> ReviewPresenter::decisionFor(int row, const KeyMat
         if (!task::decidesAtOnce(kind) || match.label >= m_desk.choices().size())
             return std::nullopt;
         decision.value = task::withChoice(m_desk.task(), {}, m_desk.choices().at(match.label).name);
-        if (task::answerText(decision.value) == model)
+        if (!hidden && task::answerText(decision.value) == model)
             decision.value = {};
         else
             decision.kind = Kind::Correct;
@@ -85,11 +90,13 @@ std::optional<task::Decision> ReviewPresenter::deskDecision(const KeyMatch &matc
     task::Decision decision;
     decision.record = shown.row.id;
     decision.dataHash = shown.dataHash;
-    decision.shownLabel = shown.row.modelLabel;
+    decision.blind = m_desk.isBlind();
+    if (!m_desk.isBlind())
+        decision.shownLabel = shown.row.modelLabel;
     switch (match.command) {
     case Command::Skip: decision.kind = Kind::Skip; return decision;
     case Command::Reject:
-        if (shown.row.modelLabel.isEmpty())
+        if (shown.row.modelLabel.isEmpty() || m_desk.isBlind())
             return std::nullopt;
         decision.kind = Kind::Reject;
         return decision;

@@ -76,7 +76,9 @@ void ReviewDesk::show(const store::RecordDetail *detail)
     const bool same = detail && detail->row.id == m_record && detail->dataHash == m_dataHash;
     m_record = detail ? detail->row.id : 0;
     m_dataHash = detail ? detail->dataHash : QString();
-    m_model = detail ? task::bareAnswer(detail->answer) : Json();
+    // Who is to decide blind begins with nothing.
+    m_hidden = detail && detail->row.isAnswerHidden();
+    m_model = detail && !m_hidden ? task::bareAnswer(detail->answer) : Json();
     const bool ownDraft = detail && !detail->draft.is_null() && detail->draftedBy == m_annotator;
     if (const auto edited = m_edited.constFind(m_record); detail && edited != m_edited.constEnd())
         m_answer = *edited;

@@ -47,7 +47,8 @@ public:
     [[nodiscard]] const Json &answer() const { return m_answer; }
     /// The model's own, bare; null: there is none.
     [[nodiscard]] const Json &model() const { return m_model; }
-    [[nodiscard]] bool isAsTheModelSays() const { return m_answer == m_model; }
+    /// What the model says is not to be seen: model() is null.
+    [[nodiscard]] bool isBlind() const { return m_hidden; }
     /// Whether something was changed that is not yet accepted.
     [[nodiscard]] bool isDraft() const { return m_draft; }
     [[nodiscard]] const task::SpanEditor &spans() const { return m_spans; }
@@ -83,6 +84,7 @@ private:
     Json m_model;
     Json m_answer;
     bool m_draft = false;
+    bool m_hidden = false;
     task::SpanEditor m_spans;
     QHash<qint64, Json> m_edited;   ///< that may not have reached the disk, and what is read from it, yet
 };

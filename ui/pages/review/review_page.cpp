@@ -13,6 +13,7 @@
 #include "ui/pages/review/record_pane.h"
 #include "ui/pages/review/record_text.h"
 #include "ui/text/describe_error.h"
+#include "ui/text/format.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
@@ -22,6 +23,7 @@
 #include "ui/widgets/scale.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/segments.h"
+#include "ui/widgets/switch.h"
 
 #include <QKeyEvent>
 #include <QPlainTextEdit>
@@ -35,6 +37,8 @@ namespace lw::ui {
 namespace {
 
 using Stage = ReviewPresenter::Stage;
+
+constexpr int blindShare = 10;   ///< percent, where nothing else is set
 
 QString layoutName() { return QStringLiteral("review"); }
 
@@ -50,6 +54,7 @@ ReviewPage::ReviewPage(project::Workspace &workspace, QWidget *parent)
     , m_catcher(new KeyCatcher(this))
     , m_head(new PageHead(this))
     , m_order(new Segments)
+    , m_blind(new Switch)
     , m_undo(new IconButton(Icon::Undo))
     , m_redo(new IconButton(Icon::Redo))
     , m_keysButton(new KeyButton(Icon::Keyboard, ButtonKind::Ghost))
@@ -123,6 +128,9 @@ void ReviewPage::buildHead()
     for (QWidget *button : std::initializer_list<QWidget *>{m_undo, m_redo, m_keysButton})
         button->setFocusPolicy(Qt::TabFocus);
     m_head->addLeading(m_order);
+    m_blind->setObjectName(QStringLiteral("blind"));
+    m_blind->setFocusPolicy(Qt::TabFocus);
+    m_head->addAction(m_blind);
     m_head->addAction(m_undo);
     m_head->addAction(m_redo);
     m_head->addAction(m_keysButton);
@@ -152,6 +160,11 @@ void ReviewPage::connectParts()
     connect(m_order, &Segments::chosen, this, [this](int segment) {
         m_presenter.setOrder(ReviewPresenter::Order(segment));
     });
+    connect(m_blind, &QAbstractButton::clicked, this, [this](bool on) {
+        if (m_workspace.isOpen())
+            m_workspace.review().setBlindPercent(on ? blindShare : 0);
+    });
+    connect(&m_presenter, &ReviewPresenter::blindChanged, this, &ReviewPage::showBlind);
     connect(m_undo, &QAbstractButton::clicked, this, [this] { perform({Command::Undo}); });
     connect(m_redo, &QAbstractButton::clicked, this, [this] { perform({Command::Redo}); });
     connect(m_keysButton, &QAbstractButton::toggled, this, [this](bool on) {
@@ -301,6 +314,7 @@ void ReviewPage::showStage()
     m_order->setCurrent(int(m_presenter.order()));
     m_order->setEnabled(queue);
     m_keysButton->setEnabled(queue);
+    showBlind();
     m_empty->setMood(stage == Stage::Loading  ? EmptyState::Mood::Loading
                      : stage == Stage::Failed ? EmptyState::Mood::Failed
                                               : EmptyState::Mood::Empty);
@@ -341,6 +355,15 @@ void ReviewPage::showStage()
     showDetail();
     if (stage == Stage::Ready && isVisible() && !m_queue->isAncestorOf(focusWidget() ? focusWidget() : m_record))
         focusRecord();
+}
+
+void ReviewPage::showBlind()
+{
+    const int percent = m_workspace.isOpen() ? m_workspace.review().blindPercent() : 0;
+    m_blind->setEnabled(m_workspace.isOpen());
+    m_blind->setChecked(percent > 0);
+    m_blind->setText(tr("Blind %1").arg(formatPercent((percent > 0 ? percent : blindShare) / 100.0, 0)));
+    m_blind->setToolTip(tr("Hides the model's answer for this share of the records, so that agreement with it means something."));
 }
 
 void ReviewPage::showDetail()

@@ -21,6 +21,7 @@ class PageHead;
 class QueuePanel;
 class RecordPane;
 class Segments;
+class Switch;
 class Banner;
 
 /// The Review page: queue, record and answer side by side, decided by single keys. GUI thread.
@@ -58,6 +59,7 @@ private:
     void showDetail();
     void showKeys();
     void showDone();
+    void showBlind();
     void perform(const KeyMatch &match);
     void focusRecord();
     void setSheetShown(bool shown);
@@ -67,6 +69,7 @@ private:
     KeyCatcher *m_catcher;
     PageHead *m_head;
     Segments *m_order;
+    Switch *m_blind;
     IconButton *m_undo;
     IconButton *m_redo;
     KeyButton *m_keysButton;

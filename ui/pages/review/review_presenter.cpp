@@ -78,6 +78,8 @@ void ReviewPresenter::open()
     connect(&review, &project::ReviewSession::undone, this, &ReviewPresenter::onUndone, Qt::UniqueConnection);
     connect(&review, &project::ReviewSession::redone, this, &ReviewPresenter::onRedone, Qt::UniqueConnection);
     connect(&review, &project::ReviewSession::failed, this, &ReviewPresenter::onWriteFailed, Qt::UniqueConnection);
+    connect(&review, &project::ReviewSession::blindChanged, this, &ReviewPresenter::onBlindChanged, Qt::UniqueConnection);
+    connect(&review, &project::ReviewSession::blindFailed, this, &ReviewPresenter::onWriteFailed, Qt::UniqueConnection);
     connect(&review, &project::ReviewSession::undoChanged, this, &ReviewPresenter::undoChanged, Qt::UniqueConnection);
     readTask();
     m_browser->loadColumns();
@@ -119,6 +121,14 @@ void ReviewPresenter::readTask()
     m_desk.show(detail());
     readKeys();
     Q_EMIT taskChanged();
+}
+
+void ReviewPresenter::onBlindChanged()
+{
+    m_queue.invalidateAll();
+    m_shelf->clear();
+    wantDetails();
+    Q_EMIT blindChanged();
 }
 
 void ReviewPresenter::readColumns(const QStringList &all)

@@ -119,6 +119,7 @@ Q_SIGNALS:
     void undoChanged();
     void taskChanged();       ///< labels or keys
     void answerChanged();     ///< of desk(): the answer, or what is selected in it
+    void blindChanged();      ///< which records are to be decided blind
     void editRequested();     ///< the answer is to be typed
     void choicesChanged();    ///< desk().choices(), and with them the keys
 
@@ -138,6 +139,7 @@ private:
     void onDecided(const std::vector<qint64> &records);
     void onUndone(const std::vector<qint64> &records);
     void onRedone(const std::vector<qint64> &records);
+    void onBlindChanged();
     void onWriteFailed(const Error &error);
     void onFigures(const project::ReviewFigures &figures);
     void readTask();

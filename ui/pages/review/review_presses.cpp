@@ -95,6 +95,7 @@ void ReviewPresenter::settle(const ReviewDesk::Outcome &outcome, const KeyMatch 
         draft.kind = task::Decision::Kind::Draft;
         draft.value = outcome.value;
         draft.dataHash = detail()->dataHash;
+        draft.blind = m_desk.isBlind();
         Step step;
         step.decisions.push_back(std::move(draft));
         send(std::move(step));

@@ -56,6 +56,8 @@ QString ReviewQueueModel::mark(const store::RecordRow &row)
     case store::Verdict::Skipped: return QStringLiteral("skipped");
     case store::Verdict::None: break;
     }
+    if (row.isAnswerHidden())
+        return QStringLiteral("blind");
     if (row.state != QStringLiteral("annotated"))
         return row.state;
     if (row.disputed > 0 || row.contested > 0)
@@ -70,11 +72,15 @@ QString ReviewQueueModel::markWord(const QString &mark)
 {
     if (mark == QStringLiteral("differs"))
         return tr("gold differs");
+    if (mark == QStringLiteral("blind"))
+        return tr("blind");
     return stateChipWord(mark);
 }
 
 QString ReviewQueueModel::certaintyFigure(const store::RecordRow &row)
 {
+    if (row.isAnswerHidden())
+        return {};
     const std::optional<store::Certainty> certainty = row.certainty();
     if (!certainty)
         return noValue();

@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTest>
@@ -147,6 +148,7 @@ private Q_SLOTS:
     void aMouseMarksWords();
     void whatIsTypedIsNoKey();
     void fieldsThatAreNoSuchValueChangeNothing();
+    void blindMeansNothingIsSeen();
     void pictures();
 };
 
@@ -296,6 +298,38 @@ void TestReviewKinds::fieldsThatAreNoSuchValueChangeNothing()
     QCOMPARE(value(words, qPrintable(fieldText(words, Json({"a, b"})))), std::optional(Json({"a, b"})));
     QVERIFY(!value(other, "{"));
     QCOMPARE(value(other, R"({"a":1})"), std::optional(Json({{"a", 1}})));
+}
+
+void TestReviewKinds::blindMeansNothingIsSeen()
+{
+    const KindCase kind = allKinds()[1];
+    start(kind, 3);
+    shown(1);
+    auto *blind = m_page->findChild<QAbstractButton *>(QStringLiteral("blind"));
+    QVERIFY(blind && !blind->isChecked());
+    m_world->workspace.review().setBlindPercent(100);
+    QTRY_VERIFY(blind->isChecked());
+    QTRY_VERIFY(presenter().isReady() && presenter().desk().isBlind());
+    QVERIFY(presenter().desk().chosen().isEmpty());
+    for (const QLabel *label : m_page->findChildren<QLabel *>())
+        QVERIFY2(!label->isVisible() || !label->text().contains(QStringLiteral("gpt-4.1")), qPrintable(label->text()));
+    QVERIFY(!m_page->findChild<QAbstractButton *>(QStringLiteral("promptAndAnswer"))->isEnabled());
+    // There is nothing to accept and nothing to reject.
+    pressAll({{Qt::Key_A}, {Qt::Key_X}});
+    QCOMPARE(presenter().currentId(), 1);
+    // The same as the model says is said by the person all the same.
+    pressAll({{Qt::Key_2}, {Qt::Key_A}});
+    shown(2);
+    saved();
+    QCOMPARE(stored(1).row.verdict, store::Verdict::Corrected);
+    QCOMPARE(stored(1).decided, Json({{"labels", {"b"}}}));
+    QVERIFY(!stored(1).row.isAnswerHidden());
+    QTRY_VERIFY(presenter().figures() && presenter().figures()->blind.same);
+    QCOMPARE(presenter().figures()->blind.same->n, 1);
+    QCOMPARE(presenter().figures()->blind.same->right, 1);
+    QTest::mouseClick(blind, Qt::LeftButton);
+    QTRY_COMPARE(m_world->workspace.review().blindPercent(), 0);
+    QTRY_VERIFY(presenter().isReady() && !presenter().desk().isBlind());
 }
 
 void TestReviewKinds::pictures()
