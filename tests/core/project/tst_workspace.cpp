@@ -15,6 +15,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+
 using namespace lw;
 using namespace lw::project;
 using RunState = Workspace::RunState;
@@ -100,17 +102,32 @@ private:
         m_workspace->setSetup(setup);
         return setup.endpointId;
     }
-    void slowServer()
+    void answersTake(std::chrono::milliseconds time)
     {
         test::FakeCompletion style;
-        style.beforeFirstToken = std::chrono::milliseconds(60);
+        style.beforeFirstToken = time;
         m_server->setStyle(style);
+    }
+    /// Behind so many answers every further one takes so long that a test that is held up still finds the run going.
+    void slowServer(int answers)
+    {
+        answersTake(std::chrono::milliseconds(60));
+        m_server->setHandler([this, answers, asked = std::make_shared<std::atomic<int>>(0)](const test::FakeRequest &request) {
+            if (++*asked == answers + 4)
+                answersTake(std::chrono::milliseconds(2'000));
+            return m_server->answer(request);
+        });
+    }
+    void quickServer()
+    {
+        m_server->setHandler({});
+        answersTake(std::chrono::milliseconds(60));
     }
     [[nodiscard]] qint64 done() const { return m_workspace->states().of(annotated); }
     /// Begins a run at a slow server and waits until so many answers are committed.
     void runUntil(int answers)
     {
-        slowServer();
+        slowServer(answers);
         m_workspace->startRun(store::Failed::LeaveAlone);
         QCOMPARE(m_workspace->runState(), RunState::Connecting);
         QTRY_VERIFY_WITH_TIMEOUT(done() >= answers, 20'000);
@@ -152,6 +169,7 @@ private:
         const QSet<QString> before = answeredTexts();
         QCOMPARE(before.size(), done());
         m_server->forget();
+        quickServer();
         m_workspace->startRun(store::Failed::LeaveAlone);
         QTRY_VERIFY_WITH_TIMEOUT(m_workspace->runState() == RunState::Idle && done() == records, 20'000);
         const QStringList asked = askedTexts();
@@ -576,6 +594,7 @@ void TestWorkspace::pausesAndResumes()
     QTest::qWait(300);
     QCOMPARE(done(), then);
     QCOMPARE(m_workspace->runState(), RunState::Running);
+    quickServer();
     m_workspace->resumeRun();
     QTRY_VERIFY_WITH_TIMEOUT(m_workspace->runState() == RunState::Idle && done() == records, 20'000);
     QCOMPARE(m_server->counts().chats, records);
