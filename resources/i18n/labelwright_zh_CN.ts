@@ -7978,6 +7978,10 @@
         <comment>a passage of the text</comment>
         <translation>%1，从第 %2 个字符起</translation>
     </message>
+    <message>
+        <source>Spans</source>
+        <translation>片段</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::StartPage</name>

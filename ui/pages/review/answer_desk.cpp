@@ -96,6 +96,14 @@ void AnswerDesk::edit()
 
 void AnswerDesk::finish() { m_text->finish(); }
 
+bool AnswerDesk::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        Q_EMIT heightChanged();
+    return done;
+}
+
 void AnswerDesk::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

@@ -28,8 +28,10 @@ public:
 Q_SIGNALS:
     void left();       ///< who typed goes back to the record
     void accepted();   ///< and accepts what was typed
+    void heightChanged();   ///< what it would like to have
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

@@ -74,6 +74,7 @@ AnswerPanel::AnswerPanel(ReviewPresenter &presenter, QWidget *parent)
         refresh();
     });
     connect(&presenter, &ReviewPresenter::answerChanged, this, &AnswerPanel::refresh);
+    connect(m_desk, &AnswerDesk::heightChanged, this, &AnswerPanel::arrangeDesk);
     connect(m_desk, &AnswerDesk::left, this, &AnswerPanel::left);
     connect(m_desk, &AnswerDesk::accepted, this, [this] { Q_EMIT pressed({Command::Accept}); });
     connect(&Theme::instance(), &Theme::changed, this, &AnswerPanel::refresh);
@@ -129,7 +130,8 @@ QWidget *AnswerPanel::buildLabels()
     m_labelColumn->setSpacing(space::s);
     m_labelScroll = scrolling(m_labelBox, box);
     column->addWidget(m_labelScroll);
-    column->addWidget(m_desk);
+    m_deskScroll = scrolling(m_desk, box);
+    column->addWidget(m_deskScroll);
     m_reason->setWordWrap(true);
     m_reason->setTextFormat(Qt::RichText);
     m_reason->setObjectName(QStringLiteral("reason"));
@@ -264,6 +266,17 @@ void AnswerPanel::resizeEvent(QResizeEvent *event)
     const int each = ui::height(Row::LabelButton) + space::s;
     const int wanted = qMax(0, int(m_labels.size()) * each - space::s);
     m_labelScroll->setFixedHeight(qMin(wanted, qMax(2 * each, QWidget::height() * 2 / 5)));
+    arrangeDesk();
+}
+
+void AnswerPanel::arrangeDesk()
+{
+    // As high as it likes, up to the half: then it scrolls, and the actions stay in sight.
+    const int width = QWidget::width() - 2 * space::l;
+    const int wanted = m_desk->layout()->hasHeightForWidth() ? m_desk->layout()->totalHeightForWidth(width)
+                                                             : m_desk->sizeHint().height();
+    m_deskScroll->setFixedHeight(qMin(wanted, QWidget::height() / 2));
+    m_deskScroll->setVisible(wanted > 0);
 }
 
 void AnswerPanel::retranslate()

@@ -48,6 +48,7 @@ private:
     [[nodiscard]] QString acceptWords(const QString &label) const;
     [[nodiscard]] QString choiceName(const QString &name) const;
     void arrangeActions();
+    void arrangeDesk();
     void retranslate();
     void refresh();
     void showKeys();
@@ -59,6 +60,7 @@ private:
     QWidget *m_labelBox;
     QVBoxLayout *m_labelColumn;
     QWidget *m_labelScroll = nullptr;
+    QWidget *m_deskScroll = nullptr;
     std::vector<LabelButton *> m_labels;
     AnswerDesk *m_desk;
     TextLabel *m_reason;

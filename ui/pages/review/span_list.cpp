@@ -42,6 +42,7 @@ SpanList::SpanList(QWidget *parent)
 void SpanList::setSpans(const task::SpanEditor &editor, const TaskLabels &labels)
 {
     const QSignalBlocker quiet(this);
+    setAccessibleName(tr("Spans"));
     if (editor.spans() != m_shown || count() != int(m_shown.size())) {
         m_shown = editor.spans();
         clear();

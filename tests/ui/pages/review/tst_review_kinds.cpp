@@ -8,6 +8,7 @@
 #include "ui/pages/review/record_text.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
