@@ -114,7 +114,7 @@ private:
         answersTake(std::chrono::milliseconds(60));
         m_server->setHandler([this, answers, asked = std::make_shared<std::atomic<int>>(0)](const test::FakeRequest &request) {
             if (++*asked == answers + 4)
-                answersTake(std::chrono::milliseconds(2'000));
+                answersTake(std::chrono::milliseconds(600));
             return m_server->answer(request);
         });
     }

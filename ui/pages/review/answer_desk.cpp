@@ -82,7 +82,7 @@ void AnswerDesk::refresh()
     if (desk.isDraft() && !nothing)
         words.append(tr("Changed, and not accepted yet."));
     m_hint->setToken(nothing ? Token::Warn : Token::Muted);
-    m_hint->setText(words.join(u' '));
+    m_hint->setText(words.join(u'\n'));
     m_hint->setVisible(!words.isEmpty());
 }
 
