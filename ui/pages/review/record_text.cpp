@@ -229,7 +229,10 @@ void RecordText::setSelected(qsizetype start, qsizetype end)
         cursor.setPosition(startInDocument(start));
         cursor.setPosition(endInDocument(end), QTextCursor::KeepAnchor);
     }
-    setTextCursor(cursor);
+    // A cursor that is set is scrolled to, also one that stood there.
+    const QTextCursor before = textCursor();
+    if (cursor.anchor() != before.anchor() || cursor.position() != before.position())
+        setTextCursor(cursor);
 }
 
 void RecordText::showPlace(qsizetype place)

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace lw;
@@ -150,6 +151,7 @@ private Q_SLOTS:
     void whatIsTypedIsNoKey();
     void fieldsThatAreNoSuchValueChangeNothing();
     void blindMeansNothingIsSeen();
+    void marksDoNotScroll();
     void pictures();
 };
 
@@ -331,6 +333,30 @@ void TestReviewKinds::blindMeansNothingIsSeen()
     QTest::mouseClick(blind, Qt::LeftButton);
     QTRY_COMPARE(m_world->workspace.review().blindPercent(), 0);
     QTRY_VERIFY(presenter().isReady() && !presenter().desk().isBlind());
+}
+
+void TestReviewKinds::marksDoNotScroll()
+{
+    RecordText text;
+    text.resize(400, 200);
+    text.show();
+    QString lines;
+    for (int i = 0; i < 400; ++i)
+        lines += QStringLiteral("Line %1 of a long text.\n").arg(i);
+    text.setRecordText(lines);
+    QTRY_VERIFY(text.document()->characterCount() > int(lines.size()));
+    text.verticalScrollBar()->setValue(text.verticalScrollBar()->maximum() / 2);
+    const int read = text.verticalScrollBar()->value();
+    QVERIFY(read > 0);
+    text.setPassages({{0, 4, QStringLiteral("PER"), {}, 0, true}});
+    text.setSelected(0, 0);
+    QCOMPARE(text.verticalScrollBar()->value(), read);
+    text.setSelected(5, 6);
+    QCOMPARE(text.textCursor().selectedText(), QStringLiteral("0"));
+    text.setPassages({});
+    QCOMPARE(text.toPlainText(), lines);
+    text.setSelected(5, 6);
+    QCOMPARE(text.textCursor().selectedText(), QStringLiteral("0"));
 }
 
 void TestReviewKinds::pictures()
