@@ -24,7 +24,7 @@ bool isChoice(Type type) { return type == Type::Choice || type == Type::YesNo; }
 
 QStringList choicesOf(const SchemaField &field) { return field.type() == Type::YesNo ? QStringList{yes(), no()} : field.choices(); }
 
-/// What the cell says is typed in, unless it is one that is not its type: then its JSON.
+/// A value that is no text, as it is typed; nothing for null.
 QString jsonText(const Json &value) { return value.is_null() ? QString() : fromUtf8(dumpJson(value)); }
 
 } // namespace

@@ -68,23 +68,6 @@ Table scoped(KeyPreset preset, KeyScope scope)
     return own;
 }
 
-const Table &always(KeyPreset preset);
-
-} // namespace
-
-std::vector<ReviewKeys::Binding> ReviewKeys::bindings(KeyPreset preset, KeyScope scope)
-{
-    Table all = scoped(preset, scope);
-    for (const Binding &binding : always(preset)) {
-        const bool taken = std::any_of(all.begin(), all.end(), [&binding](const Binding &one) { return one.keys == binding.keys; });
-        if (!taken)
-            all.push_back(binding);
-    }
-    return all;
-}
-
-namespace {
-
 const Table &always(KeyPreset preset)
 {
     // After Prodigy; Enter accepts too.
@@ -140,5 +123,16 @@ const Table &always(KeyPreset preset)
 }
 
 } // namespace
+
+std::vector<ReviewKeys::Binding> ReviewKeys::bindings(KeyPreset preset, KeyScope scope)
+{
+    Table all = scoped(preset, scope);
+    for (const Binding &binding : always(preset)) {
+        const bool taken = std::any_of(all.begin(), all.end(), [&binding](const Binding &one) { return one.keys == binding.keys; });
+        if (!taken)
+            all.push_back(binding);
+    }
+    return all;
+}
 
 } // namespace lw::ui
