@@ -30,10 +30,6 @@ function(lw_module name)
         PUBLIC lw::config ${modules} ${qt} tl::expected nlohmann_json::nlohmann_json ${arg_LIBS}
         PRIVATE $<BUILD_INTERFACE:lw_build_config> ${arg_PRIVATE_LIBS})
     file(RELATIVE_PATH folder "${CMAKE_SOURCE_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}")
-    if(folder MATCHES "^ui/")
-        # Pages repeat the names of their small constants; put together, they would clash.
-        set_target_properties(${target} PROPERTIES UNITY_BUILD OFF)
-    endif()
     if(LW_PCH)
         target_precompile_headers(${target} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/pch.h")
     endif()

@@ -2,6 +2,7 @@
 #include "ui/shell/rail.h"
 
 #include "ui/theme/fonts.h"
+#include "ui/theme/metrics.h"
 #include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
 
@@ -15,7 +16,6 @@
 namespace lw::ui {
 namespace {
 
-constexpr int railWidth = 72;
 constexpr int itemWidth = 62;
 constexpr int itemHeight = 52;
 constexpr int symbolSize = 22;

@@ -6,7 +6,7 @@
 namespace lw::ui {
 namespace {
 
-struct Row
+struct Shades
 {
     QRgb solid;
     QRgb onSolid;
@@ -17,7 +17,7 @@ struct Row
 constexpr QRgb ink = 0x14171B;
 constexpr QRgb white = 0xFFFFFF;
 
-constexpr std::array<Row, labelPaletteSize> light{{
+constexpr std::array<Shades, labelPaletteSize> light{{
     {0xC4500C, white, 0xF7E8DF, 0x99410D},
     {0x0B7566, white, 0xDFEDEB, 0x0C6558},
     {0x4768F5, white, 0xE7EBFE, 0x3A53BE},
@@ -29,7 +29,7 @@ constexpr std::array<Row, labelPaletteSize> light{{
     {0x3F29AF, white, 0xE6E3F5, 0x3F29AF},
     {0x5E6678, white, 0xEAEBED, 0x555C6C},
 }};
-constexpr std::array<Row, labelPaletteSize> dark{{
+constexpr std::array<Shades, labelPaletteSize> dark{{
     {0xEC6A3A, ink, 0x4A332D, 0xF3A081},
     {0x34CA9C, ink, 0x264641, 0x5DD5B0},
     {0x7F97FA, ink, 0x353C54, 0xA8B8FC},
@@ -68,9 +68,9 @@ LabelColors labelColors(int position, const QString &ownColor, Scheme scheme)
             return fromOwn(own, scheme);
     }
     const auto index = static_cast<std::size_t>(qMax(0, position) % labelPaletteSize);
-    const Row &row = scheme == Scheme::Light ? light[index] : dark[index];
-    return {QColor::fromRgb(row.solid), QColor::fromRgb(row.onSolid), QColor::fromRgb(row.soft),
-            QColor::fromRgb(row.onSoft)};
+    const Shades &shades = scheme == Scheme::Light ? light[index] : dark[index];
+    return {QColor::fromRgb(shades.solid), QColor::fromRgb(shades.onSolid), QColor::fromRgb(shades.soft),
+            QColor::fromRgb(shades.onSoft)};
 }
 
 } // namespace lw::ui

@@ -9,13 +9,13 @@ namespace lw::ui {
 
 namespace {
 
-constexpr int padding = 10;
+constexpr int cellPadding = 10;
 
 } // namespace
 
 QRect cellContent(const QRect &cell, const QWidget *table, int column)
 {
-    QRect content = cell.adjusted(padding, 0, -padding, 0);
+    QRect content = cell.adjusted(cellPadding, 0, -cellPadding, 0);
     const auto *view = qobject_cast<const TableView *>(table);
     if (!view) {
         return content;

@@ -15,7 +15,7 @@ namespace lw::ui {
 
 namespace {
 
-constexpr int padding = 7;
+constexpr int chipPadding = 7;
 
 QFont chipFont()
 {
@@ -82,7 +82,7 @@ ToneColors toneColors(ChipTone tone)
 QSize labelChipSize(const QString &name, ChipMark mark)
 {
     const int square = mark == ChipMark::Square ? squareRoom() : 0;
-    return {padding * 2 + square + QFontMetrics(chipFont()).horizontalAdvance(name), height(Row::Chip)};
+    return {chipPadding * 2 + square + QFontMetrics(chipFont()).horizontalAdvance(name), height(Row::Chip)};
 }
 
 QRect paintLabelChip(QPainter *painter, const QRect &rect, const QString &name, const LabelColors &colors, ChipMark mark,
@@ -91,7 +91,7 @@ QRect paintLabelChip(QPainter *painter, const QRect &rect, const QString &name, 
     const QRect chip = placed(*painter, rect, labelChipSize(name, mark), alignment);
     painter->save();
     fillRounded(painter, chip, colors.soft);
-    QRect inner = chip.adjusted(padding, 0, -padding, 0);
+    QRect inner = chip.adjusted(chipPadding, 0, -chipPadding, 0);
     if (mark == ChipMark::Square) {
         const int side = scaledPx(labelSquare);
         const QRect square(inner.left(), chip.top() + (chip.height() - side) / 2, side, side);
@@ -107,7 +107,7 @@ QRect paintLabelChip(QPainter *painter, const QRect &rect, const QString &name, 
 
 QSize stateChipSize(const QString &text)
 {
-    return {padding * 2 + QFontMetrics(chipFont()).horizontalAdvance(text), height(Row::Chip)};
+    return {chipPadding * 2 + QFontMetrics(chipFont()).horizontalAdvance(text), height(Row::Chip)};
 }
 
 QRect paintStateChip(QPainter *painter, const QRect &rect, const QString &text, ChipTone tone, Qt::Alignment alignment)
@@ -116,7 +116,7 @@ QRect paintStateChip(QPainter *painter, const QRect &rect, const QString &text, 
     const ToneColors colors = toneColors(tone);
     painter->save();
     fillRounded(painter, chip, colors.ground, colors.pen);
-    drawElided(painter, chip.adjusted(padding, 0, -padding, 0), text, chipFont(), colors.text);
+    drawElided(painter, chip.adjusted(chipPadding, 0, -chipPadding, 0), text, chipFont(), colors.text);
     painter->restore();
     return chip;
 }

@@ -15,7 +15,7 @@ namespace lw::ui {
 
 namespace {
 
-constexpr int padding = 11;
+constexpr int choicePadding = 11;
 
 QFont textFont()
 {
@@ -59,7 +59,7 @@ void ChoiceButton::refresh()
 QSize ChoiceButton::sizeHint() const
 {
     const QFontMetrics metrics(textFont());
-    int width = metrics.horizontalAdvance(text()) + 2 * padding;
+    int width = metrics.horizontalAdvance(text()) + 2 * choicePadding;
     if (!m_note.isEmpty()) {
         width += (m_look == Look::Tab ? 7 : 4) + metrics.horizontalAdvance(m_note);
     }
@@ -98,15 +98,15 @@ void ChoiceButton::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius::chip, radius::chip);
     }
     if (m_look == Look::Tab && isChecked()) {
-        painter.fillRect(QRect(padding - 2, this->height() - 2, width() - 2 * padding + 4, 2), themed(Token::Accent));
+        painter.fillRect(QRect(choicePadding - 2, this->height() - 2, width() - 2 * choicePadding + 4, 2), themed(Token::Accent));
     }
     const Token token = !isEnabled() ? Token::Disabled : isChecked() || lit ? Token::Text : Token::Muted;
     painter.setFont(textFont());
     const QFontMetrics metrics = painter.fontMetrics();
     const int note = m_note.isEmpty() ? 0 : (m_look == Look::Tab ? 7 : 4) + metrics.horizontalAdvance(m_note);
-    const int room = width() - 2 * padding - note;
+    const int room = width() - 2 * choicePadding - note;
     const int natural = qMin(room, metrics.horizontalAdvance(text()));
-    const int left = padding + (room - natural) / 2;
+    const int left = choicePadding + (room - natural) / 2;
     const auto draw = [&](const QRect &part, const QString &words, Token colour) {
         painter.setPen(themed(colour));
         painter.drawText(QStyle::visualRect(layoutDirection(), rect(), part), Qt::AlignCenter | textFlags,

@@ -18,7 +18,7 @@ namespace lw::ui {
 
 namespace {
 
-constexpr int padding = 8;
+constexpr int filterPadding = 8;
 
 } // namespace
 
@@ -44,7 +44,7 @@ void FilterChip::retranslate()
 QSize FilterChip::sizeHint() const
 {
     const QFontMetrics metrics(medium(ui::font(FontRole::Small)));
-    return {2 * padding + metrics.horizontalAdvance(text()) + space::xs + 2 + scaledPx(14), ui::height(Row::Chip)};
+    return {2 * filterPadding + metrics.horizontalAdvance(text()) + space::xs + 2 + scaledPx(14), ui::height(Row::Chip)};
 }
 
 QSize FilterChip::minimumSizeHint() const
@@ -62,7 +62,7 @@ void FilterChip::paintEvent(QPaintEvent *)
     const double inset = ring ? 1 : 0;
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), radius::chip, radius::chip);
     const int side = scaledPx(14);
-    const QRect cross(width() - padding + 2 - side, 0, side, height());
+    const QRect cross(width() - filterPadding + 2 - side, 0, side, height());
     const Token token = isEnabled() ? Token::AccentText : Token::Disabled;
     if (isEnabled() && underMouse()) {
         const QRect around = QRect(cross.left() - 2, (height() - side) / 2 - 2, side + 4, side + 4);
@@ -71,7 +71,7 @@ void FilterChip::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(QStyle::visualRect(layoutDirection(), rect(), around), 3, 3);
     }
     paintIcon(&painter, QStyle::visualRect(layoutDirection(), rect(), cross), Icon::X, token);
-    const QRect words(padding, 0, cross.left() - space::xs - padding, height());
+    const QRect words(filterPadding, 0, cross.left() - space::xs - filterPadding, height());
     painter.setFont(medium(ui::font(FontRole::Small)));
     painter.setPen(themed(token));
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), words), Qt::AlignVCenter | textFlags,

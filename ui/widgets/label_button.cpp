@@ -18,7 +18,7 @@ namespace lw::ui {
 
 namespace {
 
-constexpr int padding = 12;
+constexpr int labelPadding = 12;
 
 QFont nameFont()
 {
@@ -66,7 +66,7 @@ void LabelButton::refresh()
 QSize LabelButton::sizeHint() const
 {
     const QString hint = KeyHint::text(m_keys);
-    return {2 * padding + scaledPx(12) + space::m + QFontMetrics(nameFont()).horizontalAdvance(text()) + space::m
+    return {2 * labelPadding + scaledPx(12) + space::m + QFontMetrics(nameFont()).horizontalAdvance(text()) + space::m
                 + scaledPx(16) + (hint.isEmpty() ? 0 : space::s + keyHintSize(hint).width()),
             ui::height(Row::LabelButton)};
 }
@@ -100,7 +100,7 @@ void LabelButton::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2), radius::control, radius::control);
 
     const auto mirrored = [this](const QRect &part) { return QStyle::visualRect(layoutDirection(), rect(), part); };
-    QRect inside = rect().adjusted(padding, 0, -padding, 0);
+    QRect inside = rect().adjusted(labelPadding, 0, -labelPadding, 0);
     const int square = scaledPx(12);
     painter.setPen(Qt::NoPen);
     painter.setBrush(isEnabled() ? colors.solid : themed(Token::Disabled));

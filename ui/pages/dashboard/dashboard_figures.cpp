@@ -2,6 +2,7 @@
 #include "ui/pages/dashboard/dashboard_figures.h"
 
 #include "ui/charts/figure_strip.h"
+#include "ui/pages/dashboard/quantile_text.h"
 #include "ui/text/format.h"
 #include "ui/text/money_words.h"
 #include "ui/widgets/figure_label.h"
@@ -9,16 +10,9 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
-#include <cmath>
-
 namespace lw::ui {
 
 namespace {
-
-QString took(const std::optional<metrics::Percentiles> &times, double metrics::Percentiles::*which)
-{
-    return times ? formatTook(std::chrono::milliseconds(std::llround((*times).*which))) : noValue();
-}
 
 QString rate(const std::optional<double> &perSecond) { return perSecond ? formatRate(*perSecond) : noValue(); }
 
@@ -76,9 +70,9 @@ void DashboardFigures::retranslate()
 void DashboardFigures::refresh()
 {
     using metrics::Percentiles;
-    m_p50->setValue(took(m_totals.latencyMs, &Percentiles::p50));
-    m_p95->setValue(took(m_totals.latencyMs, &Percentiles::p95));
-    m_firstToken->setValue(took(m_totals.firstTokenMs, &Percentiles::p50));
+    m_p50->setValue(quantileText(m_totals.latencyMs, &Percentiles::p50));
+    m_p95->setValue(quantileText(m_totals.latencyMs, &Percentiles::p95));
+    m_firstToken->setValue(quantileText(m_totals.firstTokenMs, &Percentiles::p50));
     m_requests->setValue(rate(m_totals.requestsPerSecond));
     m_tokenRate->setValue(rate(m_totals.tokensPerSecond));
     m_errors->setCaption(tr("errors in %n request(s)", "", m_totals.requests));

@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/dashboard/endpoint_figures_model.h"
 
+#include "ui/pages/dashboard/quantile_text.h"
 #include "ui/text/format.h"
 #include "ui/widgets/cell_roles.h"
 
-#include <cmath>
-
 namespace lw::ui {
-
-namespace {
-
-QString took(const std::optional<metrics::Percentiles> &times, double metrics::Percentiles::*which)
-{
-    return times ? formatTook(std::chrono::milliseconds(std::llround((*times).*which))) : noValue();
-}
-
-} // namespace
 
 void EndpointFiguresModel::setRows(std::vector<Row> rows)
 {
@@ -58,8 +48,8 @@ QVariant EndpointFiguresModel::data(const QModelIndex &index, int role) const
     case Endpoint: return row.name;
     case Requests: return formatCount(figures.requests);
     case Errors: return formatCount(figures.errors);
-    case P50: return took(figures.latencyMs, &metrics::Percentiles::p50);
-    case P95: return took(figures.latencyMs, &metrics::Percentiles::p95);
+    case P50: return quantileText(figures.latencyMs, &metrics::Percentiles::p50);
+    case P95: return quantileText(figures.latencyMs, &metrics::Percentiles::p95);
     case Share: return formatPercent(figures.share);
     }
     return {};

@@ -14,7 +14,7 @@
 namespace lw::ui {
 namespace {
 
-enum FormRow { FolderLine, SizeLine };
+enum CacheLine { FolderLine, SizeLine };
 
 } // namespace
 

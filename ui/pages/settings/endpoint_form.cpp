@@ -29,7 +29,7 @@
 namespace lw::ui {
 namespace {
 
-enum FormRow { NameRow, AddressRow, KindRow, KeyRow, ModelRow };
+enum EndpointRow { NameRow, AddressRow, KindRow, KeyRow, ModelRow };
 
 constexpr std::chrono::milliseconds typingPause{400};
 

@@ -14,18 +14,20 @@
 #include <QVBoxLayout>
 
 namespace lw::ui {
-namespace {
 
 using project::LocalServerKind;
 
-struct Known
+/// A server that may run on this computer, and where it listens when it does.
+struct KnownServer
 {
     LocalServerKind kind;
     QString name;
     QString places;
 };
 
-QList<Known> knownServers()
+namespace {
+
+QList<KnownServer> knownServers()
 {
     return {{LocalServerKind::Ollama, QStringLiteral("Ollama"), QStringLiteral("127.0.0.1:11434")},
             {LocalServerKind::LlamaCpp, QStringLiteral("llama.cpp"), QStringLiteral("127.0.0.1:8080, 9931")},
@@ -39,7 +41,7 @@ QList<Known> knownServers()
 class ServerList::ServerRow final : public QWidget
 {
 public:
-    ServerRow(std::optional<Known> known, QWidget *parent)
+    ServerRow(std::optional<KnownServer> known, QWidget *parent)
         : QWidget(parent)
         , m_known(std::move(known))
         , m_dot(new Dot(m_known ? Token::Wait : Token::OkFill, this))
@@ -101,7 +103,7 @@ public:
     }
 
 private:
-    std::optional<Known> m_known;
+    std::optional<KnownServer> m_known;
     std::optional<project::LocalServer> m_server;
     bool m_looking = true;
     Dot *m_dot;
@@ -134,7 +136,7 @@ ServerList::ServerList(QWidget *parent)
     rows->setContentsMargins(1, 1, 1, 1);
     rows->setSpacing(0);
     m_rows.push_back(new ServerRow(std::nullopt, card));
-    for (const Known &known : knownServers())
+    for (const KnownServer &known : knownServers())
         m_rows.push_back(new ServerRow(known, card));
     for (ServerRow *row : m_rows) {
         if (row != m_rows.front())
