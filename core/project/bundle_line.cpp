@@ -58,6 +58,7 @@ OrderedJson lineOf(const store::ArchivedDecision &decision)
     line["decided_at"] = toUtf8(decision.at);
     put(line, "shown", decision.shownLabel);
     put(line, "data_hash", decision.otherData);
+    put(line, "note", decision.note);
     if (decision.isBlind)
         line["blind"] = true;
     if (decision.isUndone)
@@ -187,7 +188,7 @@ std::vector<store::ArchivedDecision> decisionsOfLine(const Json &own)
 {
     static const QStringList kinds{QStringLiteral("accept"), QStringLiteral("correct"), QStringLiteral("reject"),
                                    QStringLiteral("skip"),   QStringLiteral("flag"),    QStringLiteral("unflag"),
-                                   QStringLiteral("draft")};
+                                   QStringLiteral("draft"),  QStringLiteral("note")};
     std::vector<store::ArchivedDecision> decisions;
     for (const Json &line : objectsIn(own, "history")) {
         store::ArchivedDecision decision;
@@ -199,6 +200,7 @@ std::vector<store::ArchivedDecision> decisionsOfLine(const Json &own)
         decision.at = stringOr(line, "decided_at");
         decision.shownLabel = stringOr(line, "shown");
         decision.isUndone = line.value("undone", Json()) == Json(true);
+        decision.note = stringOr(line, "note");
         decision.isBlind = line.value("blind", Json()) == Json(true);
         decision.otherData = stringOr(line, "data_hash");
         for (const Json &turn : objectsIn(line, "turns"))

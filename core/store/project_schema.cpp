@@ -20,6 +20,7 @@ const Schema &projectSchema()
             QStringLiteral("migrations/009_attempt_question.sql"),
             QStringLiteral("migrations/010_facets_in_order.sql"),
             QStringLiteral("migrations/011_review_queue.sql"),
+            QStringLiteral("migrations/012_note.sql"),
         },
         QStringLiteral("Labelwright project"),
     };

@@ -26,6 +26,7 @@ struct ArchivedDecision
     QString shownLabel;
     bool isUndone = false;
     bool isBlind = false;   ///< no suggestion was shown
+    QString note = {};   ///< what was written beside it
     QString otherData;   ///< the hash of the data it was made for, where that is not what the record holds; else empty
     std::vector<ArchivedTurn> turns;   ///< in order
 };

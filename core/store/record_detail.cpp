@@ -109,6 +109,8 @@ Result<RecordDetail> recordDetail(Database &database, qint64 id)
             detail.decided = jsonOf(rows->text(12));
             detail.draft = jsonOf(rows->text(13));
             detail.draftedBy = rows->text(14);
+            detail.note = {rows->text(15), rows->text(16)};
+            detail.question = {rows->text(17), rows->text(18)};
         }
     }
     if (configurationId > 0) {

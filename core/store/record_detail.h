@@ -29,16 +29,28 @@ struct ChunkAnswer
     std::optional<qint64> completionTokens;
 };
 
+/// What a person wrote at a record.
+struct Remark
+{
+    QString text;             ///< empty: nothing
+    QString by;
+    bool operator==(const Remark &) const = default;
+};
+
 /// One thing that happened to a record.
 struct HistoryEntry
 {
-    enum class Kind { Answered, Failed, Refused, Accepted, Corrected, Rejected, Skipped, Flagged, Unflagged, Drafted, Undone, Redone };
+    enum class Kind { Answered, Failed, Refused, Accepted, Corrected, Rejected, Skipped, Flagged, Unflagged, Drafted, Noted, Undone, Redone };
     Kind kind = Kind::Answered;
     QString at;               ///< ISO 8601, UTC; empty: not known
     QString who;              ///< the model (Answered, Failed, Refused), else the annotator; may be empty
     QString from;             ///< the label before: of a decision the one that was shown; empty: none
     QString to;               ///< the label after; of Failed the state; empty: none
+    QString note;             ///< of Noted, and of a decision beside which something was written
     qint64 run = 0;           ///< Answered, Failed, Refused
+    QString model;            ///< of a decision: the model and the version of the prompt that were current; empty: none was
+    QString endpoint;         ///< that gave the answer, of a decision the one on the screen; empty: none did
+    std::optional<bool> shownSuggestion;   ///< of a verdict: whether the model's answer was on the screen
     QString promptHash;       ///< of the task's version
     qint64 promptVersion = 0;
     Kind about = Kind::Answered;   ///< of Undone and Redone: what was
@@ -70,6 +82,8 @@ struct RecordDetail
     Json decided;             ///< what the person said is right; null: nothing, or no more than that the model's is wrong
     Json draft;               ///< what a person has come to since the last verdict, and has not yet said; null: nothing
     QString draftedBy;
+    Remark note;
+    Remark question;          ///< for who leads the work; gone with the flag
     std::vector<ChunkAnswer> chunks;     ///< in order
     std::vector<HistoryEntry> history;   ///< newest first
     [[nodiscard]] std::vector<std::pair<QString, int>> votes() const;   ///< of the chunks: label and count, most first

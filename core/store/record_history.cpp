@@ -19,6 +19,8 @@ Kind kindOfDecision(const QString &word)
     }
     if (word == QLatin1String("draft"))
         return Kind::Drafted;
+    if (word == QLatin1String("note"))
+        return Kind::Noted;
     return word == QLatin1String("unflag") ? Kind::Unflagged : Kind::Flagged;
 }
 
@@ -39,6 +41,7 @@ Result<void> addResults(Database &database, qint64 record, std::vector<HistoryEn
         entry.promptHash = rows->text(5);
         entry.at = rows->text(6);
         entry.outdated = rows->integer(7) != 0;
+        entry.endpoint = rows->text(8);
         history.push_back(std::move(entry));
     }
     return {};
@@ -58,6 +61,16 @@ Result<void> addDecisions(Database &database, qint64 record, std::vector<History
         entry.from = rows->text(4);
         entry.undone = rows->integer(5) != 0;
         entry.outdated = rows->integer(6) != 0;
+        entry.note = rows->text(7);
+        entry.model = rows->text(9);
+        entry.promptVersion = rows->integer(10);
+        entry.promptHash = rows->text(11);
+        const Verdict verdict = verdictOf(rows->text(0));
+        if (verdict != Verdict::None && verdict != Verdict::Skipped) {
+            entry.shownSuggestion = rows->integer(8) == 0 && !entry.from.isEmpty();
+            if (*entry.shownSuggestion)
+                entry.endpoint = rows->text(12);
+        }
         history.push_back(std::move(entry));
     }
     return {};

@@ -20,6 +20,7 @@ struct Decision
         Flag,      ///< to be looked at again; says nothing about the label
         Unflag,
         Draft,     ///< `value` is what the person has come to so far; says nothing yet, but is not lost
+        Note,      ///< `note` stands at the record from now on, in place of the one before; empty: none does. Says nothing about the label
     };
     qint64 record = 0;
     Kind kind = Kind::Accept;
@@ -31,6 +32,7 @@ struct Decision
     /// The model's answer was hidden when this was decided (store::BlindReview): it is kept that no suggestion was shown, and
     /// the decision is one of those by which person and model are compared.
     bool blind = false;
+    QString note = {};    ///< of Note; of Flag the question for who leads the work; of the others what was said beside
 };
 
 [[nodiscard]] inline QString decisionWord(Decision::Kind kind)
@@ -43,6 +45,7 @@ struct Decision
     case Decision::Kind::Flag: return QStringLiteral("flag");
     case Decision::Kind::Unflag: return QStringLiteral("unflag");
     case Decision::Kind::Draft: return QStringLiteral("draft");
+    case Decision::Kind::Note: return QStringLiteral("note");
     }
     return {};
 }

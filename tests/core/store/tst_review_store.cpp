@@ -145,6 +145,56 @@ private Q_SLOTS:
         QVERIFY(recordDetail(*m_project->db, 1)->history.front().from.isEmpty());
     }
 
+    /// A question for who leads the work is a flag with text; a note is neither. The last one stands, and undo brings the one before back.
+    void whatIsWrittenBesideARecord()
+    {
+        const auto write = [this](Kind kind, const QString &text) {
+            task::Decision decision{1, kind, {}, {}, {}};
+            decision.note = text;
+            return putDecisions(*m_project->db, {decision}, m_project->signature()).value();
+        };
+        const auto detail = [this] { return recordDetail(*m_project->db, 1).value(); };
+        QCOMPARE(detail().note, Remark{});
+        (void)write(Kind::Note, u"sarcasm?"_qs);
+        const WrittenStep second = write(Kind::Note, u"sarcasm, surely"_qs);
+        QCOMPARE(detail().note, (Remark{u"sarcasm, surely"_qs, u"Ada"_qs}));
+        QCOMPARE(said(), u"none ham"_qs);
+        QCOMPARE(detail().history.front().note, u"sarcasm, surely"_qs);
+        turn(second, Turn::Undo);
+        QCOMPARE(detail().note.text, u"sarcasm?"_qs);
+        (void)write(Kind::Note, {});
+        QCOMPARE(detail().note.text, QString());
+
+        (void)write(Kind::Flag, u"Is a joke ham?"_qs);
+        QCOMPARE(detail().question, (Remark{u"Is a joke ham?"_qs, u"Ada"_qs}));
+        QVERIFY(row().flagged);
+        const WrittenStep down = m_project->decide(u"a"_qs, Kind::Unflag);
+        QCOMPARE(detail().question, Remark{});
+        turn(down, Turn::Undo);
+        QCOMPARE(detail().question.text, u"Is a joke ham?"_qs);
+        (void)m_project->decide(u"a"_qs, Kind::Unflag);
+        (void)m_project->decide(u"a"_qs, Kind::Flag);
+        QVERIFY2(detail().question.text.isEmpty(), "the question of a flag that was taken away came back with another flag");
+    }
+
+    /// Which model, prompt and endpoint a person decided on, and whether they saw its answer.
+    void historySaysWhatWasDecidedOn()
+    {
+        m_project->answer(u"a"_qs, u"ham"_qs, {}, {u"ham"_qs});
+        (void)m_project->decide(u"a"_qs, Kind::Accept, {}, u"ham"_qs);
+        const HistoryEntry seen = recordDetail(*m_project->db, 1)->history.front();
+        QCOMPARE(seen.shownSuggestion, std::optional(true));
+        QCOMPARE(seen.model, u"model"_qs);
+        QVERIFY(seen.promptVersion > 0);
+        QVERIFY(!seen.endpoint.isEmpty());
+        (void)m_project->decide(u"b"_qs, Kind::Correct, u"spam"_qs);
+        const HistoryEntry alone = recordDetail(*m_project->db, 2)->history.front();
+        QCOMPARE(alone.shownSuggestion, std::optional(false));
+        QVERIFY2(alone.endpoint.isEmpty(), "an endpoint that gave no answer");
+        (void)m_project->decide(u"b"_qs, Kind::Flag);
+        QVERIFY(!recordDetail(*m_project->db, 2)->history.front().shownSuggestion);
+    }
+
     void blindRecordsAreChosenByWhatTheyAre()
     {
         QCOMPARE(blindReview(*m_project->db).value(), BlindReview{});

@@ -105,6 +105,7 @@ QString HistoryList::what(Kind kind) const
     case Kind::Flagged: return tr("the flag");
     case Kind::Unflagged: return tr("taking the flag away");
     case Kind::Drafted: return tr("an edit");
+    case Kind::Noted: return tr("a note");
     case Kind::Answered:
     case Kind::Failed:
     case Kind::Refused:
@@ -137,8 +138,13 @@ QString HistoryList::sentence(const store::HistoryEntry &entry) const
     case Kind::Rejected: text = entry.from.isEmpty() ? tr("%1 rejected the label").arg(who)
                                                      : tr("%1 rejected %2").arg(who, strong(entry.from)); break;
     case Kind::Skipped: text = tr("%1 skipped it").arg(who); break;
-    case Kind::Flagged: text = tr("%1 flagged it").arg(who); break;
+    case Kind::Flagged:
+        text = entry.note.isEmpty() ? tr("%1 flagged it").arg(who) : tr("%1 asked: %2").arg(who, entry.note.toHtmlEscaped());
+        break;
     case Kind::Unflagged: text = tr("%1 took the flag away").arg(who); break;
+    case Kind::Noted:
+        text = entry.note.isEmpty() ? tr("%1 took the note away").arg(who) : tr("%1 noted: %2").arg(who, entry.note.toHtmlEscaped());
+        break;
     case Kind::Drafted: text = tr("%1 edited it to %2").arg(who, to); break;
     case Kind::Undone: text = tr("%1 undid %2").arg(who, what(entry.about)); break;
     case Kind::Redone: text = tr("%1 redid %2").arg(who, what(entry.about)); break;
