@@ -172,6 +172,11 @@ void addHowOptions(CLI::App &command, AnnotateOptions &options)
         ->group(group);
     command.add_flag("--resume", options.resume, "Go on with a run that was interrupted; refuse if there is none")->group(group);
     command.add_flag("--retry-failed", options.retryFailed, "Ask those again that failed")->group(group);
+    command.add_option("--again", options.again, "Ask these alone, whatever answers they have: of an older version of the task, without an "
+                                                 "answer, or wrong on gold; the old answers are kept")
+        ->check(CLI::IsMember({"stale", "failed", "wrong"}))
+        ->type_name("stale|failed|wrong")
+        ->group(group);
     milliseconds("--connect-timeout", options.connectTimeout, "Name, TCP and TLS together (default: 10000)");
     milliseconds("--first-token-timeout", options.firstTokenTimeout, "Until the first token (default: 120000)");
     milliseconds("--idle-timeout", options.idleTimeout, "Between two reads of a stream (default: 60000)");

@@ -56,6 +56,7 @@ struct AnnotateOptions
     bool estimate = false;
     bool resume = false;
     bool retryFailed = false;
+    std::string again;
     std::string progress = "auto";
     std::string report;
     std::string out;

@@ -8,6 +8,7 @@
 #include "app/cli/output.h"
 #include "core/platform/data_folders.h"
 #include "core/platform/stop_signal.h"
+#include "core/project/again.h"
 #include "core/project/exporter.h"
 #include "core/project/plan_completion.h"
 #include "core/project/prices.h"
@@ -126,6 +127,20 @@ Exit forbidden(const Error &error)
     return Exit::Unusable;
 }
 
+/// --again names records that have been asked before; nobody else is asked then.
+Result<void> chooseAgain(project::Project &project, const AnnotateOptions &options, engine::RunPlan &plan)
+{
+    const auto which = project::againNamed(QString::fromStdString(options.again));
+    if (!which)
+        return {};
+    auto chosen = project::chooseAgain(project.reader(), *which);
+    if (!chosen)
+        return fail(chosen.error());
+    note(QStringLiteral("Records to ask again: %1").arg(chosen->records.size()));
+    plan.chosen = std::make_shared<const engine::ChosenRecords>(*std::move(chosen));
+    return {};
+}
+
 Exit estimate(project::Project &project, const engine::RunPlan &plan, const AnnotateOptions &options)
 {
     const auto forecast = project::forecastRun(project.reader(), plan, QDateTime::currentDateTimeUtc());
@@ -209,6 +224,8 @@ Exit annotate(const AnnotateOptions &options)
     if (!imported)
         return complain(imported.error());
     plan.textColumns = imported->columns.text;
+    if (auto chosen = chooseAgain(**project, options, plan); !chosen)
+        return complain(chosen.error());
     if (auto bound = project::bindPlan(*sharing, projectPath, plan); !bound)
         return forbidden(bound.error());
     if (auto kept = keepSharing(**project, options.sharing, *sharing); !kept)

@@ -4,6 +4,7 @@
 #include "app/cli/annotate_command.h"
 #include "app/cli/bench_command.h"
 #include "app/cli/cache_command.h"
+#include "app/cli/compare_command.h"
 #include "app/cli/export_command.h"
 #include "app/cli/import_command.h"
 #include "app/cli/output.h"
@@ -44,7 +45,7 @@ int main(int argc, char *argv[])
     app.footer("labelwright-cli COMMAND --help tells more. Exit status: 0 all annotated, 1 wrong use, 2 unusable input, task,\n"
                "project or endpoint, 3 some records failed, 130 interrupted (the same command goes on).");
     Action chosen;
-    for (const AddCommand add : {addAnnotateCommand, addImportCommand, addExportCommand, addStatsCommand, addCacheCommand, addServeCommand,
+    for (const AddCommand add : {addAnnotateCommand, addImportCommand, addExportCommand, addStatsCommand, addCompareCommand, addCacheCommand, addServeCommand,
                                  addBenchCommand, addUsageCommand})
         add(app, chosen);
     try {

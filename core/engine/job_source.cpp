@@ -20,7 +20,7 @@ QString beginningOf(const QString &text)
 
 WorkSource::Scope scopeOf(const RunPlan &plan, const store::RunIds &ids)
 {
-    return {ids, plan.asks(), plan.failed, plan.limit};
+    return {ids, plan.asks(), plan.failed, plan.limit, plan.chosen};
 }
 
 } // namespace
@@ -59,6 +59,9 @@ Result<std::shared_ptr<RecordJob>> JobSource::next()
     }
     RecordJob::Shown shown{(*record)->shownId, beginningOf(sent.wayBack ? sent.wayBack->original : sent.text)};
     auto job = std::make_shared<RecordJob>(**std::move(record), std::move(pieces), std::move(shown), std::move(sent.wayBack));
+    // What was answered before under the same configuration is better than nothing.
+    if (m_plan.chosen && !m_ids.isBeside)
+        job->keepAnswer();
     if (ruling) {
         job->setRuling(*std::move(ruling));
     } else if (job->pieces().size() > 1) {

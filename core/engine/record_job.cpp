@@ -49,7 +49,11 @@ void RecordJob::failed(Error error)
 bool RecordJob::keepsItsResult() const
 {
     const bool cameToSomething = m_record.state == QLatin1String("annotated") || m_record.state == QLatin1String("refused");
-    return (cameToSomething || !m_sent) && m_failure && m_failure->code == Code::Cancelled;
+    if (!m_failure)
+        return false;
+    if (m_keepsAnswer && m_record.state == QLatin1String("annotated"))
+        return true;
+    return (cameToSomething || !m_sent) && m_failure->code == Code::Cancelled;
 }
 
 store::NewAnswer RecordJob::newAnswer(int ordinal, const task::Answer &answer) const

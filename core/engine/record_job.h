@@ -51,7 +51,10 @@ public:
     /// No piece is on its way, and nothing more will be asked.
     [[nodiscard]] bool isSettled() const { return m_onTheirWay == 0 && (m_failure || m_left == 0); }
     [[nodiscard]] bool hasFailed() const { return m_failure.has_value(); }
-    /// It was only called off, and had come to something before it was asked again, or was not asked at all: that stands.
+    /// An answer that it has is not given up for a failure. Before anything is asked.
+    void keepAnswer() { m_keepsAnswer = true; }
+    /// It was only called off, and had come to something before it was asked again, or was not asked at all: that stands. So does
+    /// an answer that is kept, where it failed.
     [[nodiscard]] bool keepsItsResult() const;
 
     /// The answer to a piece as it is stored; who gave it and when is for the caller to add.
@@ -73,6 +76,7 @@ private:
     bool m_allCached = true;
     bool m_ruled = false;
     bool m_sent = false;
+    bool m_keepsAnswer = false;
 };
 
 } // namespace lw::engine

@@ -277,8 +277,10 @@ void RunEngine::onCommitted(std::vector<RunLedger::Committed> letters)
         if (letter.record.state.isEmpty())
             continue;
         m_figures.recordsDone += 1;
-        m_figures.states.byState[letter.stateBefore] -= 1;
-        m_figures.states.byState[letter.record.state] += 1;
+        if (!m_context.ids.isBeside) {
+            m_figures.states.byState[letter.stateBefore] -= 1;
+            m_figures.states.byState[letter.record.state] += 1;
+        }
         m_meter.recordDone();
         m_justFinished.push_back(std::move(letter.record));
     }

@@ -30,6 +30,13 @@ Json RunPlan::keyParameters() const
     return key;
 }
 
+store::Asks RunPlan::asks() const
+{
+    if (chosen)
+        return store::Asks::Chosen;
+    return cache == CacheMode::Refresh ? store::Asks::All : store::Asks::Missing;
+}
+
 task::TaskSpec RunPlan::promptTask() const
 {
     task::TaskSpec whole = task;

@@ -3,6 +3,7 @@
 
 #include "core/engine/batch_size.h"
 #include "core/engine/cache_mode.h"
+#include "core/engine/chosen_records.h"
 #include "core/engine/nearest_examples.h"
 #include "core/llm/request_runner.h"
 #include "core/net/transport_options.h"
@@ -52,9 +53,10 @@ struct RunPlan
     QString cacheFolder;
     store::Failed failed = store::Failed::LeaveAlone;
     qint64 limit = 0;                 ///< records to ask at most; 0: all
+    std::shared_ptr<const ChosenRecords> chosen = {};   ///< these alone; null: whoever is waiting
 
     /// Whether records that have an answer are asked, too.
-    [[nodiscard]] store::Asks asks() const { return cache == CacheMode::Refresh ? store::Asks::All : store::Asks::Missing; }
+    [[nodiscard]] store::Asks asks() const;
     [[nodiscard]] const llm::Endpoint &endpoint() const { return endpoints.front().endpoint; }
     /// The task with all examples that are the same for every record.
     [[nodiscard]] task::TaskSpec promptTask() const;

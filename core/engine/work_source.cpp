@@ -14,7 +14,9 @@ WorkSource::WorkSource(store::Database &reader, const Scope &scope)
 Result<qint64> WorkSource::count(store::Database &reader, const Scope &scope)
 {
     qint64 records = 0;
-    if (scope.asks == store::Asks::All) {
+    if (scope.asks == store::Asks::Chosen) {
+        records = qint64(scope.chosen->records.size());
+    } else if (scope.asks == store::Asks::All) {
         const auto all = store::countOfRound(reader, scope.ids, scope.failed);
         if (!all)
             return fail(all.error());
@@ -29,13 +31,24 @@ Result<qint64> WorkSource::count(store::Database &reader, const Scope &scope)
     return scope.limit > 0 ? std::min(records, scope.limit) : records;
 }
 
+Result<std::vector<store::PendingRecord>> WorkSource::nextPage()
+{
+    switch (m_scope.asks) {
+    case store::Asks::Missing: return store::nextPending(m_reader, m_last, pageSize, m_scope.failed);
+    case store::Asks::All: return store::nextOfRound(m_reader, m_scope.ids, m_last, pageSize, m_scope.failed);
+    case store::Asks::Chosen: break;
+    }
+    const std::span<const qint64> left = std::span(m_scope.chosen->records).subspan(m_place);
+    const std::span<const qint64> page = left.first(std::min(left.size(), std::size_t(pageSize)));
+    m_place += page.size();
+    return store::recordsOf(m_reader, page);
+}
+
 Result<void> WorkSource::fetch()
 {
     if (!m_page.empty() || m_exhausted)
         return {};
-    auto page = m_scope.asks == store::Asks::All
-        ? store::nextOfRound(m_reader, m_scope.ids, m_last, pageSize, m_scope.failed)
-        : store::nextPending(m_reader, m_last, pageSize, m_scope.failed);
+    auto page = nextPage();
     if (!page)
         return fail(page.error());
     m_exhausted = page->size() < std::size_t(pageSize);

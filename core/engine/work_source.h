@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/engine/chosen_records.h"
 #include "core/store/run_store.h"
 
 #include <deque>
+#include <memory>
 #include <optional>
 
 namespace lw::engine {
@@ -24,6 +26,7 @@ public:
         store::Asks asks = store::Asks::Missing;
         store::Failed failed = store::Failed::LeaveAlone;
         qint64 limit = 0;   ///< 0: none
+        std::shared_ptr<const ChosenRecords> chosen = {};   ///< of Asks::Chosen
     };
 
     WorkSource(store::Database &reader, const Scope &scope);
@@ -40,10 +43,12 @@ public:
 
 private:
     [[nodiscard]] Result<void> fetch();
+    [[nodiscard]] Result<std::vector<store::PendingRecord>> nextPage();
 
     store::Database &m_reader;
     Scope m_scope;
     qint64 m_last = 0;
+    std::size_t m_place = 0;   ///< in the chosen ones
     qint64 m_leased = 0;
     bool m_exhausted = false;
     bool m_limited = false;

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/project/gold_report.h"
 
-#include "core/engine/record_text.h"
-#include "core/engine/sent_text.h"
+#include "core/project/gold_judge.h"
 #include "core/quality/label_scores.h"
 #include "core/quality/set_scores.h"
 #include "core/store/report_store.h"
 #include "core/store/run_store.h"
 #include "core/task/gold_answer.h"
 #include "core/task/questions.h"
-#include "core/text/token_estimate.h"
-
-#include <QSet>
 
 #include <cmath>
 
@@ -26,43 +22,15 @@ struct Pair
 
 OrderedJson numberOrNull(const std::optional<double> &value) { return value ? OrderedJson(*value) : OrderedJson(nullptr); }
 
-/// The texts of a task's examples: records that are examples say nothing about the model.
-QSet<QString> exampleTexts(const task::TaskSpec &task, const Json &settings)
-{
-    QSet<QString> texts;
-    for (const task::Example &example : task.examples)
-        texts.insert(example.text);
-    if (const Json *picked = member(settings, "examples"); picked && picked->is_array()) {
-        for (const Json &example : *picked)
-            texts.insert(stringOr(example, "text"));
-    }
-    return texts;
-}
-
-QStringList textColumns(const Json &settings)
-{
-    QStringList columns;
-    if (const Json *names = member(settings, "text_columns"); names && names->is_array()) {
-        for (const Json &name : *names)
-            columns.append(name.is_string() ? fromUtf8(name.get_ref<const std::string &>()) : QString());
-    }
-    return columns;
-}
-
 /// The pairs that say something: both of the task's kind, and no example among them.
 std::vector<Pair> comparable(const std::vector<store::GoldPair> &all, const task::TaskSpec &task, const Json &settings)
 {
-    const QSet<QString> examples = exampleTexts(task, settings);
-    const QStringList columns = textColumns(settings);
-    const text::TokenEstimate counter;
+    const GoldJudge judge(task, settings);
     std::vector<Pair> pairs;
     for (const store::GoldPair &pair : all) {
-        if (!examples.isEmpty()) {
-            const auto data = parseOrderedJson(toUtf8(pair.data));
-            if (data && (examples.contains(engine::recordText(task, columns, *data))
-                         || examples.contains(engine::sentText(task, columns, *data, counter).text)))
-                continue;
-        }
+        // A record that is an example says nothing about the model.
+        if (judge.isExample(pair.data))
+            continue;
         if (auto gold = task::goldAnswer(task, pair.gold))
             pairs.push_back({*std::move(gold), pair.answer});
     }

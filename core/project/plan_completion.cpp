@@ -14,6 +14,15 @@ Result<engine::RunPlan> completePlan(store::Database &database, engine::RunPlan 
     plan.tokens = *std::move(tokens);
     if (auto picked = pickExamples(database, plan); !picked)
         return fail(picked.error());
+    const bool anew = plan.chosen && plan.chosen->cached == engine::ChosenRecords::Cached::AskAnew;
+    if (anew && plan.cache == engine::CacheMode::Exact) {
+        const auto known = store::findConfiguration(database, plan.configuration().hash());
+        if (!known)
+            return fail(known.error());
+        // Else the cache would give back the very answer that is not wanted.
+        if (*known)
+            plan.cache = engine::CacheMode::Refresh;
+    }
     return plan;
 }
 

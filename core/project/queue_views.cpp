@@ -73,6 +73,8 @@ Json filterJson(const RecordFilter &filter)
         json["max_confidence"] = *filter.maxConfidence;
     if (filter.isConfidenceUnknown)
         json["confidence_unknown"] = true;
+    if (filter.isStale)
+        json["stale"] = true;
     return json;
 }
 
@@ -93,6 +95,8 @@ std::optional<RecordFilter> readFilter(const Json &json)
     filter.maxConfidence = numberAt<double>(json, "max_confidence");
     const Json *unknown = member(json, "confidence_unknown");
     filter.isConfidenceUnknown = unknown && *unknown == Json(true);
+    const Json *stale = member(json, "stale");
+    filter.isStale = stale && *stale == Json(true);
     return filter;
 }
 

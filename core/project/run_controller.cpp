@@ -7,6 +7,7 @@
 #include "core/project/plan_completion.h"
 #include "core/project/prices.h"
 #include "core/project/token_settings.h"
+#include "core/store/task_version_store.h"
 
 namespace lw::project {
 namespace {
@@ -60,12 +61,21 @@ Result<RunController::Preparation> RunController::prepare(store::Database &db, c
     const auto configuration = store::putConfiguration(db, plan.configuration());
     if (!configuration)
         return fail(configuration.error());
-    if (auto active = store::activate(db, *configuration); !active)
-        return fail(active.error());
+    const auto current = store::activeConfiguration(db);
+    if (!current)
+        return fail(current.error());
+    const bool isBeside = plan.chosen && plan.chosen->standing == engine::ChosenRecords::Standing::Beside && *current
+        && **current != *configuration;
+    if (!isBeside) {
+        if (auto active = store::activate(db, *configuration); !active)
+            return fail(active.error());
+        if (auto used = store::useVersionOf(db, *configuration); !used)
+            return fail(used.error());
+    }
     const auto run = store::beginRun(db, *configuration, plan.endpoint().shownUrl(), plan.asks(), pricesUsed(plan));
     if (!run)
         return fail(run.error());
-    return Preparation{{*run, *configuration}, std::move(plan)};
+    return Preparation{{*run, *configuration, isBeside}, std::move(plan)};
 }
 
 Result<void> RunController::start()

@@ -177,7 +177,7 @@ Result<RunForecast> forecastCompleted(store::Database &database, const engine::R
     const auto configuration = store::findConfiguration(database, plan.configuration().hash());
     if (!configuration)
         return fail(configuration.error());
-    const store::ToAsk scope{*configuration, plan.asks(), plan.failed};
+    const store::ToAsk scope{*configuration, plan.asks(), plan.failed, plan.chosen ? plan.chosen->records : std::vector<qint64>()};
     const auto waiting = store::countToAsk(database, scope);
     const auto sample = sampleOf(database, scope);
     if (!waiting || !sample)

@@ -212,6 +212,7 @@ Result<engine::RunPlan> makePlan(const Setup &setup, const PlanContext &context)
     plan.cacheFolder = context.cacheFolder.isEmpty() ? platform::cacheFolder() : context.cacheFolder;
     plan.failed = context.failed;
     plan.limit = context.limit;
+    plan.chosen = context.chosen;
     if (auto bound = bindPlan(setup.sharing, context.projectFile, plan); !bound)
         return fail(bound.error());
     return plan;

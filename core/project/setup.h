@@ -76,6 +76,7 @@ struct PlanContext
     QString projectFile;             ///< beside which what is sent is written down; empty: it is not
     store::Failed failed = store::Failed::LeaveAlone;
     qint64 limit = 0;                ///< records to ask at most; 0: all
+    std::shared_ptr<const engine::ChosenRecords> chosen = {};   ///< these alone; null: whoever is waiting
 };
 
 /// What the settings say of an endpoint. The embedded baseline has no URL before it listens, and nobody has a key here.

@@ -126,7 +126,7 @@ Result<QUrl> Workspace::embeddedUrl()
     return m_embedded.url();
 }
 
-void Workspace::startRun(store::Failed failed, qint64 limit)
+void Workspace::startRun(store::Failed failed, qint64 limit, const Chosen &chosen)
 {
     if (!m_open || m_runState != RunState::Idle)
         return;
@@ -136,7 +136,7 @@ void Workspace::startRun(store::Failed failed, qint64 limit)
     }
     const settings::EndpointEntry entry = endpointEntry();
     if (needsConsent(m_open->setup, entry)) {
-        Q_EMIT consentWanted(failed, limit);
+        Q_EMIT consentWanted(failed, limit, chosen);
         return;
     }
     setRunState(RunState::Connecting);
@@ -144,6 +144,7 @@ void Workspace::startRun(store::Failed failed, qint64 limit)
     context.cacheFolder = m_surroundings.cacheFolder;
     context.failed = failed;
     context.limit = limit;
+    context.chosen = chosen;
     context.projectFile = m_open->project->path();
     if (entry.isEmbedded()) {
         const auto url = embeddedUrl();

@@ -77,7 +77,10 @@ public:
     /// Asks the endpoint who it is, then begins. What is wrong comes by runFailed; where a person is to be asked first what may
     /// leave this computer, consentWanted comes instead and nothing has happened.
     /// `limit`: records to ask at most; 0: all.
-    void startRun(store::Failed failed, qint64 limit = 0);
+    void startRun(store::Failed failed, qint64 limit = 0) { startRun(failed, limit, {}); }
+    /// The same for chosen records alone; null: for whoever is waiting.
+    using Chosen = std::shared_ptr<const engine::ChosenRecords>;
+    void startRun(store::Failed failed, qint64 limit, const Chosen &chosen);
     void pauseRun();
     void resumeRun();
     void cancelRun();
@@ -102,7 +105,7 @@ Q_SIGNALS:
     /// Committed; at most ten times a second.
     void recordsFinished(const std::vector<lw::engine::FinishedRecord> &records);
     /// A run waits for Setup::sharing to say that its columns may be sent to its endpoint: say so, then startRun() the same again.
-    void consentWanted(lw::store::Failed failed, qint64 limit);
+    void consentWanted(lw::store::Failed failed, qint64 limit, const std::shared_ptr<const lw::engine::ChosenRecords> &chosen);
     /// Every run that began ends with it.
     void runEnded(const lw::engine::RunOutcome &outcome);
     /// A run that could not begin.

@@ -10,6 +10,8 @@ constexpr qint64 attemptsRead = 2000;
 
 Result<std::vector<qint64>> idsToAsk(Database &database, const ToAsk &scope)
 {
+    if (scope.asks == Asks::Chosen)
+        return scope.chosen;
     auto rows = database.run(QStringLiteral("to_ask"), {{QLatin1String("config"), scope.configuration.value_or(0)},
                                                         {QLatin1String("all"), scope.asks == Asks::All},
                                                         {QLatin1String("retry_failed"), scope.failed == Failed::AskAgain}});

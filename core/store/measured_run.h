@@ -25,6 +25,7 @@ struct ToAsk
     std::optional<qint64> configuration;   ///< empty: a new one, so that there are no answers yet
     Asks asks = Asks::Missing;
     Failed failed = Failed::LeaveAlone;
+    std::vector<qint64> chosen = {};       ///< of Asks::Chosen: these, ascending
 };
 [[nodiscard]] Result<qint64> countToAsk(Database &database, const ToAsk &scope);
 /// The data (JSON) of so many of them, spread evenly over all.

@@ -21,6 +21,7 @@ const Schema &projectSchema()
             QStringLiteral("migrations/010_facets_in_order.sql"),
             QStringLiteral("migrations/011_review_queue.sql"),
             QStringLiteral("migrations/012_note.sql"),
+            QStringLiteral("migrations/013_versions.sql"),
         },
         QStringLiteral("Labelwright project"),
     };

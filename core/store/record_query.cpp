@@ -5,6 +5,7 @@
 #include "core/store/natural_order.h"
 #include "core/store/record_facets.h"
 #include "core/store/record_search.h"
+#include "core/store/task_version_store.h"
 
 #include <algorithm>
 #include <numeric>
@@ -152,6 +153,12 @@ Result<std::vector<qint64>> findRecords(Database &database, const RecordQuery &q
         if (!matching)
             return fail(matching.error());
         std::erase_if(ids, [&matching](qint64 id) { return !std::binary_search(matching->begin(), matching->end(), id); });
+    }
+    if (query.filter.isStale) {
+        const auto stale = staleRecords(database);
+        if (!stale)
+            return fail(stale.error());
+        std::erase_if(ids, [&stale](qint64 id) { return !std::binary_search(stale->begin(), stale->end(), id); });
     }
     return std::move(ids);
 }

@@ -39,6 +39,7 @@ struct RecordFilter
     std::optional<double> minConfidence = {};
     std::optional<double> maxConfidence = {};
     bool isConfidenceUnknown = false;   ///< only those of which it is unknown; the bounds are not looked at
+    bool isStale = false;               ///< only those whose answers are all of older versions of the task: staleRecords()
     bool operator==(const RecordFilter &) const = default;
 };
 

@@ -26,6 +26,14 @@ bool isUnited(const Json &value)
     return !member(value, "label") && !member(value, "score") && !member(value, "choice");
 }
 
+std::vector<PendingRecord> pending(Rows &rows)
+{
+    std::vector<PendingRecord> records;
+    while (rows.next())
+        records.push_back({rows.integer(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4)});
+    return records;
+}
+
 Result<void> only(const Result<qint64> &changed)
 {
     return changed ? Result<void>{} : Result<void>(fail(changed.error()));
@@ -124,8 +132,9 @@ Result<qint64> beginRun(Database &database, qint64 configuration, const QString 
     if (!rows)
         return fail(rows.error());
     const qint64 run = rows->lastId();
-    if (asks == Asks::All) {
-        if (auto round = database.change(QStringLiteral("run_round"), {{QLatin1String("run"), run}}); !round)
+    if (asks != Asks::Missing) {
+        const QString statement = asks == Asks::All ? QStringLiteral("run_round") : QStringLiteral("run_round_own");
+        if (auto round = database.change(statement, {{QLatin1String("run"), run}}); !round)
             return fail(round.error());
     }
     return run;
@@ -205,6 +214,13 @@ Result<void> putResult(Database &database, const RunIds &ids, const NewResult &r
 {
     if (auto put = putEarlierResult(database, ids, result); !put)
         return put;
+    if (ids.isBeside) {
+        const auto current = activeConfiguration(database);
+        if (!current)
+            return fail(current.error());
+        return only(database.change(QStringLiteral("record_dissent"),
+                                    {{QLatin1String("config"), current->value_or(0)}, {QLatin1String("record"), result.record}}));
+    }
     const auto derived = database.change(QStringLiteral("record_state"),
                                 {{QLatin1String("state"), result.state},
                                  {QLatin1String("label"), nullable(task::answerText(result.value))},
@@ -271,10 +287,18 @@ Result<std::vector<PendingRecord>> nextOfRound(Database &database, const RunIds 
                                                                       {QLatin1String("count"), count}});
     if (!rows)
         return fail(rows.error());
-    std::vector<PendingRecord> records;
-    while (rows->next())
-        records.push_back({rows->integer(0), rows->text(1), rows->text(2), rows->text(3), rows->text(4)});
-    return records;
+    return pending(*rows);
+}
+
+Result<std::vector<PendingRecord>> recordsOf(Database &database, std::span<const qint64> records)
+{
+    Json numbers = Json::array();
+    for (const qint64 record : records)
+        numbers.push_back(record);
+    auto rows = database.run(QStringLiteral("record_of_ids"), {{QLatin1String("ids"), json(numbers)}});
+    if (!rows)
+        return fail(rows.error());
+    return pending(*rows);
 }
 
 Result<qint64> countOfRound(Database &database, const RunIds &ids, Failed failed)

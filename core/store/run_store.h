@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace lw::store {
@@ -43,9 +44,10 @@ struct StoredConfiguration
 };
 [[nodiscard]] Result<StoredConfiguration> configuration(Database &database, qint64 id);
 
-/// What a run asks: what has no answer, or all again. A run that asks all again goes on with the one before that did and was
-/// stopped: together they are a round, in which every record is asked once.
-enum class Asks { Missing, All };
+/// What a run asks: what has no answer, all again, or chosen records, whatever answers they have. A run that asks all again goes
+/// on with the one before that did and was stopped: together they are a round, in which every record is asked once. A run of
+/// chosen records stands for itself.
+enum class Asks { Missing, All, Chosen };
 /// `prices`: JSON, what it is reckoned with; empty: nothing is known of that.
 [[nodiscard]] Result<qint64> beginRun(Database &database, qint64 configuration, const QString &endpoint,
                                       Asks asks = Asks::Missing, const QString &prices = {});
@@ -102,10 +104,11 @@ struct RunIds
 {
     qint64 run = 0;
     qint64 configuration = 0;
+    bool isBeside = false;   ///< the configuration is not the current one: its results stand beside those there are
 };
 
 [[nodiscard]] Result<void> putAnswer(Database &database, const RunIds &ids, const NewAnswer &answer);
-/// The result and the record's state, together.
+/// The result and the record's state, together; of a run that is beside, the result and what it contests.
 [[nodiscard]] Result<void> putResult(Database &database, const RunIds &ids, const NewResult &result);
 /// The result alone, of a configuration that is not the current one or of data that the record held before.
 [[nodiscard]] Result<void> putEarlierResult(Database &database, const RunIds &ids, const NewResult &result);
@@ -120,6 +123,8 @@ struct RunIds
                                                              Failed failed);
 /// How many they are.
 [[nodiscard]] Result<qint64> countOfRound(Database &database, const RunIds &ids, Failed failed);
+/// The records of these numbers, by number; one that is not there is left out.
+[[nodiscard]] Result<std::vector<PendingRecord>> recordsOf(Database &database, std::span<const qint64> records);
 
 /// An answer that an earlier run committed for a piece of a record that was not finished; the last one to each text. Where the
 /// run of `ids` asks all again, only those of its round.

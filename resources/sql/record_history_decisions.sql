@@ -1,5 +1,5 @@
 SELECT kind, coalesce(json_extract(decision.value, '$.label'), decision.line), annotator, decided_at, shown_label, undone,
-       decision.data_hash != record.data_hash, note, blind, config.model, task_version.id, task_version.hash,
+       decision.data_hash != record.data_hash, decision.note, blind, config.model, task_version.id, task_version.hash,
        (SELECT max(endpoint) FROM answer WHERE answer.record = decision.record AND answer.config = decision.config
           AND answer.answered_at = (SELECT max(answered_at) FROM answer AS latest WHERE latest.record = decision.record
                                       AND latest.config = decision.config AND latest.answered_at <= decision.decided_at))

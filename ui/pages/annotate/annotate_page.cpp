@@ -122,7 +122,9 @@ void AnnotatePage::connectPanels()
     connect(m_promptPanel, &PromptPanel::closeRequested, this, [this] { showPanel(m_runPanel); });
     connect(m_examplesPanel, &ExamplesPanel::closeRequested, this, [this] { showPanel(m_runPanel); });
     connect(&m_workspace, &project::Workspace::consentWanted, this,
-            [this](store::Failed failed, qint64 limit) { showSharing(SharingPresenter::Run{failed, limit}); });
+            [this](store::Failed failed, qint64 limit, const project::Workspace::Chosen &chosen) {
+                showSharing(SharingPresenter::Run{failed, limit, chosen});
+            });
     connect(m_setupPanel, &SetupPanel::sharingRequested, this, [this] { showSharing({}); });
     connect(m_sharing, &SharingPresenter::ended, this, &AnnotatePage::onConsentEnded);
     connect(m_runPanel, &RunPanel::showRecords, this, &AnnotatePage::showRecords);

@@ -213,7 +213,7 @@ void SharingPresenter::accept()
     });
     m_setup.flush();
     if (m_before)
-        m_workspace.startRun(m_before->failed, m_before->limit);
+        m_workspace.startRun(m_before->failed, m_before->limit, m_before->chosen);
 }
 
 } // namespace lw::ui

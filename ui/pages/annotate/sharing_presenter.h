@@ -25,6 +25,7 @@ public:
     {
         store::Failed failed = store::Failed::LeaveAlone;
         qint64 limit = 0;
+        project::Workspace::Chosen chosen = {};
     };
     /// Why it cannot be accepted.
     enum class Obstacle {

@@ -261,7 +261,7 @@ void SharingSheet::showWhat()
     const SharingPresenter::Run run = m_sharing.before().value_or(SharingPresenter::Run());
     const qint64 again = run.failed == store::Failed::AskAgain ? m_run.failed() : 0;
     const qint64 most = run.limit > 0 ? run.limit : m_run.total();
-    const qint64 asked = std::min(most, m_run.toAsk() + again);
+    const qint64 asked = run.chosen ? qint64(run.chosen->records.size()) : std::min(most, m_run.toAsk() + again);
     const QString records = recordCount(asked);
     // The estimate is one of all that wait.
     m_records->setText(forecast && forecast->promptTokens && forecast->records == asked && asked > 0

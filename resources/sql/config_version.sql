@@ -1,0 +1,1 @@
+SELECT task_version FROM config WHERE id = :config

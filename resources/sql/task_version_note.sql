@@ -1,0 +1,1 @@
+UPDATE task_version SET note = :note WHERE id = :version
