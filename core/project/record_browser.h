@@ -16,7 +16,7 @@
 
 namespace lw::project {
 
-/// Reads the records of a project for the screen, on a thread of its own; lives on the GUI thread, where its signals come.
+/// Reads the records of a project for the screen, on threads of its own; lives on the GUI thread, where its signals come.
 /// Nothing here waits. A newer find() makes what was asked for the older one pointless: its answers no longer come. What is
 /// shown may have changed by the time it arrives; who changes things (a run, a review) asks again.
 class RecordBrowser final : public QObject
@@ -29,6 +29,9 @@ public:
 
     /// found() follows, with the token that is returned.
     quint64 find(const store::RecordQuery &query);
+    /// found() follows with the first of them, at most `count`, and then, once, more() with all the others in their order; they
+    /// are read beside what is asked for meanwhile. Where the first cannot be had alone found() brings all.
+    quint64 findFirst(const store::RecordQuery &query, int count);
     /// The rows of one page; the newest page is read first. loaded() follows, unless the token has been superseded.
     void load(quint64 token, const std::vector<qint64> &ids);
     /// Which columns the cells of load() are from now on; at first those that the project has.
@@ -40,6 +43,7 @@ public:
 
 Q_SIGNALS:
     void found(quint64 token, const std::vector<qint64> &ids);
+    void more(quint64 token, const std::vector<qint64> &ids);   ///< of findFirst() only; may be none
     void loaded(quint64 token, const std::vector<lw::store::RecordRow> &rows);
     void detailLoaded(const lw::store::RecordDetail &detail);
     void counted(const lw::store::RecordCounts &counts);
@@ -57,7 +61,8 @@ private:
         bool again = false;
     };
     struct ReaderState;
-    void post(store::ReaderThread::Kind kind, quint64 token, std::function<News(store::Database &)> read);
+    void post(store::ReaderThread &reader, store::ReaderThread::Kind kind, quint64 token, std::function<News(store::Database &)> read);
+    void findOthers(quint64 token, const store::RecordQuery &query, const std::vector<qint64> &first);
     void ask(Ask what);
     [[nodiscard]] News answer(Ask what, store::Database &database);
     void answered(Ask what);
@@ -68,8 +73,9 @@ private:
     quint64 m_token = 0;
     std::atomic<quint64> m_detail = 0;   ///< the newest that was asked for
     std::array<Asked, 3> m_asked;
-    std::unique_ptr<ReaderState> m_state;   ///< the reader's thread only
-    store::ReaderThread m_reader;
+    std::unique_ptr<ReaderState> m_state;   ///< the readers' threads only
+    store::ReaderThread m_reader;   ///< of pages, details and what is found first
+    store::ReaderThread m_others;   ///< of all that looks at every record, so that the former need not wait for it
 };
 
 } // namespace lw::project

@@ -8,7 +8,7 @@
 #include "core/store/task_version_store.h"
 
 #include <algorithm>
-#include <numeric>
+#include <array>
 
 namespace lw::store {
 namespace {
@@ -43,9 +43,10 @@ QString word(RecordOrder order)
     case RecordOrder::Confidence: return QStringLiteral("confidence");
     case RecordOrder::Disputed: return QStringLiteral("disputed");
     case RecordOrder::Contested: return QStringLiteral("contested");
+    case RecordOrder::Dissent: return QStringLiteral("dissent");
+    case RecordOrder::Random: return QStringLiteral("random");
     case RecordOrder::Input:
     case RecordOrder::ShownId:
-    case RecordOrder::Random:
     case RecordOrder::Column: return QStringLiteral("id");
     }
     return {};
@@ -58,20 +59,56 @@ struct Ordered
     std::ptrdiff_t without = 0;
 };
 
-Result<Ordered> byFacets(Database &database, const RecordQuery &query)
+/// Of a polynomial over the ids whose values are the order (Wegman and Carter, 1981): equal ids have equal places whatever the
+/// filter, so that records do not jump when one of them leaves the queue; and SQL can reckon with it.
+struct Shuffle
+{
+    static constexpr quint64 prime = 2147483647;
+    std::array<qint64, 4> coefficients;
+
+    explicit Shuffle(quint32 seed)
+    {
+        quint64 state = seed;
+        for (qint64 &each : coefficients) {
+            // splitmix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, 2014).
+            quint64 x = state += 0x9E3779B97F4A7C15ULL;
+            x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9ULL;
+            x = (x ^ (x >> 27)) * 0x94D049BB133111EBULL;
+            each = qint64((x ^ (x >> 31)) % (prime - 1)) + 1;
+        }
+    }
+};
+
+Result<Rows> runFind(Database &database, const RecordQuery &query, std::optional<int> count)
 {
     const RecordFilter &filter = query.filter;
-    auto rows = database.run(QStringLiteral("record_find"), {{QLatin1String("order"), word(query.order)},
-                                                             {QLatin1String("state"), word(filter.state)},
-                                                             {QLatin1String("failure"), nullable(filter.failure)},
-                                                             {QLatin1String("label"), nullable(filter.label)},
-                                                             {QLatin1String("model_label"), nullable(filter.modelLabel)},
-                                                             {QLatin1String("gold"), nullable(filter.gold)},
-                                                             {QLatin1String("min_length"), nullable(filter.minLength)},
-                                                             {QLatin1String("max_length"), nullable(filter.maxLength)},
-                                                             {QLatin1String("min_confidence"), nullable(filter.minConfidence)},
-                                                             {QLatin1String("max_confidence"), nullable(filter.maxConfidence)},
-                                                             {QLatin1String("unknown_confidence"), filter.isConfidenceUnknown}});
+    const auto [cubic, square, linear, constant] = Shuffle(query.seed).coefficients;
+    const std::initializer_list<std::pair<QLatin1String, QVariant>> all{
+        {QLatin1String("order"), word(query.order)},
+        {QLatin1String("cubic"), cubic},
+        {QLatin1String("square"), square},
+        {QLatin1String("linear"), linear},
+        {QLatin1String("constant"), constant},
+        {QLatin1String("state"), word(filter.state)},
+        {QLatin1String("failure"), nullable(filter.failure)},
+        {QLatin1String("label"), nullable(filter.label)},
+        {QLatin1String("model_label"), nullable(filter.modelLabel)},
+        {QLatin1String("gold"), nullable(filter.gold)},
+        {QLatin1String("min_length"), nullable(filter.minLength)},
+        {QLatin1String("max_length"), nullable(filter.maxLength)},
+        {QLatin1String("min_confidence"), nullable(filter.minConfidence)},
+        {QLatin1String("max_confidence"), nullable(filter.maxConfidence)},
+        {QLatin1String("unknown_confidence"), filter.isConfidenceUnknown},
+        {QLatin1String("count"), nullable(count)}};
+    return database.run(count ? QStringLiteral("record_find_first") : QStringLiteral("record_find"), all);
+}
+
+/// Whether the statement alone gives the order.
+bool isOrderedBySql(RecordOrder order) { return order != RecordOrder::ShownId && order != RecordOrder::Column; }
+
+Result<Ordered> byFacets(Database &database, const RecordQuery &query, std::optional<int> count = {})
+{
+    auto rows = runFind(database, query, count);
     if (!rows)
         return fail(rows.error());
     Ordered found;
@@ -110,27 +147,12 @@ Result<Ordered> byText(const std::vector<qint64> &ids, Result<Rows> rows)
     return ordered;
 }
 
-/// Equal numbers give equal places, whatever the filter: records do not jump when one of them leaves the queue.
-quint64 shuffled(quint64 id, quint32 seed)
-{
-    // splitmix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, 2014).
-    quint64 x = id + (quint64(seed) + 1) * 0x9E3779B97F4A7C15ULL;
-    x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9ULL;
-    x = (x ^ (x >> 27)) * 0x94D049BB133111EBULL;
-    return x ^ (x >> 31);
-}
-
 Result<Ordered> inOrder(Database &database, const RecordQuery &query, Ordered found)
 {
     switch (query.order) {
     case RecordOrder::ShownId: return byText(found.ids, database.run(QStringLiteral("record_shown_ids")));
     case RecordOrder::Column:
         return byText(found.ids, database.run(QStringLiteral("record_column"), {{QLatin1String("column"), query.column}}));
-    case RecordOrder::Random:
-        std::sort(found.ids.begin(), found.ids.end(), [&query](qint64 a, qint64 b) {
-            return shuffled(quint64(a), query.seed) < shuffled(quint64(b), query.seed);
-        });
-        return found;
     default: return found;
     }
 }
@@ -161,6 +183,14 @@ Result<std::vector<qint64>> findRecords(Database &database, const RecordQuery &q
         std::erase_if(ids, [&stale](qint64 id) { return !std::binary_search(stale->begin(), stale->end(), id); });
     }
     return std::move(ids);
+}
+
+Result<std::optional<std::vector<qint64>>> findFirstRecords(Database &database, const RecordQuery &query, int count)
+{
+    const bool isFilteredBySql = query.filter.search.isEmpty() && !query.filter.isStale;
+    if (!isOrderedBySql(query.order) || query.direction == Qt::DescendingOrder || !isFilteredBySql)
+        return std::nullopt;
+    return byFacets(database, query, count).map([](Ordered found) { return std::optional(std::move(found.ids)); });
 }
 
 qint64 RecordCounts::of(State state) const

@@ -53,7 +53,8 @@ enum class RecordOrder {
     Confidence,   ///< RecordRow::certainty(); Ascending is "uncertain first"
     Disputed,     ///< how many chunks voted otherwise; Descending is "disputed first"
     Contested,    ///< RecordRow::contested; Descending is "most contested first"
-    Random,       ///< the same for the same seed
+    Dissent,      ///< Ascending: what other models or runs say otherwise of, then chunks that disagree, then what differs from gold
+    Random,       ///< the same for the same seed, whatever the filter
     Column,       ///< as ShownId, by the values of `column`
 };
 
@@ -70,6 +71,10 @@ struct RecordQuery
 
 /// The ids (= places in the input), in order.
 [[nodiscard]] Result<std::vector<qint64>> findRecords(Database &database, const RecordQuery &query);
+
+/// The first of them, at most `count`, in a third of the time: what a screen shows while the others are found. Empty where all
+/// must be read for it: a search, isStale, ShownId, Column, and Descending.
+[[nodiscard]] Result<std::optional<std::vector<qint64>>> findFirstRecords(Database &database, const RecordQuery &query, int count);
 
 /// How many records there are of everything that the pages filter by; one scan of an index.
 struct RecordCounts

@@ -1,5 +1,6 @@
 -- The current label of a record: the person's, none where a person rejected the model's, else the model's. In ascending order of
--- the key, those without it last; the second column says which those are.
+-- the key, those without it last; the second column says which those are. record_find_first is the same statement with a limit:
+-- SQLite sorts all rows in another way, and quicker, where it sees none.
 SELECT id, CASE :order
            WHEN 'state' THEN state
            WHEN 'label' THEN CASE WHEN person_label IS NOT NULL THEN person_label WHEN verdict = 'reject' THEN NULL ELSE model_label END
@@ -8,6 +9,9 @@ SELECT id, CASE :order
            WHEN 'confidence' THEN coalesce(sampled, confidence)
            WHEN 'disputed' THEN disputed
            WHEN 'contested' THEN contested
+           WHEN 'dissent' THEN -(contested * 1000000000 + disputed * 10 + coalesce(gold_label !=
+               CASE WHEN person_label IS NOT NULL THEN person_label WHEN verdict = 'reject' THEN NULL ELSE model_label END, 0))
+           WHEN 'random' THEN (((:cubic * id + :square) % 2147483647 * id + :linear) % 2147483647 * id + :constant) % 2147483647
            ELSE id END AS sort_key
 FROM record INDEXED BY record_facets
 WHERE CASE :state

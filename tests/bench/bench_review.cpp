@@ -19,6 +19,7 @@ using namespace lw;
 namespace {
 
 constexpr int firstRows = 40;
+constexpr int queueBegins = 256;   // as the page asks
 constexpr int configurations = 2;
 
 QString word(quint64 &state)
@@ -141,7 +142,7 @@ std::vector<Question> questions()
     };
     const auto unreviewed = [](store::RecordFilter &filter) { filter.state = State::Unreviewed; };
     add("uncertain first", Order::Confidence, Qt::AscendingOrder, unreviewed);
-    add("most contested first", Order::Contested, Qt::DescendingOrder, unreviewed);
+    add("disputed first", Order::Dissent, Qt::AscendingOrder, unreviewed);
     add("random", Order::Random, Qt::AscendingOrder, unreviewed);
     add("file order", Order::Input, Qt::AscendingOrder, unreviewed);
     add("one label", Order::Confidence, Qt::AscendingOrder, [](store::RecordFilter &filter) { filter.label = QStringLiteral("praise"); });
@@ -150,7 +151,7 @@ std::vector<Question> questions()
         filter.maxConfidence = 0.6;
     });
     add("confidence unknown", Order::Input, Qt::AscendingOrder, [](store::RecordFilter &filter) { filter.isConfidenceUnknown = true; });
-    add("length", Order::Length, Qt::AscendingOrder, [](store::RecordFilter &filter) { filter.maxLength = 200; });
+    add("by length", Order::Length, Qt::AscendingOrder, [](store::RecordFilter &filter) { filter.maxLength = 200; });
     add("failed, one class", Order::Input, Qt::AscendingOrder, [](store::RecordFilter &filter) { filter.failure = QStringLiteral("failed:truncated"); });
     add("contested", Order::Input, Qt::AscendingOrder, [](store::RecordFilter &filter) { filter.state = State::Contested; });
     return all;
@@ -159,19 +160,32 @@ std::vector<Question> questions()
 void measureQueue(project::RecordBrowser &browser, int times, bench::Report &report)
 {
     Waiter waiter;
+    Waiter whole;
     std::size_t found = 0;
     QObject::connect(&browser, &project::RecordBrowser::found, &browser, [&](quint64 token, const std::vector<qint64> &ids) {
         found = ids.size();
         browser.load(token, {ids.begin(), ids.begin() + std::min<std::ptrdiff_t>(firstRows, std::ptrdiff_t(ids.size()))});
     });
     QObject::connect(&browser, &project::RecordBrowser::loaded, &browser, [&] { waiter.answered(); });
+    bool isWhole = false;
+    QObject::connect(&browser, &project::RecordBrowser::more, &browser, [&](quint64, const std::vector<qint64> &ids) {
+        found += ids.size();
+        isWhole = true;
+        whole.answered();
+    });
     for (const Question &question : questions()) {
         std::vector<double> took;
-        for (int i = 0; i < times; ++i)
-            took.push_back(waiter.time([&] { browser.find(question.query); }));
-        report.add(QStringLiteral("Queue, %1: %2 found, first rows after %3 ms (median), %4 ms (worst of %5)")
-                       .arg(QString::fromLatin1(question.name)).arg(found).arg(percentile(took, 0.5), 0, 'f', 0).arg(percentile(took, 1), 0, 'f', 0).arg(times),
-                   {{"queue", question.name}, {"found", found}, {"median_ms", percentile(took, 0.5)}, {"worst_ms", percentile(took, 1)}});
+        std::vector<double> all;
+        for (int i = 0; i < times; ++i) {
+            isWhole = false;
+            took.push_back(waiter.time([&] { browser.findFirst(question.query, queueBegins); }));
+            all.push_back(took.back() + (isWhole ? 0 : whole.time([] {})));
+        }
+        report.add(QStringLiteral("Queue, %1: %2 found, first rows after %3 ms (median), %4 ms (worst of %5), all after %6 ms")
+                       .arg(QString::fromLatin1(question.name)).arg(found).arg(percentile(took, 0.5), 0, 'f', 0).arg(percentile(took, 1), 0, 'f', 0)
+                       .arg(times).arg(percentile(all, 0.5), 0, 'f', 0),
+                   {{"queue", question.name}, {"found", found}, {"median_ms", percentile(took, 0.5)}, {"worst_ms", percentile(took, 1)},
+                    {"all_median_ms", percentile(all, 0.5)}});
     }
 }
 
@@ -228,6 +242,7 @@ int main(int argc, char *argv[])
     const double seconds = makeProject(**project, records);
     report.add(QStringLiteral("Made a project of %1 records in %2 s").arg(records).arg(seconds, 0, 'f', 1), {{"records", records}, {"seconds", seconds}});
     project::RecordBrowser browser(path);
+    browser.setColumns({QStringLiteral("text")});   // as the page does
     measureQueue(browser, report.isQuick() ? 2 : 7, report);
     measureKeys(**project, browser, records, report.isQuick() ? 20 : 1000, report);
     measureFigures(browser, report);

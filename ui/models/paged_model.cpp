@@ -23,6 +23,16 @@ void PagedModelBase::setIds(quint64 token, std::vector<qint64> ids)
     endResetModel();
 }
 
+void PagedModelBase::append(const std::vector<qint64> &ids)
+{
+    Q_ASSERT(m_ids.size() % pageSize == 0 || ids.empty());
+    if (ids.empty())
+        return;
+    beginInsertRows({}, int(m_ids.size()), int(m_ids.size() + ids.size()) - 1);
+    m_ids.insert(m_ids.end(), ids.begin(), ids.end());
+    endInsertRows();
+}
+
 std::optional<int> PagedModelBase::rowOf(qint64 id) const
 {
     const auto found = std::find(m_ids.begin(), m_ids.end(), id);

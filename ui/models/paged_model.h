@@ -24,6 +24,8 @@ public:
 
     /// A new search, sort or filter: everything that was wanted under an older token is void.
     void setIds(quint64 token, std::vector<qint64> ids);
+    /// Those that were found behind the ones that there are, which fill whole pages. What is looked at or selected stays so.
+    void append(const std::vector<qint64> &ids);
     [[nodiscard]] quint64 token() const { return m_token; }
     [[nodiscard]] const std::vector<qint64> &ids() const { return m_ids; }
     [[nodiscard]] qint64 idAt(int row) const { return m_ids[std::size_t(row)]; }

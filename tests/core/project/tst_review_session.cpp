@@ -390,6 +390,44 @@ private Q_SLOTS:
         QTRY_COMPARE(missing.size(), 1);
     }
 
+    void theBrowserBringsTheFirstAndThenTheOthers()
+    {
+        RecordBrowser browser(path());
+        QStringList told;
+        const auto list = [](const std::vector<qint64> &ids) {
+            QStringList names;
+            for (const qint64 id : ids)
+                names.append(QString::number(id));
+            return names.join(u' ');
+        };
+        QObject::connect(&browser, &RecordBrowser::found, &browser,
+                         [&](quint64 token, const std::vector<qint64> &ids) { told.append(QStringLiteral("%1 found %2").arg(token).arg(list(ids))); });
+        QObject::connect(&browser, &RecordBrowser::more, &browser,
+                         [&](quint64 token, const std::vector<qint64> &ids) { told.append(QStringLiteral("%1 more %2").arg(token).arg(list(ids))); });
+        browser.findFirst({}, 3);
+        browser.findFirst({}, 2);
+        QTRY_COMPARE(told, (QStringList{u"2 found 1 2"_qs, u"2 more 3 4 5"_qs}));
+        told.clear();
+        browser.findFirst({}, 6);
+        QTRY_COMPARE(told, (QStringList{u"3 found 1 2 3 4 5"_qs, u"3 more "_qs}));
+        told.clear();
+        store::RecordQuery searched;
+        searched.filter.search = u"text"_qs;
+        browser.findFirst(searched, 2);
+        QTRY_COMPARE(told, (QStringList{u"4 found 1 2 3 4 5"_qs, u"4 more "_qs}));
+        // A newer question: of the older one nothing comes any more.
+        told.clear();
+        QObject::connect(&browser, &RecordBrowser::found, &browser, [&browser](quint64 token) {
+            if (token == 5)
+                browser.find({});
+        });
+        browser.findFirst({}, 2);
+        QTRY_COMPARE(told, (QStringList{u"5 found 1 2"_qs, u"6 found 1 2 3 4 5"_qs}));
+        browser.findFirst({}, 3);
+        QTRY_COMPARE(told.last(), u"7 more 4 5"_qs);
+        QCOMPARE(told.filter(u"5 more"_qs).size(), 0);
+    }
+
     // What was announced is there after kill -9.
     void killedInBetween()
     {

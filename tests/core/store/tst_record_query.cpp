@@ -6,6 +6,7 @@
 #include "tests/core/store/project_fixture.h"
 #include "tests/support/support.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace lw;
@@ -170,6 +171,7 @@ private Q_SLOTS:
         row("uncertain first", RecordOrder::Confidence, Qt::AscendingOrder, "r2 r5 r1 r10 r3 r4 r6");
         row("certain first", RecordOrder::Confidence, Qt::DescendingOrder, "r1 r5 r2 r10 r3 r4 r6");
         row("disputed first", RecordOrder::Disputed, Qt::DescendingOrder, "r2 r6 r5 r4 r3 r10 r1");
+        row("dissent", RecordOrder::Dissent, Qt::AscendingOrder, "r2 r10 r1 r3 r4 r5 r6");
         row("column", RecordOrder::Column, Qt::DescendingOrder, "r4 r1 r2 r10 r3 r5 r6");
     }
     void orders() { filters(); }
@@ -217,6 +219,7 @@ private Q_SLOTS:
         p.use(u"model"_qs);
         QCOMPARE(rowOf(3).contested, 2);
         QCOMPARE(find(State::Contested, RecordOrder::Contested), (std::vector<qint64>{3, 1}));
+        QCOMPARE(find(State::All, RecordOrder::Dissent), (std::vector<qint64>{3, 1, 2, 4}));
         QCOMPARE(countRecords(*p.db)->contested, 2);
         // Other data: what was said of the old is no dispute about the new.
         p.add(u"a"_qs, {{"text", "another"}});
@@ -234,6 +237,65 @@ private Q_SLOTS:
         for (const char *gone : {"r3", "r4", "r6"})
             left.removeAll(QString::fromLatin1(gone));
         QCOMPARE(found(query), left.join(u' '));
+        QStringList orders;
+        for (quint32 seed = 0; seed < 20; ++seed) {
+            query.seed = seed;
+            orders.append(found(query));
+        }
+        orders.removeDuplicates();
+        QVERIFY2(orders.size() > 10, "other seeds give other orders");
+    }
+
+    /// The first of a queue are asked for alone: they must be those that the whole queue begins with.
+    void theFirstAreTheFirstOfAll_data()
+    {
+        QTest::addColumn<int>("order");
+        QTest::addColumn<bool>("isAlone");
+        const auto row = [](const char *name, RecordOrder order, bool isAlone) { QTest::newRow(name) << int(order) << isAlone; };
+        row("input", RecordOrder::Input, true);
+        row("state", RecordOrder::State, true);
+        row("label", RecordOrder::Label, true);
+        row("gold", RecordOrder::Gold, true);
+        row("length", RecordOrder::Length, true);
+        row("uncertain", RecordOrder::Confidence, true);
+        row("chunks", RecordOrder::Disputed, true);
+        row("contested", RecordOrder::Contested, true);
+        row("dissent", RecordOrder::Dissent, true);
+        row("random", RecordOrder::Random, true);
+        row("shown id", RecordOrder::ShownId, false);
+        row("column", RecordOrder::Column, false);
+    }
+    void theFirstAreTheFirstOfAll()
+    {
+        QFETCH(int, order);
+        QFETCH(bool, isAlone);
+        RecordQuery query{{}, RecordOrder(order), Qt::AscendingOrder, u"extra"_qs, 5};
+        std::vector<qint64> ids = findRecords(*m_project->db, query).value();
+        const auto first = findFirstRecords(*m_project->db, query, 3).value();
+        QCOMPARE(first.has_value(), isAlone);
+        ids.resize(3);
+        QVERIFY(!isAlone || *first == ids);
+        query.direction = Qt::DescendingOrder;
+        QVERIFY(!findFirstRecords(*m_project->db, query, 3).value());
+        query.direction = Qt::AscendingOrder;
+        query.filter.search = u"e"_qs;
+        QVERIFY(!findFirstRecords(*m_project->db, query, 3).value());
+        query.filter = {};
+        query.filter.isStale = true;
+        QVERIFY(!findFirstRecords(*m_project->db, query, 3).value());
+    }
+
+    /// One question in two files, since SQLite sorts in another way where it sees a limit.
+    void bothStatementsAskTheSame()
+    {
+        const auto bare = [](const QString &name) {
+            QFile file(QStringLiteral(":/labelwright/sql/%1.sql").arg(name));
+            QStringList lines = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts) : QStringList();
+            lines.removeIf([](const QString &line) { return line.startsWith(QLatin1String("--")); });
+            return lines;
+        };
+        QVERIFY(bare(u"record_find"_qs).size() > 20);
+        QCOMPARE(bare(u"record_find_first"_qs), bare(u"record_find"_qs) + QStringList(u"LIMIT :count"_qs));
     }
 
     void countsAgreeWithTheFilters()

@@ -151,6 +151,34 @@ private Q_SLOTS:
         QCOMPARE(changed.front().at(1).toModelIndex().column(), 1);
     }
 
+    void whatComesBehindLeavesTheRestAlone()
+    {
+        const QAbstractItemModelTester tester(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+        m_model->setIds(1, idsUpTo(2 * page));
+        look(0);
+        turn();
+        answerAll();
+        look(page);
+        turn();
+        const QPersistentModelIndex looked = m_model->index(3, 0);
+        std::vector<qint64> behind = idsUpTo(300);
+        behind.erase(behind.begin(), behind.begin() + 2 * page);
+        m_model->append(behind);
+        m_model->append({});
+        QCOMPARE(reset.size(), 1);
+        QCOMPARE(m_model->rowCount(), 300);
+        QCOMPARE(m_model->ids(), idsUpTo(300));
+        QVERIFY(looked.isValid());
+        QCOMPARE(m_model->textAt(3), QStringLiteral("old4"));
+        answerAll(); // that was asked for before
+        look(299);
+        turn();
+        answerAll();
+        QCOMPARE(m_model->textAt(page), QStringLiteral("old%1").arg(page + 1));
+        QCOMPARE(m_model->textAt(299), QStringLiteral("old300"));
+    }
+
     void lastPageIsShort()
     {
         m_model->setIds(1, idsUpTo(page + 3));

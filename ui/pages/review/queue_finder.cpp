@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/review/queue_finder.h"
 
+#include "ui/models/paged_model.h"
+
 #include <QSet>
 
 #include <algorithm>
 #include <utility>
 
 namespace lw::ui {
+
+namespace {
+
+/// Whole pages, so that none of them grows when the others come.
+constexpr int firstRecords = 2 * PagedModelBase::pageSize;
+
+} // namespace
 
 QueueFinder::QueueFinder(project::RecordBrowser &browser, const QString &projectPath, QObject *parent)
     : QObject(parent)
@@ -16,57 +25,45 @@ QueueFinder::QueueFinder(project::RecordBrowser &browser, const QString &project
     connect(&m_duplicates, &project::DuplicateSearch::found, this, &QueueFinder::onDuplicates);
     connect(&m_duplicates, &project::DuplicateSearch::failed, this, &QueueFinder::failed);
     connect(&browser, &project::RecordBrowser::found, this, &QueueFinder::onFound);
+    connect(&browser, &project::RecordBrowser::more, this, [this](quint64 token, const std::vector<qint64> &ids) {
+        if (token == m_token)
+            Q_EMIT more(ids);
+    });
     connect(&browser, &project::RecordBrowser::failed, this, [this](const Error &error, quint64 token) {
         if (token != 0 && token == m_token)
             Q_EMIT failed(error);
     });
 }
 
-void QueueFinder::find(const store::RecordQuery &query, First first)
+void QueueFinder::find(const store::RecordQuery &query, Kind kind, Give give)
 {
-    m_answers.clear();
-    m_questions.clear();
+    m_all.clear();
     m_duplicates.stop();
-    m_wantsDuplicates = first == First::Duplicates;
-    if (first == First::Disputed) {
-        store::RecordQuery differs = query;
-        differs.filter = {};
-        differs.filter.state = store::RecordFilter::State::DiffersFromGold;
-        differs.order = store::RecordOrder::Input;
-        store::RecordQuery disputed = differs;
-        disputed.filter.state = store::RecordFilter::State::Disputed;
-        disputed.order = store::RecordOrder::Disputed;
-        disputed.direction = Qt::DescendingOrder;
-        store::RecordQuery contested = disputed;
-        contested.filter.state = store::RecordFilter::State::Contested;
-        contested.order = store::RecordOrder::Contested;
-        m_questions = {differs, disputed, contested};
-    }
-    m_token = m_browser.find(query);
+    m_kind = kind;
+    m_give = kind == Kind::Duplicates ? Give::AllAtOnce : give;
+    m_token = m_give == Give::FirstPage ? m_browser.findFirst(query, firstRecords) : m_browser.find(query);
 }
 
 void QueueFinder::onFound(quint64 token, const std::vector<qint64> &ids)
 {
     if (token != m_token)
         return;
-    m_answers.push_back(ids);
-    if (m_wantsDuplicates)
+    if (m_kind == Kind::Duplicates) {
+        m_all = ids;
         return m_duplicates.start();
-    if (!m_questions.empty()) {
-        m_token = m_browser.find(m_questions.back());
-        m_questions.pop_back();
-        return;
     }
-    std::vector<std::vector<qint64>> groups = std::exchange(m_answers, {});
-    const std::vector<qint64> all = std::move(groups.front());
-    groups.erase(groups.begin());
-    Q_EMIT found(token, groups.empty() ? all : merged(all, groups));
+    Q_EMIT found(token, ids);
+    // Who is told may have asked for another queue.
+    if (m_give == Give::AllAtOnce && token == m_token)
+        Q_EMIT more({});
 }
 
 void QueueFinder::onDuplicates(const std::vector<std::vector<qint64>> &groups)
 {
-    const std::vector<std::vector<qint64>> answers = std::exchange(m_answers, {});
-    Q_EMIT found(m_token, answers.empty() ? std::vector<qint64>() : groupsOf(answers.front(), groups));
+    const quint64 token = m_token;
+    Q_EMIT found(token, groupsOf(std::exchange(m_all, {}), groups));
+    if (token == m_token)
+        Q_EMIT more({});
 }
 
 std::vector<qint64> groupsOf(const std::vector<qint64> &all, const std::vector<std::vector<qint64>> &groups)
@@ -77,23 +74,6 @@ std::vector<qint64> groupsOf(const std::vector<qint64> &all, const std::vector<s
         if (std::any_of(group.cbegin(), group.cend(), [&wanted](qint64 id) { return wanted.contains(id); }))
             ids.insert(ids.end(), group.cbegin(), group.cend());
     }
-    return ids;
-}
-
-std::vector<qint64> merged(const std::vector<qint64> &all, const std::vector<std::vector<qint64>> &groups)
-{
-    QSet<qint64> left(all.cbegin(), all.cend());
-    std::vector<qint64> ids;
-    ids.reserve(all.size());
-    const auto take = [&](const std::vector<qint64> &list) {
-        for (const qint64 id : list) {
-            if (left.remove(id))
-                ids.push_back(id);
-        }
-    };
-    for (const std::vector<qint64> &group : groups)
-        take(group);
-    take(all);
     return ids;
 }
 

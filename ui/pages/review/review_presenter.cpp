@@ -67,6 +67,7 @@ void ReviewPresenter::open()
             [this](quint64 token, const std::vector<store::RecordRow> &rows) { m_queue.put(token, rows); });
     connect(m_browser.get(), &project::RecordBrowser::columnsLoaded, this, &ReviewPresenter::readColumns);
     connect(m_finder.get(), &QueueFinder::found, this, &ReviewPresenter::onFound);
+    connect(m_finder.get(), &QueueFinder::more, this, &ReviewPresenter::onMore);
     connect(m_finder.get(), &QueueFinder::failed, this, &ReviewPresenter::onFailed);
     connect(m_shelf.get(), &DetailShelf::arrived, this, &ReviewPresenter::onDetail);
     connect(m_shelf.get(), &DetailShelf::failed, this, [this](qint64, const Error &error) { setError(error); });
@@ -82,6 +83,8 @@ void ReviewPresenter::open()
     connect(&review, &project::ReviewSession::blindFailed, this, &ReviewPresenter::onWriteFailed, Qt::UniqueConnection);
     connect(&review, &project::ReviewSession::undoChanged, this, &ReviewPresenter::undoChanged, Qt::UniqueConnection);
     readTask();
+    // Where the columns are chosen, the first rows need not wait until all of them are known.
+    m_browser->setColumns(m_workspace.setup().columns.text);
     m_browser->loadColumns();
     m_workspace.records().loadFigures();
     find();
@@ -216,7 +219,7 @@ void ReviewPresenter::find()
     switch (m_order) {
     case Order::Uncertain: query.order = store::RecordOrder::Confidence; break;
     case Order::Random: query.order = store::RecordOrder::Random; break;
-    case Order::Disputed:
+    case Order::Disputed: query.order = store::RecordOrder::Dissent; break;
     case Order::Duplicates:
     case Order::File: query.order = store::RecordOrder::Input; break;
     }
@@ -224,9 +227,9 @@ void ReviewPresenter::find()
     m_finding = true;
     m_findAgain = !m_steps.empty();
     m_held.clear();
-    m_finder->find(query, m_order == Order::Disputed     ? QueueFinder::First::Disputed
-                          : m_order == Order::Duplicates ? QueueFinder::First::Duplicates
-                                                         : QueueFinder::First::AsOrdered);
+    // A record that is to be looked at may stand anywhere.
+    m_finder->find(query, m_order == Order::Duplicates ? QueueFinder::Kind::Duplicates : QueueFinder::Kind::Records,
+                   m_goTo == 0 ? QueueFinder::Give::FirstPage : QueueFinder::Give::AllAtOnce);
     if (m_queue.rowCount() == 0)
         setStage(Stage::Loading);
 }
@@ -234,14 +237,17 @@ void ReviewPresenter::find()
 void ReviewPresenter::onFound(quint64 token, const std::vector<qint64> &ids)
 {
     m_finding = false;
+    m_moreToCome = true;
     m_decided.clear();
     m_newRecords = 0;
     m_queue.setIds(token, ids);
     const std::optional<int> wanted = m_goTo != 0 ? m_queue.rowOf(m_goTo) : std::nullopt;
     if (m_goTo != 0 && !wanted && m_how == GoTo::ByAllMeans && m_narrowed != store::RecordFilter{}) {
         // It is not annotated; among all records it is.
-        narrow({});
-        return;
+        if (!m_narrowed && m_search.isEmpty() && m_show == Show::All)
+            return narrow({});
+        m_show = Show::All;
+        return widen();
     }
     m_begun = m_begun || wanted || (m_watched && !ids.empty());
     m_goTo = 0;
@@ -252,6 +258,12 @@ void ReviewPresenter::onFound(quint64 token, const std::vector<qint64> &ids)
     showOnDesk();
     Q_EMIT detailChanged();
     wantDetails();
+}
+
+void ReviewPresenter::onMore(const std::vector<qint64> &ids)
+{
+    m_moreToCome = false;
+    m_queue.append(ids);
 }
 
 void ReviewPresenter::onFailed(const Error &error)
@@ -338,6 +350,8 @@ void ReviewPresenter::openRecord(qint64 id)
         return setCurrentRow(*row);
     m_goTo = id;
     m_how = GoTo::ByAllMeans;
+    if (m_moreToCome && !m_finding)
+        return find(); // it may be among the others
     m_show = Show::All;
     widen();
 }

@@ -134,6 +134,7 @@ private:
     void close();
     void find();
     void onFound(quint64 token, const std::vector<qint64> &ids);
+    void onMore(const std::vector<qint64> &ids);
     void onFailed(const Error &error);
     void onRecordsFinished(const std::vector<engine::FinishedRecord> &records);
     void onDecided(const std::vector<qint64> &records);
@@ -186,6 +187,7 @@ private:
     std::optional<store::RecordFilter> m_narrowed;
     quint32 m_seed = 1;
     bool m_finding = false;
+    bool m_moreToCome = false;     ///< of the queue only the beginning is there
     bool m_watched = false;
     bool m_begun = false;          ///< somebody has seen the current record
     bool m_findAgain = false;      ///< what was found did not yet know the last decisions
