@@ -30,6 +30,7 @@ NoticeKind noticeKind(Kind kind)
     case Kind::Skip: return NoticeKind::Skipped;
     case Kind::Flag: return NoticeKind::Flagged;
     case Kind::Unflag: return NoticeKind::Unflagged;
+    case Kind::Note:
     case Kind::Draft: break;
     }
     return NoticeKind::None;
