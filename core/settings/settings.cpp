@@ -3,6 +3,9 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QStandardPaths>
 #include <QUuid>
 
@@ -46,6 +49,7 @@ const QString geometryKey = QStringLiteral("window/geometry");
 const QString stateKey = QStringLiteral("window/state");
 const QString layoutGroup = QStringLiteral("layout/");
 const QString presetKey = QStringLiteral("keys/preset");
+const QString changesGroup = QStringLiteral("keys/changes/");
 const QString hintsKey = QStringLiteral("keys/hints");
 const QString annotatorKey = QStringLiteral("review/annotator");
 const QString cacheLimitKey = QStringLiteral("cache/limit");
@@ -146,6 +150,26 @@ KeyPreset Settings::keyPreset() const { return valueOf(presetWords, m_file.value
 void Settings::setKeyPreset(KeyPreset preset)
 {
     if (set(presetKey, wordOf(presetWords, preset)))
+        Q_EMIT keysChanged();
+}
+
+QMap<QString, QStringList> Settings::keyChanges() const
+{
+    const QByteArray text = m_file.value(changesGroup + wordOf(presetWords, keyPreset())).toString().toUtf8();
+    const QJsonObject stored = QJsonDocument::fromJson(text).object();
+    QMap<QString, QStringList> changes;
+    for (auto each = stored.begin(); each != stored.end(); ++each)
+        changes.insert(each.key(), each.value().toVariant().toStringList());
+    return changes;
+}
+
+void Settings::setKeyChanges(const QMap<QString, QStringList> &changes)
+{
+    QJsonObject stored;
+    for (auto each = changes.cbegin(); each != changes.cend(); ++each)
+        stored.insert(each.key(), QJsonArray::fromStringList(each.value()));
+    const QByteArray text = QJsonDocument(stored).toJson(QJsonDocument::Compact);
+    if (set(changesGroup + wordOf(presetWords, keyPreset()), QString::fromUtf8(text)))
         Q_EMIT keysChanged();
 }
 

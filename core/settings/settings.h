@@ -3,6 +3,7 @@
 
 #include "core/settings/endpoint_entry.h"
 
+#include <QMap>
 #include <QObject>
 #include <QSettings>
 #include <QStringList>
@@ -40,6 +41,10 @@ public:
     void setTheme(ThemeChoice theme);
     [[nodiscard]] KeyPreset keyPreset() const;
     void setKeyPreset(KeyPreset preset);
+    /// Of the preset that is chosen: what a person changed of it. A command's word and all of its keys in a portable text, none: it
+    /// has none; a command that is not named is as the preset has it.
+    [[nodiscard]] QMap<QString, QStringList> keyChanges() const;
+    void setKeyChanges(const QMap<QString, QStringList> &changes);
     [[nodiscard]] bool keyHintsShown() const;
     void setKeyHintsShown(bool shown);
     /// Who decides; at first the name of the system's user.
@@ -80,7 +85,7 @@ public:
 Q_SIGNALS:
     void languageChanged();
     void themeChanged();
-    void keysChanged();          ///< preset or hints
+    void keysChanged();          ///< preset, what was changed of it, or hints
     void annotatorChanged();
     void cacheLimitChanged();
     void recentProjectsChanged();

@@ -51,6 +51,11 @@ def decide(program, key):
 
 def review(program):
     """Ten decisions, of which the last is taken back; what the file must say of each record."""
+    program.wait(lambda: suggested_label(program), "the model's label")
+    count, wrong = program.unsaid()
+    assert count > 20 and not wrong, f"of {count} controls of the Review page: " + "; ".join(wrong)
+    assert program.is_checked("Review") and not program.is_checked("Data"), "the rail does not say which page is shown"
+    assert program.is_checked("Uncertain") and not program.is_checked("Random"), "the order of the queue is not said"
     expected = {}
     for key in ["a", "1", "Return", "2", "3", "x", "a", "1", "a", "x"]:
         number, suggestion = decide(program, key)

@@ -47,6 +47,9 @@ private:
     /// A project of the ten records of a template; `words`: "en" or "zh".
     void openTask(const QString &name, const QString &words);
 
+    /// Gives every record of the project an answer of its task's kind, and some decisions.
+    void answerAll();
+
     void press(const char *objectName);
     void choose(const char *objectName, int row);
     void closePopup();

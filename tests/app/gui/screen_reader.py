@@ -162,6 +162,36 @@ class Program:
         interface = node.get_text_iface()
         return interface.get_text(0, interface.get_character_count()) if interface else node.get_name()
 
+    def unsaid(self):
+        """Every control on the screen of which a screen reader could not say what it is, how it is called or how it stands."""
+        wrong = []
+        controls = {Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.CHECK_BOX, Atspi.Role.RADIO_BUTTON,
+                    Atspi.Role.COMBO_BOX, Atspi.Role.ENTRY, Atspi.Role.TEXT, Atspi.Role.SPIN_BUTTON, Atspi.Role.LIST, Atspi.Role.TABLE,
+                    Atspi.Role.TREE, Atspi.Role.PAGE_TAB, Atspi.Role.PAGE_TAB_LIST, Atspi.Role.SLIDER, Atspi.Role.PROGRESS_BAR,
+                    Atspi.Role.LINK}
+        count = 0
+        for node in self.walk():
+            try:
+                role, states = node.get_role(), node.get_state_set()
+                acts = self.press_action(node) is not None or states.contains(Atspi.StateType.EDITABLE)
+                if role not in controls and not acts:
+                    continue
+                count += 1
+                if not (node.get_name() or "").strip():
+                    wrong.append(f"{describe(node)} has no name (in {describe(node.get_parent())})")
+                if role not in controls and role not in (Atspi.Role.LIST_ITEM, Atspi.Role.TABLE_CELL, Atspi.Role.MENU_ITEM):
+                    wrong.append(f"{describe(node)} can be pressed and is no control by its role")
+                if states.contains(Atspi.StateType.FOCUSED) and not states.contains(Atspi.StateType.FOCUSABLE):
+                    wrong.append(f"{describe(node)} has the focus and cannot have it")
+            except GLib.Error:
+                continue
+        return count, wrong
+
+    def is_checked(self, source):
+        """Qt 6.4 says of a check box whether it is checked, and leaves that it can be to its role."""
+        node = self.find(source)
+        return node.get_state_set().contains(Atspi.StateType.CHECKED)
+
     def texts(self):
         """Everything that stands on the screen."""
         return [node.get_name() for node in self.walk() if node.get_name()]

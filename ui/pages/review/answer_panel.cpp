@@ -4,6 +4,7 @@
 #include "ui/pages/review/answer_desk.h"
 #include "ui/pages/review/history_list.h"
 #include "ui/pages/review/quality_panel.h"
+#include "ui/pages/review/remark_line.h"
 #include "ui/text/format.h"
 #include "ui/text/state_words.h"
 #include "ui/theme/metrics.h"
@@ -56,6 +57,7 @@ AnswerPanel::AnswerPanel(ReviewPresenter &presenter, QWidget *parent)
     , m_skip(new KeyButton(Icon::Skip, ButtonKind::Plain, this))
     , m_undo(new KeyButton(Icon::Undo, ButtonKind::Plain, this))
     , m_flag(new KeyButton(Icon::Flag, ButtonKind::Plain, this))
+    , m_remarks(new RemarkLine(this))
     , m_historyTitle(new TextLabel(FontRole::Small, Token::Text))
     , m_history(new HistoryList)
     , m_quality(new QualityPanel)
@@ -75,6 +77,8 @@ AnswerPanel::AnswerPanel(ReviewPresenter &presenter, QWidget *parent)
     });
     connect(&presenter, &ReviewPresenter::answerChanged, this, &AnswerPanel::refresh);
     connect(m_desk, &AnswerDesk::heightChanged, this, &AnswerPanel::arrangeDesk);
+    connect(m_remarks, &RemarkLine::written, &presenter, &ReviewPresenter::remark);
+    connect(m_remarks, &RemarkLine::left, this, &AnswerPanel::left);
     connect(m_desk, &AnswerDesk::left, this, &AnswerPanel::left);
     connect(m_desk, &AnswerDesk::accepted, this, [this] { Q_EMIT pressed({Command::Accept}); });
     connect(&Theme::instance(), &Theme::changed, this, &AnswerPanel::refresh);
@@ -111,6 +115,7 @@ void AnswerPanel::build()
     column->addWidget(buildLabels());
     column->addWidget(new Hairline(Qt::Horizontal, this));
     column->addWidget(buildActions());
+    column->addWidget(m_remarks);
     column->addWidget(new Hairline(Qt::Horizontal, this));
     column->addWidget(scrolling(rest, this), 1);
 }
@@ -300,6 +305,7 @@ void AnswerPanel::showKeys()
     m_skip->setKeyHint(keys.hint(Command::Skip));
     m_undo->setKeyHint(keys.hint(Command::Undo));
     m_flag->setKeyHint(keys.hint(Command::Flag));
+    m_remarks->setKeys(keys);
     for (std::size_t place = 0; place < m_labels.size(); ++place)
         m_labels[place]->setKeyHint(keys.labelHint(int(place)));
 }
@@ -349,6 +355,7 @@ void AnswerPanel::refresh()
     m_reason->setText(tr("<b>Its reason.</b> %1").arg(QStringLiteral("<span style=\"color:%1\">%2</span>")
                                                              .arg(themed(Token::Muted).name(), cut.toHtmlEscaped())));
     m_reason->setToolTip(reason.size() > longestReason ? reason.toHtmlEscaped() : QString());
+    m_remarks->setDetail(several ? nullptr : detail);
     m_history->setDetail(hidden ? nullptr : detail);
 }
 

@@ -16,6 +16,7 @@ class HistoryList;
 class KeyButton;
 class LabelButton;
 class QualityPanel;
+class RemarkLine;
 class TextLabel;
 
 /// The right of the Review page: what the model says, what a person can say to it, what happened to the record, and how good
@@ -29,6 +30,7 @@ public:
 
     void setSelectionCount(int count);
     [[nodiscard]] AnswerDesk *desk() const { return m_desk; }
+    [[nodiscard]] RemarkLine *remarks() const { return m_remarks; }
     [[nodiscard]] QualityPanel *quality() const { return m_quality; }
 
 Q_SIGNALS:
@@ -69,6 +71,7 @@ private:
     KeyButton *m_skip;
     KeyButton *m_undo;
     KeyButton *m_flag;
+    RemarkLine *m_remarks;
     TextLabel *m_historyTitle;
     HistoryList *m_history;
     QualityPanel *m_quality;

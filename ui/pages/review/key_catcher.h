@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pages/review/review_keys.h"
+#include "ui/keys/review_keys.h"
 
 #include <QObject>
 

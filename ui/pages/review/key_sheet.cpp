@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/review/key_sheet.h"
 
+#include "ui/keys/command_names.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/icon_button.h"
 #include "ui/widgets/key_hint.h"
 #include "ui/widgets/text_label.h"
 
-#include <QCoreApplication>
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -16,59 +16,6 @@
 #include <QVBoxLayout>
 
 namespace lw::ui {
-
-namespace {
-
-class CommandNames
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandNames)
-
-public:
-    static QString of(Command command)
-    {
-        switch (command) {
-        case Command::Accept: return tr("Accept the label");
-        case Command::Reject: return tr("Reject the label");
-        case Command::Skip: return tr("Skip the record");
-        case Command::Undo: return tr("Undo the last decision");
-        case Command::Redo: return tr("Redo what was undone");
-        case Command::Flag: return tr("Flag the record");
-        case Command::Previous: return tr("Previous record");
-        case Command::Next: return tr("Next record");
-        case Command::First: return tr("First record");
-        case Command::Last: return tr("Last record");
-        case Command::WordPrevious: return tr("Select the word before");
-        case Command::WordNext: return tr("Select the next word");
-        case Command::EndLeft: return tr("Shorten the selection by a character");
-        case Command::EndRight: return tr("Extend the selection by a character");
-        case Command::EndWordLeft: return tr("Shorten the selection by a word");
-        case Command::EndWordRight: return tr("Extend the selection by a word");
-        case Command::ItemPrevious: return tr("Previous span or field");
-        case Command::ItemNext: return tr("Next span or field");
-        case Command::Remove: return tr("Remove the span, or empty the field");
-        case Command::Unselect: return tr("Select nothing");
-        case Command::Edit: return tr("Begin to type");
-        case Command::Keys: return tr("Show the keys");
-        case Command::Label: return tr("Choose a label");
-        }
-        return {};
-    }
-
-    static QString ofPreset(settings::KeyPreset preset)
-    {
-        switch (preset) {
-        case settings::KeyPreset::Labelwright: return tr("Keys as in Prodigy");
-        case settings::KeyPreset::LabelStudio: return tr("Keys as in Label Studio");
-        case settings::KeyPreset::Doccano: return tr("Keys as in doccano");
-        case settings::KeyPreset::Argilla: return tr("Keys as in Argilla");
-        }
-        return {};
-    }
-};
-
-} // namespace
-
-QString commandName(Command command) { return CommandNames::of(command); }
 
 KeySheet::KeySheet(QWidget *parent)
     : QWidget(parent)
@@ -107,9 +54,10 @@ KeySheet::KeySheet(QWidget *parent)
     retranslate();
 }
 
-void KeySheet::setKeys(settings::KeyPreset preset, const ReviewKeys &keys, const TaskLabels &labels)
+void KeySheet::setKeys(settings::KeyPreset preset, bool changed, const ReviewKeys &keys, const TaskLabels &labels)
 {
     m_kind = preset;
+    m_changed = changed;
     m_keys = keys;
     m_labels = labels;
     retranslate();
@@ -126,10 +74,11 @@ void KeySheet::retranslate()
 {
     setAccessibleName(tr("Keys"));
     m_title->setText(tr("Keys"));
-    m_preset->setText(CommandNames::ofPreset(m_kind));
+    m_preset->setText(m_changed ? tr("%1, with your changes", "keys as in Prodigy").arg(presetName(m_kind)) : presetName(m_kind));
     m_close->setName(tr("Close the keys"), QKeySequence(Qt::Key_Escape));
     m_foot->setText(tr("Keys do nothing while you type in a field. They work with a Chinese input method on, in full width too. "
-                       "Select several records in the queue with Shift or Ctrl+A to decide on all of them."));
+                       "Select several records in the queue with Shift or Ctrl+A to decide on all of them. "
+                       "Every key can be changed in Settings, Keys."));
     delete m_table;
     m_table = new QWidget(m_place);
     m_grid = new QGridLayout(m_table);
@@ -141,7 +90,7 @@ void KeySheet::retranslate()
         const QKeySequence keys = m_keys.labelHint(place);
         addRow(tr("Label as %1").arg(m_labels.at(place).name), keys.isEmpty() ? QList<QKeySequence>() : QList{keys});
     }
-    for (int command = 0; command < int(Command::Label); ++command)
+    for (int command = 0; command < commandCount; ++command)
         addRow(commandName(Command(command)), m_keys.all(Command(command)));
     addRow(tr("Search the queue"), {QKeySequence(QKeySequence::Find)});
     m_grid->setRowStretch(m_grid->rowCount(), 1);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/pages/review/task_labels.h"
-#include "ui/pages/review/review_keys.h"
+#include "ui/keys/review_keys.h"
 
 #include <QWidget>
 
@@ -21,7 +21,7 @@ class KeySheet final : public QWidget
 public:
     explicit KeySheet(QWidget *parent = nullptr);
 
-    void setKeys(settings::KeyPreset preset, const ReviewKeys &keys, const TaskLabels &labels);
+    void setKeys(settings::KeyPreset preset, bool changed, const ReviewKeys &keys, const TaskLabels &labels);
 
 Q_SIGNALS:
     void closeRequested();
@@ -42,11 +42,10 @@ private:
     QGridLayout *m_grid = nullptr;
     QWidget *m_place;
     settings::KeyPreset m_kind = settings::KeyPreset::Labelwright;
+    bool m_changed = false;   ///< a person changed some of them
     ReviewKeys m_keys;
     TaskLabels m_labels;
 };
 
-/// What a command does, as on its button.
-[[nodiscard]] QString commandName(Command command);
 
 } // namespace lw::ui

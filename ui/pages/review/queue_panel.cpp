@@ -236,6 +236,12 @@ void QueuePanel::showNotice()
     case Kind::Skipped: text = tr("Skipped %n record(s).", nullptr, notice.count); break;
     case Kind::Flagged: text = tr("Flagged %n record(s).", nullptr, notice.count); break;
     case Kind::Unflagged: text = tr("Took the flag from %n record(s).", nullptr, notice.count); break;
+    case Kind::Exampled: text = tr("It is an example of the task now, which has %n.", nullptr, notice.count); break;
+    case Kind::Unexampled: text = tr("It is no example any more; the task has %n left.", nullptr, notice.count); break;
+    case Kind::NothingSaid: text = tr("Accept or change a record first: what you said of it can become an example."); break;
+    case Kind::NoExample:
+        text = tr("This record makes no example: its text is empty or too long, a part of it is masked, or the task has no such answer now.");
+        break;
     case Kind::Undone: text = tr("Undid %n decision(s).", nullptr, notice.count); break;
     case Kind::Redone: text = tr("Redid %n decision(s).", nullptr, notice.count); break;
     }

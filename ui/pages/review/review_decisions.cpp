@@ -2,6 +2,7 @@
 // The part of the presenter that decides.
 #include "ui/pages/review/review_presenter.h"
 
+#include "core/project/correction_example.h"
 #include "core/task/answer_edit.h"
 #include "core/task/answer_text.h"
 #include "ui/pages/review/detail_shelf.h"
@@ -132,8 +133,12 @@ void ReviewPresenter::decide(const KeyMatch &match, const std::vector<int> &rows
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     for (const task::Decision &decision : step.decisions)
         m_decided.insert(decision.record);
-    if (!several)
+    if (!several) {
         m_times.append(now);
+        const task::Decision &only = step.decisions.front();
+        const bool says = only.kind == Kind::Accept || only.kind == Kind::Correct;
+        m_said = says ? std::optional(Said{only.record, detail()->data, only.value.is_null() ? m_desk.model() : only.value}) : std::nullopt;
+    }
     m_times.removeIf([now](qint64 time) { return time < now - rateWindowMs; });
     send(std::move(step));
     goOn(several ? *std::max_element(rows.cbegin(), rows.cend()) : m_current);
@@ -156,6 +161,37 @@ void ReviewPresenter::flag(const std::vector<int> &rows)
     if (rows.size() > 1)
         step.notice = {noticeKind(step.decisions.front().kind), int(rows.size()), {}};
     send(std::move(step));
+}
+
+void ReviewPresenter::remark(Command command, qint64 record, const QString &dataHash, const QString &text)
+{
+    task::Decision decision;
+    decision.record = record;
+    decision.kind = command == Command::Note ? Kind::Note : Kind::Flag;
+    decision.dataHash = dataHash;
+    decision.note = text.trimmed();
+    Step step;
+    step.decisions.push_back(std::move(decision));
+    send(std::move(step));
+}
+
+void ReviewPresenter::turnExample()
+{
+    // Of the record that one looks at where it is decided, else of the one decided just before.
+    const store::RecordDetail *shown = detail();
+    std::optional<Said> said = m_said;
+    if (shown && shown->row.id != (said ? said->record : 0) && !shown->decided.is_null() && !m_desk.isDraft())
+        said = Said{shown->row.id, shown->data, shown->decided};
+    if (!said)
+        return setNotice({NoticeKind::NothingSaid, 0, {}});
+    project::Setup setup = m_workspace.setup();
+    const Result<project::ExampleTurn> turned = project::turnExample(setup, said->data, said->answer);
+    if (!turned)
+        return setNotice({NoticeKind::NoExample, 0, {}});
+    const bool added = *turned == project::ExampleTurn::Added;
+    const int count = int(setup.task.examples.size());
+    m_workspace.setSetup(setup);
+    setNotice({added ? NoticeKind::Exampled : NoticeKind::Unexampled, count, {}});
 }
 
 void ReviewPresenter::send(Step step)
@@ -236,8 +272,11 @@ void ReviewPresenter::turn(Command command)
 
 void ReviewPresenter::onUndone(const std::vector<qint64> &records)
 {
-    for (const qint64 id : records)
+    for (const qint64 id : records) {
         m_decided.remove(id);
+        if (m_said && m_said->record == id)
+            m_said.reset();
+    }
     if (!m_times.isEmpty())
         m_times.removeLast();
     turned(records, NoticeKind::Undone);

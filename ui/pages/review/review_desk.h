@@ -5,7 +5,7 @@
 #include "core/task/schema_form.h"
 #include "core/task/span_editor.h"
 #include "core/task/task_spec.h"
-#include "ui/pages/review/review_keys.h"
+#include "ui/keys/review_keys.h"
 #include "ui/pages/review/task_labels.h"
 
 #include <QHash>

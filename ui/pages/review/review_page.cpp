@@ -12,6 +12,7 @@
 #include "ui/pages/review/queue_view.h"
 #include "ui/pages/review/record_pane.h"
 #include "ui/pages/review/record_text.h"
+#include "ui/pages/review/remark_line.h"
 #include "ui/text/describe_error.h"
 #include "ui/text/format.h"
 #include "ui/theme/metrics.h"
@@ -147,6 +148,7 @@ void ReviewPage::connectParts()
     connect(m_catcher, &KeyCatcher::pressed, this, &ReviewPage::perform);
     connect(m_answer, &AnswerPanel::pressed, this, &ReviewPage::perform);
     connect(&m_presenter, &ReviewPresenter::editRequested, m_answer->desk(), &AnswerDesk::edit);
+    connect(&m_presenter, &ReviewPresenter::remarkRequested, m_answer->remarks(), &RemarkLine::edit);
     connect(m_answer, &AnswerPanel::left, this, &ReviewPage::focusRecord);
     connect(m_record, &RecordPane::marked, &m_presenter, &ReviewPresenter::selectText);
     connect(m_record, &RecordPane::spanClicked, &m_presenter, &ReviewPresenter::activateSpan);
@@ -298,7 +300,7 @@ void ReviewPage::showKeys()
 {
     const ReviewKeys &keys = m_presenter.keys();
     m_catcher->setKeys(keys);
-    m_sheet->setKeys(m_workspace.settings().keyPreset(), keys, m_presenter.desk().choices());
+    m_sheet->setKeys(m_workspace.settings().keyPreset(), !m_workspace.settings().keyChanges().isEmpty(), keys, m_presenter.desk().choices());
     m_keysButton->setKeyHint(QKeySequence(Qt::Key_Question));
     m_undo->setName(tr("Undo the last decision"), QKeySequence(Qt::CTRL | Qt::Key_Z));
     m_redo->setName(tr("Redo what was undone"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));

@@ -4,7 +4,7 @@
 #include "core/project/queue_views.h"
 #include "core/project/workspace.h"
 #include "ui/pages/review/review_desk.h"
-#include "ui/pages/review/review_keys.h"
+#include "ui/keys/review_keys.h"
 #include "ui/pages/review/review_queue_model.h"
 
 #include <QObject>
@@ -34,7 +34,11 @@ public:
     /// What has just been done to several records, or taken back.
     struct Notice
     {
-        enum class Kind { None, Accepted, Changed, Rejected, Skipped, Flagged, Unflagged, Undone, Redone, NothingSelected };
+        enum class Kind { None, Accepted, Changed, Rejected, Skipped, Flagged, Unflagged, Undone, Redone, NothingSelected,
+                          Exampled,      ///< the record is an example of the task, which has `count` now
+                          Unexampled,
+                          NothingSaid,   ///< that could be an example
+                          NoExample };   ///< of such a text or answer none is made
         Kind kind = Kind::None;
         int count = 0;
         QString label;   ///< Changed
@@ -95,6 +99,8 @@ public:
     void selectText(task::SpanEditor::Range range, task::SpanEditor::Unit unit);
     void activateSpan(int span);
     void setField(int field);
+    /// A note (Command::Note), or a question for who leads the work (Command::Question), which flags the record.
+    void remark(Command command, qint64 record, const QString &dataHash, const QString &text);
 
     [[nodiscard]] bool canUndo() const;
     [[nodiscard]] bool canRedo() const;
@@ -121,6 +127,7 @@ Q_SIGNALS:
     void answerChanged();     ///< of desk(): the answer, or what is selected in it
     void blindChanged();      ///< which records are to be decided blind
     void editRequested();     ///< the answer is to be typed
+    void remarkRequested(lw::ui::Command command);   ///< a note or a question is to be typed
     void choicesChanged();    ///< desk().choices(), and with them the keys
 
 private:
@@ -161,6 +168,7 @@ private:
     void readKeys();
     void followChoices();
     void flag(const std::vector<int> &rows);
+    void turnExample();
     void turn(Command command);
     void turned(const std::vector<qint64> &records, Notice::Kind kind);
     void send(Step step);
@@ -201,6 +209,14 @@ private:
     std::vector<Step> m_lost;      ///< that did not get there
     std::deque<KeyMatch> m_held;   ///< pressed before the record was there
     int m_turning = 0;             ///< undo and redo that are on their way
+    /// What was said of the last record that was decided alone.
+    struct Said
+    {
+        qint64 record = 0;
+        OrderedJson data;
+        Json answer;
+    };
+    std::optional<Said> m_said;
     QList<qint64> m_times;         ///< of decisions, milliseconds
     std::optional<project::ReviewFigures> m_figures;
     Notice m_notice;

@@ -4,6 +4,7 @@
 
 #include "core/task/answer_edit.h"
 #include "core/task/answer_text.h"
+#include "ui/keys/key_changes.h"
 #include "ui/pages/review/detail_shelf.h"
 
 namespace lw::ui {
@@ -19,7 +20,8 @@ QString ReviewPresenter::suggestion() const { return detail() ? task::answerText
 void ReviewPresenter::readKeys()
 {
     m_choiceNames = m_desk.choices().names();
-    m_keys = ReviewKeys(m_workspace.settings().keyPreset(), m_desk.choices().keys(), m_desk.scope());
+    m_keys = ReviewKeys(m_workspace.settings().keyPreset(), m_desk.choices().keys(), m_desk.scope(),
+                        readKeyChanges(m_workspace.settings().keyChanges()));
 }
 
 void ReviewPresenter::showOnDesk()
@@ -54,6 +56,8 @@ void ReviewPresenter::perform(const KeyMatch &match, const std::vector<int> &row
     case Command::Keys: return;
     default: break;
     }
+    if (match.command == Command::Example)
+        return turnExample();
     if (rows.size() > 1)
         return match.command == Command::Flag ? flag(rows) : decide(match, rows);
     if (!isReady()) {
@@ -68,6 +72,8 @@ void ReviewPresenter::perform(const KeyMatch &match, const std::vector<int> &row
     case Command::Reject:
     case Command::Skip: return decide(match, {m_current}, m_desk.answer());
     case Command::Edit: Q_EMIT editRequested(); return;
+    case Command::Note:
+    case Command::Question: Q_EMIT remarkRequested(match.command); return;
     default: return settle(m_desk.press(match), match);
     }
 }

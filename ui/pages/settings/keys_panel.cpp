@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/settings/keys_panel.h"
 
+#include "ui/pages/settings/key_row.h"
+#include "ui/theme/metrics.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/key_button.h"
 #include "ui/widgets/key_hint.h"
 #include "ui/widgets/scale.h"
 #include "ui/widgets/switch.h"
@@ -45,6 +48,18 @@ KeysPanel::KeysPanel(Settings &settings, QWidget *parent)
     m_form->addRow(m_annotator);
     m_form->setCaptionWidth(scaledPx(104));
     body()->addWidget(m_form);
+    m_tableTitle = addHeading();
+    m_tableNote = addNote();
+    for (int command = 0; command < commandCount; ++command) {
+        auto *row = new KeyRow(Command(command), widget());
+        connect(row, &KeyRow::changed, this, [this](const KeyChanges &changes) { m_settings.setKeyChanges(storedKeyChanges(changes)); });
+        body()->addWidget(row);
+        m_rows.push_back(row);
+    }
+    m_resetAll = new KeyButton(ButtonKind::Plain, widget());
+    m_resetAll->setObjectName(QStringLiteral("resetAllKeys"));
+    body()->addWidget(m_resetAll, 0, Qt::AlignLeft);
+    connect(m_resetAll, &QAbstractButton::clicked, this, [this] { m_settings.setKeyChanges({}); });
     connect(m_preset, &QComboBox::activated, this, [this] { m_settings.setKeyPreset(KeyPreset(m_preset->currentData().toInt())); });
     connect(m_hints, &QCheckBox::toggled, &settings, &Settings::setKeyHintsShown);
     connect(m_annotator, &QLineEdit::editingFinished, this, [this] { m_settings.setAnnotator(m_annotator->text()); });
@@ -57,6 +72,10 @@ KeysPanel::KeysPanel(Settings &settings, QWidget *parent)
 void KeysPanel::refresh()
 {
     m_preset->setCurrentIndex(m_preset->findData(int(m_settings.keyPreset())));
+    const KeyChanges changes = readKeyChanges(m_settings.keyChanges());
+    for (KeyRow *row : m_rows)
+        row->setKeys(m_settings.keyPreset(), changes);
+    m_resetAll->setEnabled(!changes.empty());
     m_hints->setChecked(m_settings.keyHintsShown());
     if (KeyHint::shown() != m_settings.keyHintsShown())
         KeyHint::setShown(m_settings.keyHintsShown());
@@ -78,6 +97,15 @@ void KeysPanel::retranslate()
     m_hints->setAccessibleName(tr("Show key hints"));
     m_annotator->setPlaceholderText(tr("Your name"));
     m_annotator->setToolTip(tr("Your name as an annotator"));
+    m_tableTitle->setText(tr("Every key"));
+    m_tableNote->setText(tr("Press a key's button, then the key it should be. Labels are chosen by digits, whatever stands here."));
+    m_resetAll->setText(tr("All as in the preset"));
+    m_resetAll->setHelp(tr("Forgets what you changed of this preset's keys."));
+    int widest = 0;
+    for (const KeyRow *row : m_rows)
+        widest = qMax(widest, row->nameWidth());
+    for (KeyRow *row : m_rows)
+        row->setNameWidth(widest);
 }
 
 } // namespace lw::ui

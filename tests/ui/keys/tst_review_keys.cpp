@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/pages/review/review_keys.h"
+#include "ui/keys/review_keys.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/review/review_keys.h"
+#include "ui/keys/review_keys.h"
 
 #include <algorithm>
 
@@ -24,6 +24,9 @@ Table shared(Table own)
         {Command::Previous, single(Qt::Key_Up)},
         {Command::First, single(Qt::Key_Home)},
         {Command::Last, single(Qt::Key_End)},
+        {Command::Note, with(Qt::ShiftModifier, Qt::Key_N)},
+        {Command::Question, with(Qt::ShiftModifier, Qt::Key_Q)},
+        {Command::Example, with(Qt::ShiftModifier, Qt::Key_E)},
         {Command::Keys, single(Qt::Key_Question)},
     };
     own.insert(own.end(), rest.begin(), rest.end());
@@ -124,13 +127,33 @@ const Table &always(KeyPreset preset)
 
 } // namespace
 
-std::vector<ReviewKeys::Binding> ReviewKeys::bindings(KeyPreset preset, KeyScope scope)
+bool ReviewKeys::isIn(KeyPreset preset, KeyScope scope, Command command)
 {
-    Table all = scoped(preset, scope);
-    for (const Binding &binding : always(preset)) {
+    const auto has = [command](const Table &table) {
+        return std::any_of(table.begin(), table.end(), [command](const Binding &one) { return one.command == command; });
+    };
+    return has(always(preset)) || has(scoped(preset, scope));
+}
+
+std::vector<ReviewKeys::Binding> ReviewKeys::bindings(KeyPreset preset, KeyScope scope, const KeyChanges &changes)
+{
+    Table all;
+    const auto add = [&all](const Binding &binding) {
         const bool taken = std::any_of(all.begin(), all.end(), [&binding](const Binding &one) { return one.keys == binding.keys; });
         if (!taken)
             all.push_back(binding);
+    };
+    for (const auto &[command, keys] : changes) {
+        for (const QKeySequence &one : keys) {
+            if (isIn(preset, scope, command))
+                add({command, one});
+        }
+    }
+    for (const Table &table : {scoped(preset, scope), always(preset)}) {
+        for (const Binding &binding : table) {
+            if (!changes.contains(binding.command))
+                add(binding);
+        }
     }
     return all;
 }

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -37,12 +38,21 @@ enum class Command {
     Remove,         ///< the span, or what the field says
     Unselect,
     Edit,           ///< begins to type: the text, or the field
+    Note,           ///< begins to type a note
+    Question,       ///< begins to type a question for who leads the work
+    Example,        ///< what was said of the record becomes an example of the task, or is none any more
     Keys,
     Label,
 };
 
+inline constexpr int commandCount = int(Command::Label);   ///< those that have keys of their own, from 0
+
 /// What keys are about, beside the record: some mean something else where there is text to select.
 enum class KeyScope { Choices, Spans, Fields, Text };
+inline constexpr KeyScope keyScopes[]{KeyScope::Choices, KeyScope::Spans, KeyScope::Fields, KeyScope::Text};
+
+/// What a person changed of a preset: all keys of these commands; none: it has none.
+using KeyChanges = std::map<Command, QList<QKeySequence>>;
 
 struct KeyMatch
 {
@@ -63,11 +73,13 @@ struct KeyPress
     quint32 place = 0;                             ///< native scan code (macOS: virtual key); 0: not known
 
     [[nodiscard]] static KeyPress of(const QKeyEvent &event);
+    /// As a key of a table. Empty for Shift and its like alone, and for keys without a name.
+    [[nodiscard]] std::optional<QKeySequence> sequence() const;
     /// Empty where it is not one single letter, digit or mark.
     [[nodiscard]] static std::optional<KeyPress> committed(const QString &text);
 };
 
-/// The keys of one preset for the labels of one task: a table as data, so that it can be shown, tested and later changed.
+/// The keys of one preset for the labels of one task: a table as data, so that it can be shown, tested and changed.
 /// A value; matches by what is printed and by where the key is, since on some keyboards a digit needs Shift.
 class ReviewKeys final
 {
@@ -81,7 +93,7 @@ public:
     /// `labelKeys`: for each label its own key from the task, empty for none. One that the preset needs for a command is
     /// not taken.
     explicit ReviewKeys(settings::KeyPreset preset = settings::KeyPreset::Labelwright, const QStringList &labelKeys = {},
-                        KeyScope scope = KeyScope::Choices);
+                        KeyScope scope = KeyScope::Choices, const KeyChanges &changes = {});
 
     [[nodiscard]] std::optional<KeyMatch> match(const KeyPress &press, KeyPlaces places = ownPlaces()) const;
 
@@ -91,8 +103,13 @@ public:
     [[nodiscard]] QList<QKeySequence> all(Command command) const;
 
     [[nodiscard]] static KeyPlaces ownPlaces();
-    /// Those of the scope stand first, and take their keys from the others.
-    [[nodiscard]] static std::vector<Binding> bindings(settings::KeyPreset preset, KeyScope scope = KeyScope::Choices);
+    /// What was changed stands first, then those of the scope; each takes its keys from those behind it.
+    [[nodiscard]] static std::vector<Binding> bindings(settings::KeyPreset preset, KeyScope scope = KeyScope::Choices,
+                                                       const KeyChanges &changes = {});
+    /// Whether the command can be meant in the scope at all.
+    [[nodiscard]] static bool isIn(settings::KeyPreset preset, KeyScope scope, Command command);
+    /// The signs that choose labels by their place, behind the ten digits; empty: the preset has none.
+    [[nodiscard]] static QString letterRow(settings::KeyPreset preset);
 
 private:
     [[nodiscard]] std::optional<int> labelOf(const KeyPress &press, KeyPlaces places) const;

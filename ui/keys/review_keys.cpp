@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/review/review_keys.h"
+#include "ui/keys/review_keys.h"
 
 #include <QKeyEvent>
 
@@ -44,23 +44,11 @@ constexpr Qt::KeyboardModifiers weighed = Qt::ShiftModifier | Qt::ControlModifie
 
 constexpr int mostKeys = 36;   ///< that any preset has for labels
 
-/// Which signs choose labels by their place in the task, beyond the ten digits.
-QString letterRow(KeyPreset preset)
-{
-    switch (preset) {
-    case KeyPreset::Labelwright:
-    case KeyPreset::Argilla: return {};
-    case KeyPreset::LabelStudio: return QStringLiteral("QWETASDFGZXCVBYIOPJKLNM");
-    case KeyPreset::Doccano: return QStringLiteral("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-    }
-    return {};
-}
-
 QKeySequence keyByPlace(KeyPreset preset, int label)
 {
     if (label < 10)
         return QKeySequence(Qt::Key(Qt::Key_0 + (label + 1) % 10));
-    const QString letters = letterRow(preset);
+    const QString letters = ReviewKeys::letterRow(preset);
     if (!letters.isEmpty())
         return label - 10 < letters.size() ? QKeySequence(letters.at(label - 10).unicode()) : QKeySequence();
     const Qt::Key digit = Qt::Key(Qt::Key_0 + (label + 1) % 10);
@@ -95,6 +83,19 @@ KeyPress KeyPress::of(const QKeyEvent &event)
     return press;
 }
 
+std::optional<QKeySequence> KeyPress::sequence() const
+{
+    if (key == 0 || key == Qt::Key_unknown || (key >= Qt::Key_Shift && key <= Qt::Key_ScrollLock) || key == Qt::Key_AltGr)
+        return std::nullopt;
+    Qt::KeyboardModifiers held = modifiers & weighed;
+    const QChar sign = printed(text);
+    if ((held & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) || sign.isNull() || sign == QLatin1Char(' '))
+        return QKeySequence(QKeyCombination(held, key == Qt::Key_Return ? Qt::Key_Enter : Qt::Key(key)));
+    if (!sign.isLetterOrNumber())
+        held = Qt::NoModifier;   // the layout says whether it needs Shift
+    return QKeySequence(QKeyCombination(held, Qt::Key(sign.unicode())));
+}
+
 std::optional<KeyPress> KeyPress::committed(const QString &text)
 {
     const QChar sign = printed(text);
@@ -104,9 +105,20 @@ std::optional<KeyPress> KeyPress::committed(const QString &text)
     return KeyPress{sign.unicode() < 0x80 ? int(sign.unicode()) : 0, Qt::NoModifier, QString(sign), 0};
 }
 
-ReviewKeys::ReviewKeys(KeyPreset preset, const QStringList &labelKeys, KeyScope scope)
+QString ReviewKeys::letterRow(KeyPreset preset)
+{
+    switch (preset) {
+    case KeyPreset::Labelwright:
+    case KeyPreset::Argilla: return {};
+    case KeyPreset::LabelStudio: return QStringLiteral("QWETASDFGZXCVBYIOPJKLNM");
+    case KeyPreset::Doccano: return QStringLiteral("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    }
+    return {};
+}
+
+ReviewKeys::ReviewKeys(KeyPreset preset, const QStringList &labelKeys, KeyScope scope, const KeyChanges &changes)
     : m_preset(preset)
-    , m_bindings(bindings(preset, scope))
+    , m_bindings(bindings(preset, scope, changes))
 {
     QList<QKeySequence> taken;
     for (const Binding &binding : m_bindings)
