@@ -568,6 +568,20 @@
             <numerusform>Save %n decisions again</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It is an example of the task now, which has %n.</source>
+        <translation>
+            <numerusform>It is an example of the task now, its only one.</numerusform>
+            <numerusform>It is an example of the task now, which has %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is no example any more; the task has %n left.</source>
+        <translation>
+            <numerusform>It is no example any more; the task has %n left.</numerusform>
+            <numerusform>It is no example any more; the task has %n left.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::RecordPane</name>

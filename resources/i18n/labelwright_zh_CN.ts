@@ -132,6 +132,18 @@
         <source>Begin to type</source>
         <translation>开始输入</translation>
     </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写备注</translation>
+    </message>
+    <message>
+        <source>Ask who leads the work</source>
+        <translation>向负责人提问</translation>
+    </message>
+    <message>
+        <source>Make it an example of the task, or none any more</source>
+        <translation>设为任务的示例，或取消</translation>
+    </message>
 </context>
 <context>
     <name>EndpointWords</name>
@@ -5055,6 +5067,22 @@
         <source>%1 edited it to %2</source>
         <translation>%1 改成了 %2</translation>
     </message>
+    <message>
+        <source>a note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>%1 asked: %2</source>
+        <translation>%1 提问：%2</translation>
+    </message>
+    <message>
+        <source>%1 took the note away</source>
+        <translation>%1 删除了备注</translation>
+    </message>
+    <message>
+        <source>%1 noted: %2</source>
+        <translation>%1 备注：%2</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::HowSection</name>
@@ -5496,6 +5524,55 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::KeyRow</name>
+    <message>
+        <source>%1 is the key of “%2” already.</source>
+        <comment>a key, a command</comment>
+        <translation>%1 已是“%2”的按键。</translation>
+    </message>
+    <message>
+        <source>%1 chooses the label at place %2 in tasks that have so many.</source>
+        <translation>在标签较多的任务中，%1 用于选择第 %2 个标签。</translation>
+    </message>
+    <message>
+        <source>Digits choose labels. Press another key.</source>
+        <translation>数字键用于选择标签。请按其他键。</translation>
+    </message>
+    <message>
+        <source>The window needs %1 itself. Press another key.</source>
+        <translation>窗口本身需要 %1。请按其他键。</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>无按键</translation>
+    </message>
+    <message>
+        <source>Press a key…</source>
+        <translation>请按键…</translation>
+    </message>
+    <message>
+        <source>Press, then press the key that it should have. Esc leaves it as it is.</source>
+        <translation>先按此按钮，再按要使用的键。按 Esc 保持不变。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>command, its keys</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>As in the preset</source>
+        <translation>恢复预设</translation>
+    </message>
+    <message>
+        <source>Keys of “%1” as in the preset</source>
+        <translation>将“%1”的按键恢复为预设</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>改用此键</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::KeySheet</name>
     <message>
         <source>Keys</source>
@@ -5506,16 +5583,21 @@
         <translation>关闭按键列表</translation>
     </message>
     <message>
-        <source>Keys do nothing while you type in a field. They work with a Chinese input method on, in full width too. Select several records in the queue with Shift or Ctrl+A to decide on all of them.</source>
-        <translation>在输入框中输入时，按键不起作用。开启中文输入法时按键同样有效，全角状态下也是如此。在队列中用 Shift 或 Ctrl+A 选择多条记录，可一并作出决定。</translation>
-    </message>
-    <message>
         <source>Label as %1</source>
         <translation>标注为 %1</translation>
     </message>
     <message>
         <source>Search the queue</source>
         <translation>搜索队列</translation>
+    </message>
+    <message>
+        <source>%1, with your changes</source>
+        <comment>keys as in Prodigy</comment>
+        <translation>%1，含您的改动</translation>
+    </message>
+    <message>
+        <source>Keys do nothing while you type in a field. They work with a Chinese input method on, in full width too. Select several records in the queue with Shift or Ctrl+A to decide on all of them. Every key can be changed in Settings, Keys.</source>
+        <translation>在输入框中打字时按键不起作用。开着中文输入法或全角时也有效。在队列中用 Shift 或 Ctrl+A 选中多条记录，即可一起处理。所有按键都可在“设置 › 按键”中更改。</translation>
     </message>
 </context>
 <context>
@@ -5567,6 +5649,22 @@
     <message>
         <source>Your name as an annotator</source>
         <translation>你作为标注者的名字</translation>
+    </message>
+    <message>
+        <source>Every key</source>
+        <translation>所有按键</translation>
+    </message>
+    <message>
+        <source>Press a key&apos;s button, then the key it should be. Labels are chosen by digits, whatever stands here.</source>
+        <translation>先按某个按键的按钮，再按要使用的键。无论如何设置，标签都用数字键选择。</translation>
+    </message>
+    <message>
+        <source>All as in the preset</source>
+        <translation>全部恢复预设</translation>
+    </message>
+    <message>
+        <source>Forgets what you changed of this preset&apos;s keys.</source>
+        <translation>清除您对此预设按键所做的改动。</translation>
     </message>
 </context>
 <context>
@@ -6617,6 +6715,26 @@
         <source>Filter the queue, and open or save a view of it</source>
         <translation>筛选队列，打开或保存视图</translation>
     </message>
+    <message numerus="yes">
+        <source>It is an example of the task now, which has %n.</source>
+        <translation>
+            <numerusform>已设为任务的示例，任务现有 %n 个示例。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is no example any more; the task has %n left.</source>
+        <translation>
+            <numerusform>已不再是示例，任务还有 %n 个示例。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept or change a record first: what you said of it can become an example.</source>
+        <translation>请先接受或更改一条记录：您的判断可以成为示例。</translation>
+    </message>
+    <message>
+        <source>This record makes no example: its text is empty or too long, a part of it is masked, or the task has no such answer now.</source>
+        <translation>这条记录不能作为示例：文本为空或过长，部分内容被遮盖，或任务现在没有这样的答案。</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::Rail</name>
@@ -6857,6 +6975,48 @@
     <message>
         <source>Searching by reading through; the index is at %1.</source>
         <translation>正在逐条查找；索引已完成 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::RemarkLine</name>
+    <message>
+        <source>Somebody</source>
+        <translation>某人</translation>
+    </message>
+    <message>
+        <source>%1 asks: %2</source>
+        <comment>who, what</comment>
+        <translation>%1 提问：%2</translation>
+    </message>
+    <message>
+        <source>%1 notes: %2</source>
+        <comment>who, what</comment>
+        <translation>%1 备注：%2</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Question for who leads the work</source>
+        <translation>给负责人的问题</translation>
+    </message>
+    <message>
+        <source>%1: Enter keeps it, Esc drops it</source>
+        <comment>Note</comment>
+        <translation>%1：Enter 保存，Esc 放弃</translation>
+    </message>
+    <message>
+        <source>Writes a note at the record. It says nothing about the label.</source>
+        <translation>在记录上写备注。不影响标签。</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Asks who leads the work, and flags the record.</source>
+        <translation>向负责人提问，并标记此记录。</translation>
     </message>
 </context>
 <context>
