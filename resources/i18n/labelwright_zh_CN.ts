@@ -5083,6 +5083,26 @@
         <source>%1 noted: %2</source>
         <translation>%1 备注：%2</translation>
     </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>模型：%1</translation>
+    </message>
+    <message>
+        <source>Prompt: version %1</source>
+        <translation>提示词：第 %1 版</translation>
+    </message>
+    <message>
+        <source>Endpoint: %1</source>
+        <translation>端点：%1</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer was shown.</source>
+        <translation>显示了模型的答案。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer was not shown.</source>
+        <translation>未显示模型的答案。</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::HowSection</name>
@@ -6734,6 +6754,14 @@
     <message>
         <source>This record makes no example: its text is empty or too long, a part of it is masked, or the task has no such answer now.</source>
         <translation>这条记录不能作为示例：文本为空或过长，部分内容被遮盖，或任务现在没有这样的答案。</translation>
+    </message>
+    <message>
+        <source>The fields do not fit the schema of the task. Look at the values, then accept again.</source>
+        <translation>字段不符合任务的 Schema。请检查各个值，然后再接受。</translation>
+    </message>
+    <message>
+        <source>“%1” must not be left empty. Fill it in, then accept again.</source>
+        <translation>“%1”不能为空。请填写后再接受。</translation>
     </message>
 </context>
 <context>

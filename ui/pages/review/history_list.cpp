@@ -57,7 +57,9 @@ void HistoryList::retranslate()
         if (number >= mostLines)
             break;
         const QDateTime at = QDateTime::fromString(entry.at, Qt::ISODateWithMs);
-        put(number++, at.isValid() ? formatAgo(at, now) : noValue(), at.isValid() ? formatMoment(at) : QString(), sentence(entry),
+        QStringList about{at.isValid() ? formatMoment(at) : QString(), circumstances(entry)};
+        about.removeAll(QString());
+        put(number++, at.isValid() ? formatAgo(at, now) : noValue(), about.join(u'\n'), sentence(entry),
             !entry.undone && !entry.outdated);
     }
     if (!m_gold.isEmpty())
@@ -89,6 +91,8 @@ void HistoryList::put(std::size_t number, const QString &when, const QString &mo
     Line &row = line(number);
     row.when->setText(when);
     row.when->setToolTip(moment);
+    row.what->setToolTip(moment);
+    row.what->setAccessibleDescription(moment);
     row.what->setText(what);
     row.what->setToken(holds ? Token::Text : Token::Faint);
     row.when->show();
@@ -113,6 +117,21 @@ QString HistoryList::what(Kind kind) const
     case Kind::Redone: break;
     }
     return tr("a decision");
+}
+
+/// Model, prompt and endpoint, and whether the person saw its answer: what the sentence leaves out.
+QString HistoryList::circumstances(const store::HistoryEntry &entry) const
+{
+    QStringList parts;
+    if (!entry.model.isEmpty())
+        parts.append(tr("Model: %1").arg(entry.model));
+    if (entry.promptVersion > 0)
+        parts.append(tr("Prompt: version %1").arg(formatCount(entry.promptVersion)));
+    if (!entry.endpoint.isEmpty())
+        parts.append(tr("Endpoint: %1").arg(entry.endpoint));
+    if (entry.shownSuggestion)
+        parts.append(*entry.shownSuggestion ? tr("The model's answer was shown.") : tr("The model's answer was not shown."));
+    return parts.join(u'\n');
 }
 
 QString HistoryList::sentence(const store::HistoryEntry &entry) const

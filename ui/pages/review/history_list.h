@@ -35,6 +35,7 @@ private:
     void retranslate();
     Line &line(std::size_t number);
     void put(std::size_t number, const QString &when, const QString &moment, const QString &what, bool holds);
+    [[nodiscard]] QString circumstances(const store::HistoryEntry &entry) const;
     [[nodiscard]] QString sentence(const store::HistoryEntry &entry) const;
     [[nodiscard]] QString what(store::HistoryEntry::Kind kind) const;
 

@@ -236,6 +236,10 @@ void QueuePanel::showNotice()
     case Kind::Skipped: text = tr("Skipped %n record(s).", nullptr, notice.count); break;
     case Kind::Flagged: text = tr("Flagged %n record(s).", nullptr, notice.count); break;
     case Kind::Unflagged: text = tr("Took the flag from %n record(s).", nullptr, notice.count); break;
+    case Kind::Misfit:
+        text = notice.label.isEmpty() ? tr("The fields do not fit the schema of the task. Look at the values, then accept again.")
+                                      : tr("“%1” must not be left empty. Fill it in, then accept again.").arg(notice.label);
+        break;
     case Kind::Exampled: text = tr("It is an example of the task now, which has %n.", nullptr, notice.count); break;
     case Kind::Unexampled: text = tr("It is no example any more; the task has %n left.", nullptr, notice.count); break;
     case Kind::NothingSaid: text = tr("Accept or change a record first: what you said of it can become an example."); break;

@@ -16,11 +16,34 @@ void ReviewDesk::setTask(const task::TaskSpec &task, const QStringList &textColu
     m_textColumns = textColumns;
     m_fields = task.kind == TaskKind::Extraction ? task::schemaFields(parseOrderedJson(dumpJson(task.schema)).value_or(OrderedJson::object()))
                                                  : std::vector<task::SchemaField>();
+    m_schema.reset();
+    if (task.kind == TaskKind::Extraction) {
+        if (Result<task::FieldsSchema> schema = task::FieldsSchema::compile(task.schema))
+            m_schema = *std::move(schema);
+    }
     m_questions.clear();
     for (const task::TaskQuestion &question : task::questions(task))
         m_questions.append(question.name);
     m_field = 0;
     readChoices();
+}
+
+std::optional<QString> ReviewDesk::misfit() const
+{
+    // What the model said was checked when it came.
+    if (!m_schema || m_answer == m_model)
+        return std::nullopt;
+    const Json none = Json::object();
+    const Json *said = member(m_answer, "fields");
+    const Json &fields = said ? *said : none;
+    if (!m_schema->complaint(fields))
+        return std::nullopt;
+    const Json *needed = member(m_task.schema, "required");
+    for (const Json &name : needed && needed->is_array() ? *needed : Json::array()) {
+        if (name.is_string() && !fields.contains(name.get<std::string>()))
+            return fromUtf8(name.get<std::string>());
+    }
+    return QString();
 }
 
 KeyScope ReviewDesk::scope() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/record_detail.h"
+#include "core/task/fields_schema.h"
 #include "core/task/schema_form.h"
 #include "core/task/span_editor.h"
 #include "core/task/task_spec.h"
@@ -51,6 +52,9 @@ public:
     [[nodiscard]] bool isBlind() const { return m_hidden; }
     /// Whether something was changed that is not yet accepted.
     [[nodiscard]] bool isDraft() const { return m_draft; }
+    /// What the schema of an extraction does not allow of answer(): the field that must be there and is not; an empty name: something
+    /// else. Nullopt: it can be accepted, as every answer of another kind can.
+    [[nodiscard]] std::optional<QString> misfit() const;
     [[nodiscard]] const task::SpanEditor &spans() const { return m_spans; }
 
     /// Of an extraction: its fields, and the one that keys are about.
@@ -76,6 +80,7 @@ private:
     QStringList m_textColumns;
     QString m_annotator;
     std::vector<task::SchemaField> m_fields;
+    std::optional<task::FieldsSchema> m_schema;
     QStringList m_questions;        ///< what the task asks, by the names of the fields
     TaskLabels m_choices;
     int m_field = 0;

@@ -35,13 +35,14 @@ public:
     struct Notice
     {
         enum class Kind { None, Accepted, Changed, Rejected, Skipped, Flagged, Unflagged, Undone, Redone, NothingSelected,
+                          Misfit,        ///< the task's schema does not allow what was to be accepted; `label`: the field, empty: not one alone
                           Exampled,      ///< the record is an example of the task, which has `count` now
                           Unexampled,
                           NothingSaid,   ///< that could be an example
                           NoExample };   ///< of such a text or answer none is made
         Kind kind = Kind::None;
         int count = 0;
-        QString label;   ///< Changed
+        QString label;   ///< Changed, Misfit
         bool operator==(const Notice &) const = default;
     };
 

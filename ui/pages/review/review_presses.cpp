@@ -69,6 +69,9 @@ void ReviewPresenter::perform(const KeyMatch &match, const std::vector<int> &row
     switch (match.command) {
     case Command::Flag: return flag({m_current});
     case Command::Accept:
+        if (const std::optional<QString> field = m_desk.misfit())
+            return setNotice({Notice::Kind::Misfit, 0, *field});
+        return decide(match, {m_current}, m_desk.answer());
     case Command::Reject:
     case Command::Skip: return decide(match, {m_current}, m_desk.answer());
     case Command::Edit: Q_EMIT editRequested(); return;

@@ -195,6 +195,44 @@ private Q_SLOTS:
         QVERIFY(project::loadSetup(m_world->workspace.project().reader()).has_value());
     }
 
+    /// What the schema of an extraction asks for cannot be accepted away; what was typed stays.
+    void aFieldThatMustBeThere()
+    {
+        m_world = std::make_unique<ReviewFixture>();
+        m_world->task = QStringLiteral(R"({"labelwright":1,"name":"t","instructions":"Do it.","kind":"extraction","schema":{"type":"object",)"
+                                       R"("properties":{"from":{"type":"string"},"sum":{"type":"integer","minimum":1}},"required":["from"]}})");
+        m_world->writeMails(2);
+        m_world->make([](int, const QString &) {
+            ReviewFixture::Answer answer;
+            answer.value = Json{{"fields", {{"from", "Ada"}, {"sum", 3}}}};
+            return answer;
+        });
+        m_world->open();
+        project::Setup setup = m_world->workspace.setup();
+        setup.task = task::parseTask(toUtf8(m_world->task)).value();
+        setup.columns.text = {QStringLiteral("body")};
+        m_world->workspace.setSetup(setup);
+        m_page = std::make_unique<ReviewPage>(m_world->workspace);
+        m_page->resize(1288, 812);
+        m_page->show();
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        shown(1);
+        press(Qt::Key_Delete);
+        press(Qt::Key_A);
+        QCOMPARE(presenter().notice(), (ReviewPresenter::Notice{ReviewPresenter::Notice::Kind::Misfit, 0, QStringLiteral("from")}));
+        QCOMPARE(presenter().currentId(), 1);
+        saved();
+        QCOMPARE(stored(1).row.verdict, store::Verdict::None);
+        press(Qt::Key_E);
+        type(QStringLiteral("Bo"));
+        press(Qt::Key_Return);
+        press(Qt::Key_A);
+        shown(2);
+        saved();
+        QCOMPARE(stored(1).decided, (Json{{"fields", {{"from", "Bo"}, {"sum", 3}}}}));
+    }
+
     void aKeyOfOnesOwn()
     {
         start(4);
