@@ -93,6 +93,8 @@ void addModelOptions(CLI::App &command, AnnotateOptions &options)
             "--seed", [&options](qint64 value) { options.seed = value; options.seedSet = true; }, "For servers that know it")
         ->type_name("N")
         ->group(group);
+    command.add_flag("--logprobs", options.logprobs, "Ask for the probabilities of the tokens, where the server tells them: how sure a label is")
+        ->group(group);
     command.add_flag("--stream,!--no-stream", [&options](std::int64_t count) { options.noStream = count < 0; },
                      "Whether answers are streamed (default: yes)")
         ->group(group);
@@ -261,6 +263,8 @@ Result<engine::RunPlan> planFrom(const AnnotateOptions &options)
         set.maxTokens = QString::fromStdString(options.maxTokens).toLongLong();
     if (options.seedSet)
         set.seed = options.seed;
+    if (options.logprobs)
+        set.topLogprobs = llm::usualTopLogprobs;
     set.streaming = options.noStream ? llm::Streaming::Off : llm::Streaming::On;
     set.thinking = thinkingOf(options.thinking);
     if (!options.extraBody.empty()) {

@@ -41,6 +41,7 @@ struct AnnotateOptions
     std::string maxTokens = "auto";
     qint64 seed = 0;
     bool seedSet = false;
+    bool logprobs = false;
     bool noStream = false;
     int connectTimeout = 10'000;
     int firstTokenTimeout = 120'000;

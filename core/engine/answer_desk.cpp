@@ -2,6 +2,7 @@
 #include "core/engine/answer_desk.h"
 
 #include "core/task/answer_parser.h"
+#include "core/task/label_probability.h"
 
 namespace lw::engine {
 
@@ -44,7 +45,8 @@ std::vector<PieceMachine::Next> AnswerDesk::judge(Question &question, const Resu
     std::vector<QString> texts;
     for (PieceJob &piece : question.pieces())
         texts.push_back(piece.piece().text);
-    const task::Answers answers = task::parseAnswers(m_plan.task, result->text, texts);
+    task::Answers answers = task::parseAnswers(m_plan.task, result->text, texts);
+    task::addProbabilities(m_plan.task, result->text, result->tokens, answers);
     BatchSize::Sample sample{size, m_book.took(), 0, question.isCanary()};
     for (int i = 0; i < size; ++i) {
         PieceJob &piece = question.pieces()[std::size_t(i)];

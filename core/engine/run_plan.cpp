@@ -25,8 +25,7 @@ Json RunPlan::keyParameters() const
     // Only where they are not as before there was a choice: older answers keep their keys.
     if (parameters.thinking != llm::Thinking::Off)
         key["thinking"] = toUtf8(llm::thinkingName(parameters.thinking));
-    if (parameters.topLogprobs)
-        key["top_logprobs"] = *parameters.topLogprobs;
+    // What is told beside an answer does not change it: topLogprobs is no part of the key.
     return key;
 }
 

@@ -28,6 +28,9 @@ struct Parameters
     bool operator==(const Parameters &) const = default;
 };
 
+/// What is asked for where a person wants log probabilities: no server that tells any refuses as many.
+inline constexpr int usualTopLogprobs = 5;
+
 /// Enough for a label with a short rationale, and for the few words that small models put around it.
 inline constexpr qint64 autoMaxTokens = 512;
 

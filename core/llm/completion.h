@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/metrics/attempt.h"
+#include "core/text/said_token.h"
 
 #include <QString>
 
 #include <string>
+#include <vector>
 
 namespace lw::llm {
 
@@ -18,6 +20,7 @@ struct Completion
     };
     std::string text;             ///< UTF-8
     std::string reasoning;        ///< UTF-8, where the server shows it
+    std::vector<text::SaidToken> tokens;   ///< that the text was written with, where log probabilities were asked for and the server tells them
     Finish finish = Finish::Stop;
     metrics::Usage usage;
     QString servedModel;          ///< as the server names it; may differ from what was asked for

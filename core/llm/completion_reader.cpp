@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/llm/completion_reader.h"
 
+#include "core/llm/logprob_reader.h"
 #include "core/llm/outcome_classifier.h"
 
 namespace lw::llm {
@@ -126,6 +127,7 @@ void CompletionReader::message(const Json &choice)
         addText(Part::Content, member(*part, "content"));
         m_refusal += stringOr(*part, "refusal");
     }
+    appendTokens(choice, m_completion.tokens);
     if (const QString reason = stringOr(choice, "finish_reason"); !reason.isEmpty())
         m_finishReason = reason;
 }

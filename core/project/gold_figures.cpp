@@ -43,19 +43,22 @@ Result<quality::SpanScores> readSpans(store::Database &database, const GoldScope
     return quality::spanScores(records);
 }
 
-Result<quality::Reliability> readReliability(store::Database &database, const GoldScope &scope)
+Result<void> readReliability(store::Database &database, const GoldScope &scope, GoldFigures &figures)
 {
     const auto groups = store::judgedGroups(database);
     if (!groups)
         return fail(groups.error());
+    const bool isOfTokens = std::ranges::any_of(*groups, [](const store::JudgedGroup &group) { return group.probability.has_value(); });
     std::vector<quality::JudgedAnswer> answers;
     for (const store::JudgedGroup &group : *groups)
-        answers.push_back({group.confidence, group.isRight, group.count});
+        answers.push_back({isOfTokens ? group.probability : group.confidence, group.isRight, group.count});
     for (const store::RecordRow &row : *scope.examples) {
         if (row.state == QLatin1String("annotated") && !row.gold.isEmpty() && !row.modelLabel.isEmpty())
-            answers.push_back({row.confidence, row.modelLabel == row.gold, -1});
+            answers.push_back({isOfTokens ? row.probability : row.confidence, row.modelLabel == row.gold, -1});
     }
-    return quality::reliability(answers);
+    figures.reliability = quality::reliability(answers);
+    figures.reliabilityOf = isOfTokens ? store::Certainty::Source::Tokens : store::Certainty::Source::OwnWord;
+    return {};
 }
 
 } // namespace
@@ -82,10 +85,8 @@ Result<GoldFigures> goldFigures(store::Database &database, const GoldScope &scop
             return fail(spans.error());
         figures.spans = *spans;
     }
-    auto reliability = readReliability(database, scope);
-    if (!reliability)
-        return fail(reliability.error());
-    figures.reliability = *std::move(reliability);
+    if (auto read = readReliability(database, scope, figures); !read)
+        return fail(read.error());
     known = {scope.configuration, *answer, scope.imported, pairs, figures};
     return figures;
 }

@@ -17,7 +17,9 @@ struct GoldFigures
     std::optional<double> macroF1;                ///< over the labels that occur
     Agreement chance;                             ///< kappa and alpha of gold and model
     std::optional<quality::SpanScores> spans;     ///< of a task of spans
-    quality::Reliability reliability;             ///< of the model's own confidence
+    /// Of the token probabilities where there are any, else of the model's own word: never of both in one curve.
+    quality::Reliability reliability;
+    store::Certainty::Source reliabilityOf = store::Certainty::Source::OwnWord;
     bool operator==(const GoldFigures &) const = default;
 };
 

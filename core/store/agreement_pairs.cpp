@@ -21,9 +21,11 @@ Result<std::vector<JudgedGroup>> judgedGroups(Database &database)
         return fail(rows.error());
     std::vector<JudgedGroup> groups;
     while (rows->next()) {
-        const QVariant confidence = rows->value(0);
-        groups.push_back({confidence.isNull() ? std::nullopt : std::optional(confidence.toDouble()), rows->integer(1) != 0,
-                          rows->integer(2)});
+        const auto figure = [&rows](int column) {
+            const QVariant value = rows->value(column);
+            return value.isNull() ? std::nullopt : std::optional(value.toDouble());
+        };
+        groups.push_back({figure(0), figure(1), rows->integer(2) != 0, rows->integer(3)});
     }
     return groups;
 }

@@ -21,9 +21,10 @@ struct SaidPair
 /// Of the decisions that count and were made blind; under the current configuration.
 [[nodiscard]] Result<std::vector<SaidPair>> blindPairs(Database &database);
 
-/// Answers to records with gold that are alike in confidence and in being right.
+/// Answers to records with gold that are alike in probability, confidence and in being right.
 struct JudgedGroup
 {
+    std::optional<double> probability;  ///< of the tokens, 0 to 1; empty: the server did not tell
     std::optional<double> confidence;   ///< the model's own word, 0 to 1; empty: it gave none
     bool isRight = false;
     qint64 count = 0;

@@ -22,6 +22,7 @@ const Schema &projectSchema()
             QStringLiteral("migrations/011_review_queue.sql"),
             QStringLiteral("migrations/012_note.sql"),
             QStringLiteral("migrations/013_versions.sql"),
+            QStringLiteral("migrations/014_probability.sql"),
         },
         QStringLiteral("Labelwright project"),
     };

@@ -72,6 +72,8 @@ Result<std::vector<RecordRow>> recordRows(Database &database, const std::vector<
             row.sampled = sampled.toDouble();
         row.contested = int(rows->integer(15));
         row.blind = blind->holds(rows->text(16));
+        if (const QVariant probability = rows->value(17); !probability.isNull())
+            row.probability = probability.toDouble();
         page.push_back(std::move(row));
     }
     return page;

@@ -15,6 +15,7 @@ enum class Verdict { None, Accepted, Corrected, Rejected, Skipped };
 struct Certainty
 {
     enum class Source {
+        Tokens,    ///< the probability of the tokens that the label was written with (task/label_probability.h)
         Runs,      ///< the share of the runs with this configuration that answered the same to the same text
         OwnWord,   ///< what the model said of itself
     };
@@ -40,6 +41,7 @@ struct RecordRow
     qint64 length = 0;        ///< characters (code points) of the data, without id and gold
     int pieces = 0;           ///< that it was asked in; 0: was not
     int disputed = 0;         ///< how many of them were answered otherwise than the whole
+    std::optional<double> probability = {};   ///< Certainty::Source::Tokens; empty: the server did not tell
     std::optional<double> sampled = {};   ///< Certainty::Source::Runs; empty: fewer than two runs asked it
     int contested = 0;        ///< how many other configurations, and other runs of this one, say otherwise of this data
     /// It is one of those that are to be decided with the model's answer hidden (blind_review.h): who shows a record hides the
@@ -50,6 +52,8 @@ struct RecordRow
     /// What "uncertain first" goes by; empty: unknown.
     [[nodiscard]] std::optional<Certainty> certainty() const
     {
+        if (probability)
+            return Certainty{Certainty::Source::Tokens, *probability};
         if (sampled)
             return Certainty{Certainty::Source::Runs, *sampled};
         return confidence ? std::optional(Certainty{Certainty::Source::OwnWord, *confidence}) : std::nullopt;

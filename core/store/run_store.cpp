@@ -2,6 +2,7 @@
 #include "core/store/run_store.h"
 
 #include "core/store/gold_lines.h"
+#include "core/task/answer.h"
 #include "core/task/answer_text.h"
 
 #include <QDateTime>
@@ -225,6 +226,7 @@ Result<void> putResult(Database &database, const RunIds &ids, const NewResult &r
                                 {{QLatin1String("state"), result.state},
                                  {QLatin1String("label"), nullable(task::answerText(result.value))},
                                  {QLatin1String("confidence"), nullable(result.confidence)},
+                                 {QLatin1String("probability"), nullable(task::Answer{result.value, {}}.probability())},
                                  {QLatin1String("pieces"), result.pieces},
                                  {QLatin1String("united"), isUnited(result.value)},
                                  {QLatin1String("config"), ids.configuration},

@@ -26,7 +26,8 @@ namespace lw::task {
 ///     text            {"text": "..."}                  not empty, not only white space; as the model wrote it
 ///     preference      {"choice": "A"}                  "A", "B" or "tie"
 ///
-/// Beside it "rationale" (a string) and "confidence" (0 to 1), where the task asks for them and the model gave them.
+/// Beside it "rationale" (a string) and "confidence" (0 to 1), where the task asks for them and the model gave them; and
+/// "probability" (0 to 1) of a label, score or choice, where the server told those of its tokens (label_probability.h).
 struct Answer
 {
     Json value;
@@ -39,6 +40,12 @@ struct Answer
     {
         const Json *word = member(value, "confidence");
         return word && word->is_number() ? std::optional(word->get<double>()) : std::nullopt;
+    }
+    /// From the probabilities of the tokens, 0 to 1; empty where the server did not tell them.
+    [[nodiscard]] std::optional<double> probability() const
+    {
+        const Json *figure = member(value, "probability");
+        return figure && figure->is_number() ? std::optional(figure->get<double>()) : std::nullopt;
     }
     [[nodiscard]] QString label() const { return stringOr(value, "label"); }
 };

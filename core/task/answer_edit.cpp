@@ -64,6 +64,7 @@ Json bareAnswer(Json value)
     if (value.is_object()) {
         value.erase("rationale");
         value.erase("confidence");
+        value.erase("probability");
     }
     return value;
 }

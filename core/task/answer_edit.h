@@ -13,7 +13,7 @@ namespace lw::task {
 /// Whether a choice is the whole answer, so that it decides.
 [[nodiscard]] bool decidesAtOnce(TaskKind kind);
 
-/// The answer without what its giver says of it: no rationale, no confidence. Null stays null. Pure.
+/// The answer without what its giver says of it: no rationale, no confidence, no probability. Null stays null. Pure.
 [[nodiscard]] Json bareAnswer(Json value);
 
 /// The answer when a person presses a choice on `value` (null: there is none yet): it is set, a label of several is turned

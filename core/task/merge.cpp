@@ -202,6 +202,22 @@ bool fitsSchema(const TaskSpec &task, const Json &fields)
     return !schema || !schema->complaint(fields);
 }
 
+/// Of figures that must all be known.
+struct Mean
+{
+    double sum = 0;
+    int count = 0;
+    bool allKnown = true;
+
+    void add(const std::optional<double> &figure)
+    {
+        allKnown = allKnown && figure;
+        sum += figure.value_or(0);
+        ++count;
+    }
+    [[nodiscard]] std::optional<double> value() const { return allKnown && count > 0 ? std::optional(sum / count) : std::nullopt; }
+};
+
 } // namespace
 
 Answer mergeAnswers(const TaskSpec &task, const std::vector<PieceAnswer> &answers)
@@ -212,9 +228,8 @@ Answer mergeAnswers(const TaskSpec &task, const std::vector<PieceAnswer> &answer
     Answer merged;
     merged.value = Json::object();
     merged.value[field] = mergedValue(task, answers);
-    double sum = 0;
-    int agreeing = 0;
-    bool allKnown = true;
+    Mean confidence;
+    Mean probability;
     for (const PieceAnswer &piece : answers) {
         for (const QString &flag : piece.answer.flags) {
             if (!merged.flags.contains(flag))
@@ -222,10 +237,8 @@ Answer mergeAnswers(const TaskSpec &task, const std::vector<PieceAnswer> &answer
         }
         if (isOneOfThem(task) && valueOf(piece, field) != merged.value[field])
             continue;
-        const auto confidence = piece.answer.confidence();
-        allKnown = allKnown && confidence;
-        sum += confidence.value_or(0);
-        ++agreeing;
+        confidence.add(piece.answer.confidence());
+        probability.add(piece.answer.probability());
         // One voice for all of them: that of the first chunk that says so.
         if (const Json *rationale = member(piece.answer.value, "rationale");
             rationale && !merged.value.contains("rationale"))
@@ -233,8 +246,10 @@ Answer mergeAnswers(const TaskSpec &task, const std::vector<PieceAnswer> &answer
     }
     if (task.kind == TaskKind::Extraction && !fitsSchema(task, merged.value[field]))
         merged.flags.append(offSchemaFlag());
-    if (allKnown && agreeing > 0)
-        merged.value["confidence"] = sum / agreeing;
+    if (const auto mean = confidence.value())
+        merged.value["confidence"] = *mean;
+    if (const auto mean = probability.value())
+        merged.value["probability"] = *mean;
     return merged;
 }
 

@@ -20,7 +20,7 @@ struct PieceAnswer
 
 /// The answers to the chunks of one record, in order and at least one, as the record's answer. One answer stays as it is. Of
 /// several, what the task's merge rule makes of them is kept with the flags of all; the confidence is the mean of the chunks
-/// that say so (of all, where the answer is put together from all), where each gave one; the rationale is that of the first
+/// that say so (of all, where the answer is put together from all), where each gave one, and so is the probability; the rationale is that of the first
 /// of them. A span that two chunks hold, because they overlap, is one; what the edge of a chunk cut off of a span that
 /// another has whole is none. Fields that
 /// fit the task's schema no more, now that they are put together, are kept as they are and flagged: what was read of a long

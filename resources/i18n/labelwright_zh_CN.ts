@@ -1926,6 +1926,18 @@
         <source>Calibration error</source>
         <translation>校准误差</translation>
     </message>
+    <message>
+        <source>What token probability is worth</source>
+        <translation>词元概率有多可信</translation>
+    </message>
+    <message>
+        <source>Answers whose tokens were about as probable to the model, and how many of them are right. The calibration error is how far the two are apart on average.</source>
+        <translation>模型认为词元概率大致相同的回答，以及其中有多少是正确的。校准误差是两者平均相差多少。</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
 </context>
 <context>
     <name>RecordPassages</name>
@@ -6382,6 +6394,14 @@
         <source>Seed: with the same one some servers repeat their answers</source>
         <translation>种子：相同时，部分服务器会给出相同的回答</translation>
     </message>
+    <message>
+        <source>Token probabilities</source>
+        <translation>词元概率</translation>
+    </message>
+    <message>
+        <source>How probable each label was to the model, for the order “uncertain first”. Answers are longer on the wire; a server that does not tell them is asked without.</source>
+        <translation>模型认为每个标签的概率有多大，用于“最不确定优先”的顺序。传输的回答会更长；不提供概率的服务器则不再要求。</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::PicksRow</name>
@@ -7265,6 +7285,15 @@
     <message>
         <source>blind</source>
         <translation>盲审</translation>
+    </message>
+    <message>
+        <source>p %1</source>
+        <comment>a probability</comment>
+        <translation>p %1</translation>
+    </message>
+    <message>
+        <source>token probability %1</source>
+        <translation>词元概率 %1</translation>
     </message>
 </context>
 <context>

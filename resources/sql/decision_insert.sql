@@ -11,7 +11,7 @@ SELECT :step, record.id, :kind,
 FROM record JOIN (
     SELECT record.id AS record, config.id AS config,
            coalesce(json_extract(task_version.task, '$.kind'), 'classification') = 'classification' AS says_labels,
-           (SELECT json_remove(result.value, '$.rationale', '$.confidence') FROM result
+           (SELECT json_remove(result.value, '$.rationale', '$.confidence', '$.probability') FROM result
             WHERE result.record = record.id AND result.config = config.id AND result.data_hash = record.data_hash
               AND result.line = coalesce(:shown_label, record.model_label)) AS answer
     FROM record

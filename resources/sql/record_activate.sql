@@ -1,6 +1,7 @@
 -- Makes a configuration the current one: every record takes what it has there.
-UPDATE record SET (state, model_label, confidence, disputed) = (
+UPDATE record SET (state, model_label, confidence, probability, disputed) = (
     SELECT coalesce(max(result.state), 'pending'), max(coalesce(json_extract(result.value, '$.label'), result.line)), max(result.confidence),
+        max(json_extract(result.value, '$.probability')),
         coalesce(max(CASE WHEN result.pieces < 2 OR coalesce(json_extract(result.value, '$.label'),
             json_extract(result.value, '$.score'), json_extract(result.value, '$.choice')) IS NULL THEN 0 ELSE (
             SELECT count(*) FROM (

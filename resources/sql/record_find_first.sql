@@ -4,7 +4,7 @@ SELECT id, CASE :order
            WHEN 'label' THEN CASE WHEN person_label IS NOT NULL THEN person_label WHEN verdict = 'reject' THEN NULL ELSE model_label END
            WHEN 'gold' THEN gold_label
            WHEN 'length' THEN length
-           WHEN 'confidence' THEN coalesce(sampled, confidence)
+           WHEN 'confidence' THEN coalesce(probability, sampled, confidence)
            WHEN 'disputed' THEN disputed
            WHEN 'contested' THEN contested
            WHEN 'dissent' THEN -(contested * 1000000000 + disputed * 10 + coalesce(gold_label !=
@@ -31,8 +31,8 @@ WHERE CASE :state
   AND (:gold IS NULL OR gold_label = :gold)
   AND (:min_length IS NULL OR length >= :min_length)
   AND (:max_length IS NULL OR length <= :max_length)
-  AND CASE WHEN :unknown_confidence THEN coalesce(sampled, confidence) IS NULL
-      ELSE (:min_confidence IS NULL OR coalesce(sampled, confidence) >= :min_confidence)
-       AND (:max_confidence IS NULL OR coalesce(sampled, confidence) <= :max_confidence) END
+  AND CASE WHEN :unknown_confidence THEN coalesce(probability, sampled, confidence) IS NULL
+      ELSE (:min_confidence IS NULL OR coalesce(probability, sampled, confidence) >= :min_confidence)
+       AND (:max_confidence IS NULL OR coalesce(probability, sampled, confidence) <= :max_confidence) END
 ORDER BY sort_key IS NULL, sort_key, id
 LIMIT :count

@@ -11,6 +11,7 @@ ON CONFLICT (identity) DO UPDATE
 SET state       = CASE WHEN data_hash = excluded.data_hash THEN state ELSE 'pending' END,
     model_label = CASE WHEN data_hash = excluded.data_hash THEN model_label END,
     confidence  = CASE WHEN data_hash = excluded.data_hash THEN confidence END,
+    probability = CASE WHEN data_hash = excluded.data_hash THEN probability END,
     disputed    = CASE WHEN data_hash = excluded.data_hash THEN disputed ELSE 0 END,
     sampled     = CASE WHEN data_hash = excluded.data_hash THEN sampled END,
     contested   = CASE WHEN data_hash = excluded.data_hash THEN contested ELSE 0 END,

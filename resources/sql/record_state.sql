@@ -1,5 +1,5 @@
 -- A chunk's answer disputes the record's where it says otherwise and the record's is not put together from all of them; of a chunk that was asked for older data too, the last counts.
-UPDATE record SET state = :state, model_label = :label, confidence = :confidence,
+UPDATE record SET state = :state, model_label = :label, confidence = :confidence, probability = :probability,
     sampled = NULL, contested = 0,
     disputed = CASE WHEN :pieces < 2 OR :label IS NULL OR :united THEN 0 ELSE (
         SELECT count(*) FROM (

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace lw::test {
@@ -21,6 +22,7 @@ struct Asked
 {
     bool stream = false;
     bool usage = false;
+    bool logprobs = false;
     int promptTokens = 0;
 };
 
@@ -32,6 +34,8 @@ Asked readRequest(const FakeRequest &request)
     Asked asked;
     if (const Json *stream = member(*body, "stream"))
         asked.stream = *stream == true;
+    if (const Json *logprobs = member(*body, "logprobs"))
+        asked.logprobs = *logprobs == true;
     if (const Json *options = member(*body, "stream_options")) {
         const Json *usage = member(*options, "include_usage");
         asked.usage = usage && *usage == true;
@@ -54,6 +58,28 @@ Json usageOf(const FakeCompletion &completion, const Asked &asked)
     if (reasoning > 0)
         usage["completion_tokens_details"] = {{"reasoning_tokens", reasoning}};
     return usage;
+}
+
+/// As OpenAI tells them: what is no whole character has its bytes alone to be known by.
+Json chanceOf(const QByteArray &bytes, double probability)
+{
+    Json numbers = Json::array();
+    for (const char byte : bytes)
+        numbers.push_back(int(static_cast<unsigned char>(byte)));
+    return Json{{"token", toUtf8(QString::fromUtf8(bytes))}, {"logprob", std::log(probability)}, {"bytes", std::move(numbers)}};
+}
+
+Json logprobsOf(const QList<FakeToken> &tokens)
+{
+    Json content = Json::array();
+    for (const FakeToken &token : tokens) {
+        Json told = chanceOf(token.bytes, token.probability);
+        told["top_logprobs"] = Json::array();
+        for (const auto &[bytes, probability] : token.others)
+            told["top_logprobs"].push_back(chanceOf(bytes, probability));
+        content.push_back(std::move(told));
+    }
+    return Json{{"content", std::move(content)}, {"refusal", nullptr}};
 }
 
 Json finishReasonOf(const FakeCompletion &completion)
@@ -83,7 +109,7 @@ public:
             delta({{"role", "assistant"}, {"content", ""}});
         if (!text("refusal", m_completion.refusal) ||
             !text(m_completion.reasoningField.toStdString(), m_completion.reasoning) ||
-            !text("content", m_completion.text)) {
+            !content()) {
             event(m_completion.event);
             return std::move(m_pieces);
         }
@@ -139,6 +165,27 @@ private:
         return true;
     }
 
+    [[nodiscard]] bool content()
+    {
+        if (!m_asked.logprobs || m_completion.tokens.isEmpty())
+            return text("content", m_completion.text);
+        // The parts of a character come with its last one.
+        QByteArray bytes;
+        QList<FakeToken> some;
+        for (const FakeToken &token : m_completion.tokens) {
+            bytes += token.bytes;
+            some.append(token);
+            const QString whole = QString::fromUtf8(bytes);
+            if (whole.contains(QChar::ReplacementCharacter))
+                continue;
+            Json choice{{"index", 0}, {"delta", {{"content", toUtf8(whole)}}}, {"logprobs", logprobsOf(some)}, {"finish_reason", nullptr}};
+            event(bytesOf(chunk(Json::array({std::move(choice)}))));
+            bytes.clear();
+            some.clear();
+        }
+        return true;
+    }
+
     void event(const QByteArray &data)
     {
         const QByteArray mark =
@@ -175,7 +222,7 @@ FakeReply wholeOf(const FakeCompletion &completion, const Asked &asked)
         message[completion.reasoningField.toStdString()] = toUtf8(completion.reasoning);
     Json choice{{"index", 0},
                 {"message", std::move(message)},
-                {"logprobs", nullptr},
+                {"logprobs", asked.logprobs && !completion.tokens.isEmpty() ? logprobsOf(completion.tokens) : Json(nullptr)},
                 {"finish_reason", finishReasonOf(completion)}};
     Json body{{"id", "chatcmpl-fake"},
               {"object", "chat.completion"},

@@ -3,13 +3,23 @@
 
 #include "tests/support/fake_reply.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
 #include <chrono>
 #include <optional>
+#include <utility>
 
 namespace lw::test {
+
+/// A token with its probability and those of the others that might have stood there.
+struct FakeToken
+{
+    QByteArray bytes;   ///< may begin or end within a character
+    double probability = 1;
+    QList<std::pair<QByteArray, double>> others = {};
+};
 
 /// One completion, and how a server would put it on the wire. The defaults are a server that does everything right.
 struct FakeCompletion
@@ -19,6 +29,8 @@ struct FakeCompletion
     QString text;
     QString reasoning; ///< comes before the text, as `reasoningField`
     QByteArray reasoningField = "reasoning_content";
+    /// What `text` consists of; told as log probabilities where the request asks for them.
+    QList<FakeToken> tokens;
     QString model = QStringLiteral("fake-model");
     QByteArray finishReason = "stop"; ///< empty: none is ever said
     QString refusal;

@@ -73,6 +73,7 @@ Json bareAnswer(Json answer)
     if (answer.is_object()) {
         answer.erase("rationale");
         answer.erase("confidence");
+        answer.erase("probability");
     }
     return answer;
 }

@@ -14,7 +14,7 @@ namespace lw::dataset {
 /// the answer's JSON; a text alone is always the text. Empty cells for no answer. Pure.
 [[nodiscard]] QStringList answerCells(const task::TaskSpec &task, const std::optional<Json> &answer);
 
-/// The answer without "rationale" and "confidence".
+/// The answer without "rationale", "confidence" and "probability".
 [[nodiscard]] Json bareAnswer(Json answer);
 
 /// What an answer chooses, as words: its label, its labels, its score or its choice; empty for other answers. Pure.

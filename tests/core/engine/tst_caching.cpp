@@ -389,7 +389,7 @@ private Q_SLOTS:
         row("the most tokens, as many as auto means", false, [](engine::RunPlan &plan) { plan.parameters.maxTokens = llm::autoMaxTokens; });
         row("seed", false, [](engine::RunPlan &plan) { plan.parameters.seed = 1; });
         row("thinking", false, [](engine::RunPlan &plan) { plan.parameters.thinking = llm::Thinking::High; });
-        row("logprobs", false, [](engine::RunPlan &plan) { plan.parameters.topLogprobs = 2; });
+        row("logprobs", true, [](engine::RunPlan &plan) { plan.parameters.topLogprobs = 2; });
         row("model", false, [](engine::RunPlan &plan) { plan.endpoints.front().endpoint.model = QStringLiteral("other"); });
         row("revision", false, [](engine::RunPlan &plan) { plan.modelRevision = QStringLiteral("2"); });
         row("family", false, [](engine::RunPlan &plan) { plan.family = QStringLiteral("other"); });

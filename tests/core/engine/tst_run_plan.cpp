@@ -36,13 +36,14 @@ private Q_SLOTS:
             parameters.thinking = thinking;
             keys.append(keyOf(parameters));
         }
-        llm::Parameters logprobs;
-        logprobs.topLogprobs = 5;
-        keys.append(keyOf(logprobs));
         llm::Parameters own;
         own.extraBody = Json{{"top_k", 1}};
         keys.append(keyOf(own));
         QCOMPARE(keys.removeDuplicates(), 0);
+        // It is told beside the same answer.
+        llm::Parameters logprobs;
+        logprobs.topLogprobs = 5;
+        QCOMPARE(keyOf(logprobs), keyOf({}));
     }
 
     // Where long texts are cut depends on it; and a project that never chose one goes on with its answers.

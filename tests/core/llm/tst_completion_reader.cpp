@@ -65,6 +65,40 @@ private Q_SLOTS:
             QCOMPARE(read(status, type, body, step), atOnce);
     }
 
+    void logProbabilitiesOfTheContent()
+    {
+        const net::Redactor redactor;
+        const auto tokensOf = [&redactor](const QByteArray &type, const QByteArray &bytes) {
+            CompletionReader reader(200, {{"content-type", type}}, redactor, [](CompletionReader::Part, std::string_view) {});
+            reader.feed(bytes);
+            QStringList words;
+            const auto result = reader.result(QDateTime::currentDateTimeUtc());
+            for (const text::SaidToken &token : result ? result->tokens : std::vector<text::SaidToken>()) {
+                QString word = QString::fromLatin1(QByteArray::fromStdString(token.said.bytes).toPercentEncoding()) + u':' + QString::number(token.said.logprob);
+                for (const text::TokenChance &other : token.others)
+                    word += u'/' + fromUtf8(other.bytes) + u':' + QString::number(other.logprob);
+                words.append(word);
+            }
+            return words.join(u' ');
+        };
+        // A character of two tokens: the text comes with the second, the bytes with each. DeepSeek tells its thoughts' too.
+        QCOMPARE(tokensOf(eventStream, R"(data: {"choices":[{"delta":{"content":""},"logprobs":null}]}
+
+data: {"choices":[{"delta":{"content":"x"},"logprobs":{"content":[{"token":"x","logprob":-0.5,"bytes":null,"top_logprobs":[{"token":"y","logprob":-2,"bytes":[121]}]}],"reasoning_content":[{"token":"r","logprob":-1}]}}]}
+
+data: {"choices":[{"delta":{"content":"\u00e9"},"logprobs":{"content":[{"token":"\ufffd","logprob":-1,"bytes":[195]},{"token":"\ufffd","logprob":0,"bytes":[169],"top_logprobs":[]}]}}]}
+
+data: {"choices":[{"delta":{},"finish_reason":"stop","logprobs":{"content":[]}}]}
+
+data: [DONE]
+
+)"), QStringLiteral("x:-0.5/y:-2 %C3:-1 %A9:0"));
+        QCOMPARE(tokensOf("application/json", R"({"choices":[{"message":{"content":"a b"},"finish_reason":"stop","logprobs":{"content":[{"token":"a","logprob":-0.25},{"token":"?","logprob":"often"},{"token":" b","logprob":-9999.0}]}}]})"),
+                 QStringLiteral("a:-0.25 %20b:-9999"));
+        for (const char *none : {"null", "{}", R"({"content":null})", R"({"content":"x"})", R"({"tokens":["a"],"token_logprobs":[-1]})", "[]", "1"})
+            QCOMPARE(tokensOf("application/json", R"({"choices":[{"message":{"content":"a"},"finish_reason":"stop","logprobs":)" + QByteArray(none) + "}]}"), QString());
+    }
+
     void itIsOverAtDoneAndNotBefore()
     {
         const net::Redactor redactor;

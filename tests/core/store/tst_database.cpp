@@ -277,7 +277,7 @@ private Q_SLOTS:
         QCOMPARE(names, QStringList(QStringLiteral("record_facets")));
         // Where all else is equal, as after an import, the next record stands at the end of it.
         const QString columns = inTable(path, QStringLiteral("SELECT group_concat(name, ' ') FROM pragma_index_info('record_facets')"), 0).join(u' ');
-        QCOMPARE(columns, QStringLiteral("state verdict flagged person_label model_label gold_label disputed id length confidence sampled contested"));
+        QCOMPARE(columns, QStringLiteral("state verdict flagged person_label model_label gold_label disputed id length confidence sampled contested probability"));
         // Counting goes along the index and sorts nothing; that of the states does so too.
         for (const char *statement : {"record_facet_counts", "record_counts"}) {
             QFile text(QStringLiteral(":/labelwright/sql/%1.sql").arg(QLatin1String(statement)));

@@ -226,6 +226,51 @@ private Q_SLOTS:
         QCOMPARE(find(State::Contested, RecordOrder::Input), (std::vector<qint64>{3}));
     }
 
+    /// The tokens say it before samples and before the model's own word; who asks nobody knows nothing.
+    void theProbabilityOfTheTokensComesFirst()
+    {
+        test::ProjectFixture p;
+        const auto put = [&p](const QString &id, std::optional<double> confidence, std::optional<double> probability) {
+            if (!p.numbers.contains(id))
+                p.add(id, {{"text", toUtf8(id)}});
+            NewResult result;
+            result.record = p.numbers.value(id);
+            result.dataHash = p.hashes.value(id);
+            result.state = u"annotated"_qs;
+            result.value = task::labelValue(u"ham"_qs);
+            if (probability)
+                result.value["probability"] = *probability;
+            result.confidence = confidence;
+            result.source = u"model"_qs;
+            LW_VERIFY_RESULT(putResult(*p.db, p.ids, result));
+        };
+        const auto certaintyOf = [&p](qint64 id) { return recordRows(*p.db, {id}, {}).value().front().certainty(); };
+        const auto first = [&p] { return findRecords(*p.db, {{}, RecordOrder::Confidence, Qt::AscendingOrder}).value(); };
+        put(u"a"_qs, 0.9, 0.3);
+        put(u"b"_qs, 0.5, {});
+        put(u"c"_qs, {}, 0.7);
+        put(u"d"_qs, {}, {});
+        QCOMPARE(certaintyOf(1), (Certainty{Certainty::Source::Tokens, 0.3}));
+        QCOMPARE(certaintyOf(2), (Certainty{Certainty::Source::OwnWord, 0.5}));
+        QVERIFY(!certaintyOf(4));
+        QCOMPARE(first(), (std::vector<qint64>{1, 2, 3, 4}));
+        RecordQuery sure;
+        sure.filter.minConfidence = 0.6;
+        QCOMPARE(findRecords(*p.db, sure).value(), (std::vector<qint64>{3}));
+        // Under another configuration it is not known, and comes back with the first.
+        p.use(u"other"_qs);
+        put(u"a"_qs, 0.9, {});
+        QCOMPARE(certaintyOf(1), (Certainty{Certainty::Source::OwnWord, 0.9}));
+        QVERIFY(!certaintyOf(3));
+        p.use(u"model"_qs);
+        QCOMPARE(certaintyOf(1), (Certainty{Certainty::Source::Tokens, 0.3}));
+        // Asked again without; and other data.
+        put(u"a"_qs, 0.9, {});
+        QCOMPARE(certaintyOf(1), (Certainty{Certainty::Source::OwnWord, 0.9}));
+        p.add(u"c"_qs, {{"text", "another"}});
+        QVERIFY(!certaintyOf(3));
+    }
+
     void randomIsStable()
     {
         RecordQuery query{{}, RecordOrder::Random, Qt::AscendingOrder, {}, 3};

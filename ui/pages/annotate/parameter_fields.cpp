@@ -5,6 +5,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/scale.h"
 
+#include <QCheckBox>
 #include <QDoubleSpinBox>
 #include <QEvent>
 #include <QGridLayout>
@@ -42,6 +43,7 @@ ParameterFields::ParameterFields(SetupPresenter &setup, QWidget *parent)
     , m_topP(new QDoubleSpinBox(this))
     , m_maxTokens(new QSpinBox(this))
     , m_seed(new QSpinBox(this))
+    , m_logprobs(new QCheckBox(this))
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -50,6 +52,7 @@ ParameterFields::ParameterFields(SetupPresenter &setup, QWidget *parent)
     grid->addWidget(m_topP, 0, 1);
     grid->addWidget(m_maxTokens, 1, 0);
     grid->addWidget(m_seed, 1, 1);
+    grid->addWidget(m_logprobs, 2, 0, 1, 2);
     m_temperature->setRange(-temperatureStep, 2);
     m_temperature->setSingleStep(temperatureStep);
     m_temperature->setDecimals(2);
@@ -64,6 +67,7 @@ ParameterFields::ParameterFields(SetupPresenter &setup, QWidget *parent)
     m_topP->setObjectName(QStringLiteral("topP"));
     m_maxTokens->setObjectName(QStringLiteral("maxTokens"));
     m_seed->setObjectName(QStringLiteral("seed"));
+    m_logprobs->setObjectName(QStringLiteral("logprobs"));
     const auto changed = [this](auto set) {
         return [this, set] { m_setup.edit([set](project::Setup &all) { set(all.parameters); }); };
     };
@@ -75,6 +79,9 @@ ParameterFields::ParameterFields(SetupPresenter &setup, QWidget *parent)
             changed([this](llm::Parameters &p) { p.maxTokens = valueOf<qint64>(m_maxTokens); }));
     connect(m_seed, &QSpinBox::valueChanged, this,
             changed([this](llm::Parameters &p) { p.seed = valueOf<qint64>(m_seed); }));
+    connect(m_logprobs, &QCheckBox::toggled, this, changed([this](llm::Parameters &p) {
+        p.topLogprobs = m_logprobs->isChecked() ? std::optional(llm::usualTopLogprobs) : std::nullopt;
+    }));
     for (QAbstractSpinBox *box : {static_cast<QAbstractSpinBox *>(m_temperature), static_cast<QAbstractSpinBox *>(m_topP),
                                   static_cast<QAbstractSpinBox *>(m_maxTokens), static_cast<QAbstractSpinBox *>(m_seed)})
         prepare(box);
@@ -108,13 +115,17 @@ void ParameterFields::retranslate()
     m_seed->setSpecialValueText(tr("seed auto"));
     m_seed->setAccessibleName(tr("Seed"));
     m_seed->setToolTip(tr("Seed: with the same one some servers repeat their answers"));
+    m_logprobs->setText(tr("Token probabilities"));
+    m_logprobs->setToolTip(tr("How probable each label was to the model, for the order “uncertain first”. Answers are longer on the wire; "
+                              "a server that does not tell them is asked without."));
 }
 
 void ParameterFields::refresh()
 {
     const llm::Parameters &p = m_setup.setup().parameters;
     const QSignalBlocker quiet[] = {QSignalBlocker(m_temperature), QSignalBlocker(m_topP), QSignalBlocker(m_maxTokens),
-                                    QSignalBlocker(m_seed)};
+                                    QSignalBlocker(m_seed), QSignalBlocker(m_logprobs)};
+    m_logprobs->setChecked(p.topLogprobs.has_value());
     m_temperature->setValue(p.temperature.value_or(m_temperature->minimum()));
     m_topP->setValue(p.topP.value_or(m_topP->minimum()));
     m_maxTokens->setValue(int(qMin<qint64>(p.maxTokens.value_or(m_maxTokens->minimum()), m_maxTokens->maximum())));

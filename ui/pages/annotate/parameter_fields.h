@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QDoubleSpinBox;
 class QSpinBox;
 
@@ -10,7 +11,8 @@ namespace lw::ui {
 
 class SetupPresenter;
 
-/// Temperature, top p, maximum of tokens and seed, two beside each other. The lowest step of each is "auto": left to the server.
+/// Temperature, top p, maximum of tokens and seed, two beside each other, and whether the probabilities of tokens are asked for. The
+/// lowest step of a number is "auto": left to the server.
 class ParameterFields final : public QWidget
 {
     Q_OBJECT
@@ -30,6 +32,7 @@ private:
     QDoubleSpinBox *m_topP;
     QSpinBox *m_maxTokens;
     QSpinBox *m_seed;
+    QCheckBox *m_logprobs;
 };
 
 } // namespace lw::ui

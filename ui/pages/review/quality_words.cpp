@@ -85,9 +85,13 @@ public:
     static Content reliability(const project::ReviewFigures &figures)
     {
         const quality::Reliability &reliability = figures.gold.reliability;
-        Content content{tr("What confidence is worth"), tr("Answers that the model gave with about the same confidence, and how many of them "
-                                                                     "are right. The calibration error is how far the two are apart on average."),
-                                    {tr("Confidence"), tr("Right"), tr("Records")}, {}};
+        const bool isOfTokens = figures.gold.reliabilityOf == store::Certainty::Source::Tokens;
+        Content content{isOfTokens ? tr("What token probability is worth") : tr("What confidence is worth"),
+                        isOfTokens ? tr("Answers whose tokens were about as probable to the model, and how many of them are right. "
+                                        "The calibration error is how far the two are apart on average.")
+                                   : tr("Answers that the model gave with about the same confidence, and how many of them "
+                                        "are right. The calibration error is how far the two are apart on average."),
+                        {isOfTokens ? tr("Probability") : tr("Confidence"), tr("Right"), tr("Records")}, {}};
         for (const quality::ReliabilityBin &bin : reliability.curve) {
             if (bin.right)
                 content.rows.push_back({formatDecimal(bin.confidence, 2), formatPercent(bin.right->share), formatCount(bin.right->n)});

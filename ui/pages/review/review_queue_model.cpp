@@ -84,8 +84,12 @@ QString ReviewQueueModel::certaintyFigure(const store::RecordRow &row)
     const std::optional<store::Certainty> certainty = row.certainty();
     if (!certainty)
         return noValue();
-    return certainty->source == store::Certainty::Source::Runs ? formatPercent(certainty->value, 0)
-                                                               : formatDecimal(certainty->value, 2);
+    switch (certainty->source) {
+    case store::Certainty::Source::Tokens: return tr("p %1", "a probability").arg(formatDecimal(certainty->value, 2));
+    case store::Certainty::Source::Runs: return formatPercent(certainty->value, 0);
+    case store::Certainty::Source::OwnWord: return formatDecimal(certainty->value, 2);
+    }
+    return {};
 }
 
 QString ReviewQueueModel::certaintyWords(const store::RecordRow &row)
@@ -94,6 +98,7 @@ QString ReviewQueueModel::certaintyWords(const store::RecordRow &row)
     if (!certainty)
         return tr("confidence unknown");
     switch (certainty->source) {
+    case store::Certainty::Source::Tokens: return tr("token probability %1").arg(formatDecimal(certainty->value, 2));
     case store::Certainty::Source::Runs: return tr("%1 of the runs say so").arg(certaintyFigure(row));
     case store::Certainty::Source::OwnWord: return tr("confidence %1 by the model's own word").arg(certaintyFigure(row));
     }

@@ -26,7 +26,7 @@ public:
     /// What stands beside its label: a word of stateChipWord(), "accepted", "differs" (from gold), a flag of the answer; empty: nothing.
     [[nodiscard]] static QString mark(const store::RecordRow &row);
     [[nodiscard]] static QString markWord(const QString &mark);
-    /// How sure the answer is: "0.54" by the model's own word, "67 %" of the runs, a dash where nobody says.
+    /// How sure the answer is: "p 0.97" of its tokens, "0.54" by the model's own word, "67 %" of the runs, a dash where nobody says.
     [[nodiscard]] static QString certaintyFigure(const store::RecordRow &row);
     /// The same with who says so.
     [[nodiscard]] static QString certaintyWords(const store::RecordRow &row);
