@@ -143,6 +143,23 @@
     </message>
 </context>
 <context>
+    <name>VersionText</name>
+    <message numerus="yes">
+        <source>%n example(s) more.</source>
+        <translation>
+            <numerusform>%n example more.</numerusform>
+            <numerusform>%n examples more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n example(s) less.</source>
+        <translation>
+            <numerusform>%n example less.</numerusform>
+            <numerusform>%n examples less.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::AnswerDesk</name>
     <message numerus="yes">
         <source>%n span(s), in order of appearance</source>

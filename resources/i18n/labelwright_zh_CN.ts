@@ -1161,6 +1161,10 @@
         <source>confidence up to %1</source>
         <translation>置信度不高于 %1</translation>
     </message>
+    <message>
+        <source>answered for an older version of the task</source>
+        <translation>应答来自较早的任务版本</translation>
+    </message>
 </context>
 <context>
     <name>FormatText</name>
@@ -2756,6 +2760,225 @@
     </message>
 </context>
 <context>
+    <name>VersionText</name>
+    <message>
+        <source>The name is another.</source>
+        <translation>名称已更改。</translation>
+    </message>
+    <message>
+        <source>The kind of the answer is another.</source>
+        <translation>答案类型已更改。</translation>
+    </message>
+    <message>
+        <source>The template is another.</source>
+        <translation>模板已更改。</translation>
+    </message>
+    <message>
+        <source>The fields are others.</source>
+        <translation>字段已更改。</translation>
+    </message>
+    <message>
+        <source>The scale is another.</source>
+        <translation>评分范围已更改。</translation>
+    </message>
+    <message>
+        <source>Chunks are put together in another way.</source>
+        <translation>分块的合并方式已更改。</translation>
+    </message>
+    <message>
+        <source>Texts are cleaned in another way.</source>
+        <translation>文本清理方式已更改。</translation>
+    </message>
+    <message>
+        <source>Something else is masked.</source>
+        <translation>遮盖规则已更改。</translation>
+    </message>
+    <message>
+        <source>The rules that need no model are others.</source>
+        <translation>无需模型的规则已更改。</translation>
+    </message>
+    <message>
+        <source>Answers are brought into another form.</source>
+        <translation>答案的规范化方式已更改。</translation>
+    </message>
+    <message>
+        <source>Examples are picked in another way.</source>
+        <translation>示例样本的选取方式已更改。</translation>
+    </message>
+    <message>
+        <source>Reasons are asked for, or no more.</source>
+        <translation>是否要求理由已更改。</translation>
+    </message>
+    <message>
+        <source>Confidence is asked for, or no more.</source>
+        <translation>是否要求置信度已更改。</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Top p</source>
+        <translation>Top p</translation>
+    </message>
+    <message>
+        <source>Most tokens of an answer</source>
+        <translation>答案词元上限</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>思考</translation>
+    </message>
+    <message>
+        <source>Tokens of a chunk</source>
+        <translation>分块词元数</translation>
+    </message>
+    <message>
+        <source>Overlap of chunks</source>
+        <translation>分块重叠</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Text columns</source>
+        <translation>文本列</translation>
+    </message>
+    <message>
+        <source>Probabilities of tokens</source>
+        <translation>词元概率</translation>
+    </message>
+    <message>
+        <source>Further fields of a request</source>
+        <translation>请求的其他字段</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>Revision of the model</source>
+        <translation>模型修订版</translation>
+    </message>
+    <message>
+        <source>Label %1 is new.</source>
+        <translation>新增标签 %1。</translation>
+    </message>
+    <message>
+        <source>Label %1 is gone.</source>
+        <translation>删除了标签 %1。</translation>
+    </message>
+    <message>
+        <source>Label %1 is called %2 now.</source>
+        <translation>标签 %1 更名为 %2。</translation>
+    </message>
+    <message>
+        <source>Label %1 is described in other words.</source>
+        <translation>标签 %1 的描述已更改。</translation>
+    </message>
+    <message>
+        <source>Label %1 has another colour or key.</source>
+        <translation>标签 %1 的颜色或按键已更改。</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Version %1, %2</source>
+        <translation>版本 %1，%2</translation>
+    </message>
+    <message>
+        <source>Accuracy undefined: no answer to a record with gold</source>
+        <translation>准确率无定义：没有对带标准答案记录的应答</translation>
+    </message>
+    <message>
+        <source>%1 right on gold (%2 of %3; 95 times of 100 from %4 to %5)</source>
+        <translation>与标准答案一致 %1（%3 条中的 %2 条；100 次中有 95 次在 %4 到 %5 之间）</translation>
+    </message>
+    <message>
+        <source>The labels stand in another order.</source>
+        <translation>标签顺序已更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n example(s) more.</source>
+        <translation>
+            <numerusform>增加 %n 个示例样本。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n example(s) less.</source>
+        <translation>
+            <numerusform>减少 %n 个示例样本。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 个词元</translation>
+    </message>
+    <message>
+        <source>%1 tokens of prompts</source>
+        <translation>提示词 %1 个词元</translation>
+    </message>
+    <message>
+        <source>cost not known</source>
+        <translation>费用未知</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>免费</translation>
+    </message>
+    <message>
+        <source>Cost: nobody was asked</source>
+        <translation>费用：未发出请求</translation>
+    </message>
+    <message>
+        <source>Cost: %1 for %2</source>
+        <translation>费用：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Latency: not known</source>
+        <translation>延迟：未知</translation>
+    </message>
+    <message>
+        <source>Latency: half of the answers within %1, 95 of 100 within %2</source>
+        <translation>延迟：一半的应答在 %1 之内，100 个中有 95 个在 %2 之内</translation>
+    </message>
+    <message>
+        <source>No record with gold was answered by both, so nothing can be compared.</source>
+        <translation>没有双方都应答过的带标准答案的记录，无法比较。</translation>
+    </message>
+    <message>
+        <source>They are right and wrong on the same records.</source>
+        <translation>双方答对和答错的记录相同。</translation>
+    </message>
+    <message>
+        <source>A difference like this comes by chance in fewer than 5 of 100 cases (McNemar, p = %1).</source>
+        <translation>这样的差异由偶然造成的可能不到百分之五（McNemar，p = %1）。</translation>
+    </message>
+    <message>
+        <source>A difference like this may well be chance (McNemar, p = %1).</source>
+        <translation>这样的差异很可能出于偶然（McNemar，p = %1）。</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>%1: %2 and %3</source>
+        <translation>%1：%2 与 %3</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::AddPanel</name>
     <message>
         <source>Take %1 as an endpoint</source>
@@ -2850,6 +3073,53 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::AgainPanel</name>
+    <message>
+        <source>Ask again</source>
+        <translation>重新提问</translation>
+    </message>
+    <message>
+        <source>Stale: answered before the task was saved last (%1)</source>
+        <translation>过期：在任务最近一次保存之前应答（%1）</translation>
+    </message>
+    <message>
+        <source>Failed: without an answer (%1)</source>
+        <translation>失败：没有答案（%1）</translation>
+    </message>
+    <message>
+        <source>Wrong: not what gold says (%1)</source>
+        <translation>错误：与标准答案不同（%1）</translation>
+    </message>
+    <message>
+        <source>The records that were chosen (%1)</source>
+        <translation>所选记录（%1）</translation>
+    </message>
+    <message>
+        <source>With the same task, model and parameters as before: only a model that does not always say the same says something new. The last answer counts; the old ones are kept.</source>
+        <translation>任务、模型和参数与之前相同：只有应答不固定的模型才会给出新的答案。以最后一次应答为准，旧应答会保留。</translation>
+    </message>
+    <message>
+        <source>With the task, the model and the parameters as they are set up now. The new answers count; the old ones are kept.</source>
+        <translation>使用当前设置的任务、模型和参数。以新应答为准，旧应答会保留。</translation>
+    </message>
+    <message>
+        <source>With the task, the model and the parameters as they are set up now. The new answers stand beside those there are, in the history of each record and in a comparison.</source>
+        <translation>使用当前设置的任务、模型和参数。新应答与已有应答并列，见各记录的历史和比较结果。</translation>
+    </message>
+    <message>
+        <source>Ask %1 again</source>
+        <translation>重新提问 %1</translation>
+    </message>
+    <message>
+        <source>Nobody to ask again</source>
+        <translation>没有需要重新提问的记录</translation>
+    </message>
+    <message>
+        <source>Asks these records and nobody else; the run is on the page Annotate</source>
+        <translation>只向模型提交这些记录；运行情况见“标注”页</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::AnnotatePage</name>
     <message>
         <source>Annotate</source>
@@ -2886,6 +3156,14 @@
     <message>
         <source>Ask nothing new; what is in flight ends and is stored</source>
         <translation>不再发送新请求；进行中的请求完成后会存储</translation>
+    </message>
+    <message>
+        <source>Run again…</source>
+        <translation>再次运行…</translation>
+    </message>
+    <message>
+        <source>Ask again for what is stale, failed or wrong on gold; compare versions of the task</source>
+        <translation>重新提问过期、失败或与标准答案不同的记录；比较任务的各个版本</translation>
     </message>
 </context>
 <context>
@@ -3488,6 +3766,41 @@
     <message>
         <source>folded</source>
         <translation>已折叠</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::ComparePanel</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>One of the two</source>
+        <translation>第一方</translation>
+    </message>
+    <message>
+        <source>The other one</source>
+        <translation>第二方</translation>
+    </message>
+    <message>
+        <source>Both on the records with gold that both have answered</source>
+        <translation>在双方都应答过的带标准答案的记录上比较</translation>
+    </message>
+    <message>
+        <source>Records that one has right and the other wrong</source>
+        <translation>一方正确而另一方错误的记录</translation>
+    </message>
+    <message>
+        <source>Two sets of answers are needed: ask with another prompt, model or parameters first.</source>
+        <translation>需要两组应答：请先用另一个提示词、模型或参数提问。</translation>
+    </message>
+    <message>
+        <source>Only the first is right on %1, only the second on %2. A click opens the record.</source>
+        <translation>仅第一方正确：%1；仅第二方正确：%2。单击可打开记录。</translation>
+    </message>
+    <message>
+        <source>%1: gold %2, first %3, second %4</source>
+        <translation>%1：标准答案 %2，第一方 %3，第二方 %4</translation>
     </message>
 </context>
 <context>
@@ -6627,6 +6940,10 @@
         <source>Delete a view</source>
         <translation>删除视图</translation>
     </message>
+    <message>
+        <source>Ask again…</source>
+        <translation>重新提问…</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::QueuePanel</name>
@@ -8461,6 +8778,14 @@
         <source>Save…</source>
         <translation>保存…</translation>
     </message>
+    <message>
+        <source>Versions…</source>
+        <translation>版本…</translation>
+    </message>
+    <message>
+        <source>Every version of this task with its note, what changed in it and how right its answers are</source>
+        <translation>此任务的每个版本：备注、更改内容以及应答的正确率</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::TaskSection</name>
@@ -8760,6 +9085,81 @@ B：{{第二}}</translation>
     <message>
         <source>counted by %1</source>
         <translation>按 %1 计数</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::VersionCard</name>
+    <message>
+        <source>Version %1, holds now</source>
+        <translation>版本 %1，当前有效</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>This version cannot be read by this program.</source>
+        <translation>本程序无法读取此版本。</translation>
+    </message>
+    <message>
+        <source>The first one.</source>
+        <translation>第一个版本。</translation>
+    </message>
+    <message>
+        <source>The same task with other examples, picked from the records.</source>
+        <translation>任务相同，从记录中选取的示例样本不同。</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3.</source>
+        <comment>a model: records it has. accuracy.</comment>
+        <translation>%1：%2。%3。</translation>
+    </message>
+    <message>
+        <source>Nobody was asked with it yet.</source>
+        <translation>尚未用此版本提问。</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::VersionsSheet</name>
+    <message>
+        <source>Reading the versions…</source>
+        <translation>正在读取版本…</translation>
+    </message>
+    <message>
+        <source>The task as it stands is version %1.</source>
+        <translation>当前任务为版本 %1。</translation>
+    </message>
+    <message>
+        <source>The task as it stands is saved as no version yet: a run does that, or you do it here.</source>
+        <translation>当前任务尚未存为版本：运行时会自动保存，也可以在此保存。</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>保存备注</translation>
+    </message>
+    <message>
+        <source>Save as a version</source>
+        <translation>存为版本</translation>
+    </message>
+    <message>
+        <source>Gives the task as it stands a number and this note; what was answered before is stale then</source>
+        <translation>为当前任务编号并附上此备注；此前的应答随之过期</translation>
+    </message>
+    <message>
+        <source>Versions of the task</source>
+        <translation>任务的版本</translation>
+    </message>
+    <message>
+        <source>What is new in it, in a few words</source>
+        <translation>简述此版本的更改</translation>
+    </message>
+    <message>
+        <source>Note of the version</source>
+        <translation>版本备注</translation>
+    </message>
+    <message>
+        <source>All versions</source>
+        <translation>所有版本</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "ui/pages/review/review_page.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/pages/start/start_page.h"
+#include "ui/pages/versions/versions_sheet.h"
 #include "ui/shell/model_health.h"
 #include "ui/shell/sample_opener.h"
 #include "ui/shell/status_line.h"
@@ -19,13 +20,9 @@
 #include "ui/widgets/error_line.h"
 
 #include <QCloseEvent>
-#include <QDragEnterEvent>
-#include <QDropEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QMimeData>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -35,21 +32,6 @@ namespace {
 
 constexpr QSize usualSize(1360, 860);
 constexpr QSize leastSize(1024, 640);
-
-bool isProject(const QString &path)
-{
-    return path.endsWith(QLatin1String(".lwproj"), Qt::CaseInsensitive);
-}
-
-QStringList localFiles(const QMimeData *data)
-{
-    QStringList files;
-    for (const QUrl &url : data->urls()) {
-        if (url.isLocalFile())
-            files.push_back(url.toLocalFile());
-    }
-    return files;
-}
 
 } // namespace
 
@@ -118,6 +100,8 @@ void MainWindow::buildPages()
     m_settings = add(new SettingsPage(m_workspace, m_stack));
     m_export = new ExportSheet(m_workspace, central);
     m_export->hide();
+    m_versions = new VersionsSheet(m_workspace, central);
+    m_versions->hide();
 }
 
 void MainWindow::connectPages()
@@ -160,6 +144,11 @@ void MainWindow::connectPages()
     connect(m_dashboard, &DashboardPage::showRecords, this, &MainWindow::showRecords);
     connect(m_dashboard, &DashboardPage::annotateRequested, this, [this] { goTo(Place::Annotate); });
     connect(m_export, &ExportSheet::closed, m_export, &QWidget::hide);
+    connect(m_annotate, &AnnotatePage::versionsRequested, this, [this] { openVersions({}); });
+    connect(m_review, &ReviewPage::askAgainRequested, this, &MainWindow::openVersions);
+    connect(m_versions, &VersionsSheet::closed, m_versions, &QWidget::hide);
+    connect(m_versions, &VersionsSheet::started, this, [this] { goTo(Place::Annotate); });
+    connect(m_versions, &VersionsSheet::recordChosen, this, &MainWindow::review);
 }
 
 void MainWindow::connectActions()
@@ -193,6 +182,7 @@ void MainWindow::connectWorkspace()
     });
     connect(&m_workspace, &Workspace::closed, this, [this] {
         m_export->hide();
+        m_versions->hide();
         m_actions->setProjectOpen(false);
         goTo(Place::Start);
         // The project is still there while it says that it closes.
@@ -214,18 +204,6 @@ void MainWindow::connectWorkspace()
     connect(m_error, &ErrorLine::actionTriggered, m_errorBox, &QWidget::hide);
 }
 
-void MainWindow::openPaths(const QStringList &paths)
-{
-    if (paths.isEmpty())
-        return;
-    if (isProject(paths.front())) {
-        openProject(paths.front());
-        return;
-    }
-    goTo(Place::Data);
-    m_data->importFiles(paths);
-}
-
 void MainWindow::goTo(Place place)
 {
     const bool needsProject = place != Place::Start && place != Place::Settings && place != Place::Cache;
@@ -236,6 +214,7 @@ void MainWindow::goTo(Place place)
     if (place != m_place) {
         m_errorBox->hide();
         m_export->leave();
+        m_versions->leave();
     }
     m_place = place;
     m_stack->setCurrentIndex(int(place));
@@ -246,52 +225,28 @@ void MainWindow::goTo(Place place)
     m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
-void MainWindow::openProject(const QString &path)
-{
-    if (!QFileInfo::exists(path)) {
-        complain({Code::NotFound, QStringLiteral("There is no file %1").arg(path), {}, {}});
-        return;
-    }
-    if (const auto open = m_workspace.open(path); !open)
-        complain(open.error());
-}
-
-void MainWindow::chooseProject()
-{
-    auto *dialog = new QFileDialog(this, tr("Open a project"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Labelwright projects (*.lwproj)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openProject);
-    dialog->open();
-}
-
-void MainWindow::chooseNewProjectFiles()
-{
-    auto *dialog = new QFileDialog(this, tr("Choose the texts to label"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Datasets (*.csv *.tsv *.jsonl *.ndjson *.json *.xlsx *.docx *.txt *.md *.html *.htm *.conll *.gz *.zst *.zip)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &files) {
-        // A new project is wanted, so the files must not go into the one that is open.
-        m_workspace.close();
-        goTo(Place::Data);
-        m_data->importFiles(files);
-    });
-    dialog->open();
-}
-
 void MainWindow::openSample() { m_sample->open(SampleOpener::usualFolder()); }
 
 void MainWindow::openExport(const store::RecordFilter &filter, bool filtered)
 {
     if (!m_workspace.isOpen())
         return;
-    placeSheet();
     m_export->openFor(filter, filtered);
-    m_export->show();
-    m_export->raise();
-    m_export->setFocus(Qt::OtherFocusReason);
+    showSheet(m_export);
+}
+
+void MainWindow::openVersions(const std::vector<qint64> &chosen)
+{
+    m_versions->openFor(chosen);
+    showSheet(m_versions);
+}
+
+void MainWindow::showSheet(QWidget *sheet)
+{
+    placeSheets();
+    sheet->show();
+    sheet->raise();
+    sheet->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showRecords(const store::RecordFilter &filter)
@@ -306,11 +261,12 @@ void MainWindow::review(qint64 record)
     m_review->openRecord(record);
 }
 
-void MainWindow::placeSheet()
+void MainWindow::placeSheets()
 {
     const int width = std::min(m_stack->width(), 560);
     const QPoint corner = m_stack->mapTo(centralWidget(), QPoint(m_stack->width() - width, 0));
-    m_export->setGeometry(QRect(corner, QSize(width, m_stack->height())));
+    for (QWidget *sheet : std::initializer_list<QWidget *>{m_export, m_versions})
+        sheet->setGeometry(QRect(corner, QSize(width, m_stack->height())));
 }
 
 void MainWindow::refreshTitle()
@@ -352,18 +308,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    placeSheet();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!localFiles(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    openPaths(localFiles(event->mimeData()));
+    placeSheets();
 }
 
 bool MainWindow::focusNextPrevChild(bool next)

@@ -23,6 +23,7 @@ class SettingsPage;
 class StartPage;
 class ModelHealth;
 class StatusLine;
+class VersionsSheet;
 class WindowActions;
 
 /// The window around the pages: rail, status line, menu, and the ways between the pages. Closing it asks nothing: a run ends as
@@ -58,9 +59,11 @@ private:
     void chooseNewProjectFiles();
     void openSample();
     void openExport(const store::RecordFilter &filter, bool filtered);
+    void openVersions(const std::vector<qint64> &chosen);
     void showRecords(const store::RecordFilter &filter);
     void review(qint64 record);
-    void placeSheet();
+    void placeSheets();
+    void showSheet(QWidget *sheet);
     void refreshTitle();
     void refreshStatus();
     void complain(const Error &error);
@@ -80,6 +83,7 @@ private:
     DashboardPage *m_dashboard = nullptr;
     SettingsPage *m_settings = nullptr;
     ExportSheet *m_export = nullptr;
+    VersionsSheet *m_versions = nullptr;
     SampleOpener *m_sample = nullptr;
     ModelHealth *m_health = nullptr;
     Place m_place = Place::Start;

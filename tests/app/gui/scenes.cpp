@@ -206,6 +206,14 @@ void Scenes::addReview()
         type("exportPath", m_folder + QStringLiteral("/labels.jsonl"));
         press("startExport");
     });
+    add(
+        "versions",
+        [this] {
+            key(Qt::Key_Escape);
+            m_window.goTo(ui::Place::Annotate);
+            press("runAgain");
+        },
+        [this] { return m_window.findChild<QWidget *>(QStringLiteral("version1")) != nullptr; });
 }
 
 void Scenes::addRest()

@@ -41,6 +41,7 @@ AnnotatePage::AnnotatePage(project::Workspace &workspace, QWidget *parent)
     , m_run(new RunPresenter(workspace, this))
     , m_sharing(new SharingPresenter(workspace, *m_setup, this))
     , m_head(new PageHead(this))
+    , m_again(new KeyButton(Icon::History, ButtonKind::Ghost))
     , m_retry(new KeyButton(Icon::Retry, ButtonKind::Ghost))
     , m_cancel(new KeyButton(Icon::Stop, ButtonKind::Plain))
     , m_pause(new KeyButton(Icon::Pause, ButtonKind::Plain))
@@ -69,6 +70,8 @@ void AnnotatePage::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_head);
+    m_head->addAction(m_again);
+    m_again->setObjectName(QStringLiteral("runAgain"));
     m_head->addAction(m_retry);
     m_head->addAction(m_cancel);
     m_head->addAction(m_pause);
@@ -111,6 +114,13 @@ void AnnotatePage::connectPanels()
     connect(m_setupPanel, &SetupPanel::pilotRequested, this, [this] { begin(&RunPresenter::runPilot); });
     connect(m_setupPanel, &SetupPanel::connectModelRequested, this, &AnnotatePage::connectModelRequested);
     connect(m_setupPanel, &SetupPanel::templateChosen, this, &AnnotatePage::templateChosen);
+    const auto versions = [this] {
+        m_setupPanel->commit();
+        m_setup->flush();
+        Q_EMIT versionsRequested();
+    };
+    connect(m_setupPanel, &SetupPanel::versionsRequested, this, versions);
+    connect(m_again, &QAbstractButton::clicked, this, versions);
     connect(m_setupPanel, &SetupPanel::previewRequested, this, [this] {
         m_promptPanel->setRecords(m_run->total());
         showPanel(m_right->currentWidget() == m_promptPanel ? static_cast<QWidget *>(m_runPanel) : m_promptPanel);
@@ -167,6 +177,8 @@ void AnnotatePage::hideEvent(QHideEvent *event)
 void AnnotatePage::retranslate()
 {
     m_head->setTitle(tr("Annotate"));
+    m_again->setText(tr("Run again…"));
+    m_again->setHelp(tr("Ask again for what is stale, failed or wrong on gold; compare versions of the task"));
     m_retry->setText(tr("Retry failed"));
     m_retry->setHelp(tr("Ask again for the records that failed"));
     m_cancel->setText(tr("Cancel"));
@@ -181,6 +193,7 @@ void AnnotatePage::refreshHead()
     const bool live = m_run->isLive();
     m_head->setSubject(m_setup->setup().task.name);
     m_retry->setNote(formatCount(m_run->failed()));
+    m_again->setVisible(!live && m_run->total() > 0 && m_run->toAsk() < m_run->total());
     m_retry->setVisible(m_run->failed() > 0);
     m_retry->setEnabled(!live && m_setup->obstacle().isEmpty());
     m_cancel->setVisible(live);

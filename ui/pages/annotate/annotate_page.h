@@ -39,6 +39,8 @@ Q_SIGNALS:
     void connectModelRequested();
     void importRequested();
     void templateChosen(const lw::ui::TaskTemplate &which);
+    /// What is set up is stored.
+    void versionsRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -67,6 +69,7 @@ private:
     RunPresenter *m_run;
     SharingPresenter *m_sharing;
     PageHead *m_head;
+    KeyButton *m_again;
     KeyButton *m_retry;
     KeyButton *m_cancel;
     KeyButton *m_pause;

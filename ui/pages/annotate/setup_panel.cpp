@@ -104,6 +104,7 @@ SetupPanel::SetupPanel(SetupPresenter &setup, PromptMeter &meter, ModelChoices &
     connect(m_foot, &EstimateFoot::pilotRequested, this, &SetupPanel::pilotRequested);
     connect(m_task, &TaskSection::examplesRequested, this, &SetupPanel::examplesRequested);
     connect(m_task, &TaskSection::templateChosen, this, &SetupPanel::templateChosen);
+    connect(m_task, &TaskSection::versionsRequested, this, &SetupPanel::versionsRequested);
     connect(m_task, &TaskSection::previewRequested, this, &SetupPanel::previewRequested);
     connect(m_model, &ModelSection::connectModelRequested, this, &SetupPanel::connectModelRequested);
     connect(m_model, &ModelSection::sharingRequested, this, &SetupPanel::sharingRequested);

@@ -41,6 +41,7 @@ Q_SIGNALS:
     void examplesRequested();
     void previewRequested();
     void templateChosen(const lw::ui::TaskTemplate &which);
+    void versionsRequested();
     void connectModelRequested();
     void sharingRequested();
 

@@ -25,11 +25,12 @@ TaskFileRow::TaskFileRow(SetupPresenter &setup, PromptMeter &meter, QWidget *par
     , m_start(new KeyButton(ButtonKind::Link))
     , m_load(new KeyButton(ButtonKind::Link))
     , m_save(new KeyButton(ButtonKind::Link))
+    , m_versions(new KeyButton(ButtonKind::Link))
     , m_error(new ErrorLine(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(sideBySide({m_start, m_load, m_save}));
+    column->addWidget(sideBySide({m_start, m_load, m_save, m_versions}));
     column->addWidget(m_error);
     m_start->setMenu(m_templates);
     m_start->setObjectName(QStringLiteral("startFrom"));
@@ -38,6 +39,8 @@ TaskFileRow::TaskFileRow(SetupPresenter &setup, PromptMeter &meter, QWidget *par
     connect(m_templates, &TemplateMenu::chosen, this, &TaskFileRow::startFrom);
     connect(m_load, &QAbstractButton::clicked, this, &TaskFileRow::chooseFile);
     connect(m_save, &QAbstractButton::clicked, this, &TaskFileRow::save);
+    m_versions->setObjectName(QStringLiteral("taskVersions"));
+    connect(m_versions, &QAbstractButton::clicked, this, &TaskFileRow::versionsRequested);
     connect(&setup, &SetupPresenter::replaced, m_error, &ErrorLine::clear);
     retranslate();
 }
@@ -57,6 +60,8 @@ void TaskFileRow::retranslate()
     m_load->setHelp(tr("Replace this task by one from a file"));
     m_save->setText(tr("Save…"));
     m_save->setHelp(tr("Write this task to a file, for another project or the command line"));
+    m_versions->setText(tr("Versions…"));
+    m_versions->setHelp(tr("Every version of this task with its note, what changed in it and how right its answers are"));
 }
 
 void TaskFileRow::startFrom(const TaskTemplate &which)

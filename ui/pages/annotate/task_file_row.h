@@ -23,6 +23,7 @@ public:
 Q_SIGNALS:
     /// There are no records that the template's task could be asked of.
     void templateChosen(const lw::ui::TaskTemplate &which);
+    void versionsRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,6 +41,7 @@ private:
     KeyButton *m_start;
     KeyButton *m_load;
     KeyButton *m_save;
+    KeyButton *m_versions;
     ErrorLine *m_error;
 };
 

@@ -72,6 +72,7 @@ TaskSection::TaskSection(SetupPresenter &setup, PromptMeter &meter, QWidget *par
     });
     connect(m_editExamples, &QAbstractButton::clicked, this, &TaskSection::examplesRequested);
     connect(file, &TaskFileRow::templateChosen, this, &TaskSection::templateChosen);
+    connect(file, &TaskFileRow::versionsRequested, this, &TaskSection::versionsRequested);
     connect(m_prompt, &PromptBar::previewRequested, this, &TaskSection::previewRequested);
     connect(&setup, &SetupPresenter::edited, this, &TaskSection::refreshFaults);
     connect(&setup, &SetupPresenter::replaced, this, &TaskSection::refresh);

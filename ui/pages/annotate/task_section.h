@@ -33,6 +33,7 @@ Q_SIGNALS:
     void examplesRequested();
     void previewRequested();
     void templateChosen(const lw::ui::TaskTemplate &which);
+    void versionsRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -48,6 +48,8 @@ public:
             parts.append(tr("model %1").arg(filter.modelLabel));
         if (!filter.label.isEmpty())
             parts.append(tr("label %1").arg(filter.label));
+        if (filter.isStale)
+            parts.append(tr("answered for an older version of the task"));
         if (filter.minLength)
             parts.append(tr("from %1 characters").arg(formatCount(*filter.minLength)));
         if (filter.maxLength)

@@ -68,8 +68,28 @@ void QueueMenu::fill()
     addConfidences();
     addLengths();
     addFailures();
+    addStale();
+    addSeparator();
+    QAction *again = addAction(tr("Ask again…"));
+    again->setObjectName(QStringLiteral("askAgain"));
+    again->setEnabled(m_presenter.currentRow() >= 0);
+    connect(again, &QAction::triggered, this, &QueueMenu::askAgainRequested);
     addSeparator();
     addViews();
+}
+
+void QueueMenu::addStale()
+{
+    RecordFilter alone;
+    alone.isStale = true;
+    RecordFilter on = m_filter;
+    on.isStale = true;
+    // Where another version was run since, they wait.
+    on.state = RecordFilter::State::All;
+    RecordFilter off = m_filter;
+    off.isStale = false;
+    off.state = RecordFilter::State::Annotated;
+    addChoice(this, filterWords(alone), on, off);
 }
 
 void QueueMenu::addChoice(QMenu *menu, const QString &text, const RecordFilter &on, const RecordFilter &off)

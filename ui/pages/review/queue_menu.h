@@ -18,6 +18,9 @@ class QueueMenu final : public QMenu
 public:
     explicit QueueMenu(ReviewPresenter &presenter, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    void askAgainRequested();
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -30,6 +33,7 @@ private:
     void addConfidences();
     void addLengths();
     void addFailures();
+    void addStale();
     void addViews();
 
     ReviewPresenter &m_presenter;

@@ -105,7 +105,16 @@ QueuePanel::QueuePanel(ReviewPresenter &presenter, QWidget *parent)
 void QueuePanel::build()
 {
     m_filter->setObjectName(QStringLiteral("queueFilter"));
-    m_filter->setMenu(new QueueMenu(m_presenter, this));
+    auto *menu = new QueueMenu(m_presenter, this);
+    m_filter->setMenu(menu);
+    connect(menu, &QueueMenu::askAgainRequested, this, [this] {
+        std::vector<qint64> records;
+        for (const int row : selection())
+            records.push_back(m_presenter.queue().idAt(row));
+        if (records.empty() && m_presenter.currentId() > 0)
+            records.push_back(m_presenter.currentId());
+        Q_EMIT askAgainRequested(records);
+    });
     m_filter->setPopupMode(QToolButton::InstantPopup);
     m_filter->setFocusPolicy(Qt::TabFocus);
     m_search->setObjectName(QStringLiteral("searchField"));

@@ -34,6 +34,8 @@ public:
 Q_SIGNALS:
     void showRecords(const lw::store::RecordFilter &filter);
     void selectionChanged();
+    /// The selected records, else the one that is shown.
+    void askAgainRequested(const std::vector<qint64> &records);
     void left();   ///< Enter in the search field: back to reviewing
 
 protected:

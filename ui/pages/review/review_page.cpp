@@ -189,6 +189,7 @@ void ReviewPage::connectParts()
     });
     connect(m_empty, &EmptyState::linkTriggered, this, [this] { m_presenter.setShown(ReviewPresenter::Show::All); });
     connect(m_queue, &QueuePanel::showRecords, this, &ReviewPage::showRecords);
+    connect(m_queue, &QueuePanel::askAgainRequested, this, &ReviewPage::askAgainRequested);
     connect(m_queue, &QueuePanel::left, this, &ReviewPage::focusRecord);
     connect(m_queue, &QueuePanel::selectionChanged, this,
             [this] { m_answer->setSelectionCount(int(m_queue->selection().size())); });

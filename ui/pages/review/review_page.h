@@ -42,6 +42,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void showRecords(const lw::store::RecordFilter &filter);
     void annotateRequested();
+    void askAgainRequested(const std::vector<qint64> &records);
     void exportRequested(const lw::store::RecordFilter &filter);
 
 protected:
