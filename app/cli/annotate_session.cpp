@@ -10,6 +10,7 @@
 #include "core/platform/stop_signal.h"
 #include "core/project/again.h"
 #include "core/project/exporter.h"
+#include "core/project/hand_out.h"
 #include "core/project/plan_completion.h"
 #include "core/project/prices.h"
 #include "core/project/report.h"
@@ -120,6 +121,15 @@ Result<void> keepSharing(project::Project &project, const SharingOptions &option
     return project.writer().postAndWait([&sharing](store::Database &db) { return project::saveSharing(db, sharing); });
 }
 
+/// A project that is there already may be somebody's share of another one. What cannot be opened says so later.
+Result<void> checkMayAsk(const QString &path)
+{
+    if (!QFileInfo::exists(path))
+        return {};
+    const auto known = project::Project::open(path, project::Project::Opening::Read);
+    return known ? project::checkMayAsk((*known)->reader()) : Result<void>();
+}
+
 /// The words are right, but the project forbids it.
 Exit forbidden(const Error &error)
 {
@@ -195,6 +205,8 @@ Exit annotate(const AnnotateOptions &options)
     if (options.resume && !QFileInfo::exists(projectPath))
         return complain(Error{Code::NoSuchRun, QStringLiteral("%1 does not exist, so there is no run to go on with").arg(projectPath), {}, {}});
 
+    if (const auto may = checkMayAsk(projectPath); !may)
+        return forbidden(may.error());
     const auto sharing = sharingFrom(options.sharing, projectPath);
     if (!sharing)
         return complain(sharing.error());

@@ -10,6 +10,7 @@
 #include "app/cli/output.h"
 #include "app/cli/serve_command.h"
 #include "app/cli/stats_command.h"
+#include "app/cli/team_commands.h"
 #include "app/cli/usage_command.h"
 #include "core/platform/process_limits.h"
 
@@ -46,7 +47,7 @@ int main(int argc, char *argv[])
                "project or endpoint, 3 some records failed, 130 interrupted (the same command goes on).");
     Action chosen;
     for (const AddCommand add : {addAnnotateCommand, addImportCommand, addExportCommand, addStatsCommand, addCompareCommand, addCacheCommand, addServeCommand,
-                                 addBenchCommand, addUsageCommand})
+                                 addBenchCommand, addUsageCommand, addHandOutCommand, addCollectCommand})
         add(app, chosen);
     try {
         app.parse(argc, argv);

@@ -61,6 +61,8 @@ OrderedJson lineOf(const store::ArchivedDecision &decision)
     put(line, "note", decision.note);
     if (decision.isBlind)
         line["blind"] = true;
+    if (decision.settles)
+        line["settles"] = true;
     if (decision.isUndone)
         line["undone"] = true;
     for (const store::ArchivedTurn &turn : decision.turns)
@@ -202,6 +204,7 @@ std::vector<store::ArchivedDecision> decisionsOfLine(const Json &own)
         decision.isUndone = line.value("undone", Json()) == Json(true);
         decision.note = stringOr(line, "note");
         decision.isBlind = line.value("blind", Json()) == Json(true);
+        decision.settles = line.value("settles", Json()) == Json(true);
         decision.otherData = stringOr(line, "data_hash");
         for (const Json &turn : objectsIn(line, "turns"))
             decision.turns.push_back({stringOr(turn, "turn"), stringOr(turn, "annotator"), stringOr(turn, "at")});

@@ -18,7 +18,7 @@ Result<void> putEarlierDecisions(store::Database &database, const QString &ident
     for (const dataset::FoundLabel &label : labels) {
         const QDateTime at = QDateTime::fromString(label.at, Qt::ISODateWithMs);
         const store::Signature signature{label.by.isEmpty() ? QStringLiteral("import") : label.by,
-                                         (at.isValid() ? at.toUTC() : QDateTime::currentDateTimeUtc()).toString(Qt::ISODateWithMs)};
+                                         (at.isValid() ? at.toUTC() : QDateTime::currentDateTimeUtc()).toString(Qt::ISODateWithMs), true};
         task::Decision decision;
         decision.record = (*known)->id;
         decision.kind = task::Decision::Kind::Correct;

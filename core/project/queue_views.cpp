@@ -33,7 +33,8 @@ constexpr std::array stateNames{StateName{"all", State::All},
                                 StateName{"flagged", State::Flagged},
                                 StateName{"differs", State::DiffersFromGold},
                                 StateName{"disputed", State::Disputed},
-                                StateName{"contested", State::Contested}};
+                                StateName{"contested", State::Contested},
+                                StateName{"people-disagree", State::PeopleDisagree}};
 
 struct TextPart
 {

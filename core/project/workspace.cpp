@@ -2,6 +2,7 @@
 #include "core/project/workspace.h"
 
 #include "core/engine/record_text.h"
+#include "core/project/hand_out.h"
 #include "core/task/task_draft.h"
 
 #include <QFileInfo>
@@ -63,12 +64,19 @@ Result<void> Workspace::open(const QString &givenPath)
     if (!states)
         return fail(states.error());
     next->states = *std::move(states);
+    auto share = store::reviewOnly(next->project->reader());
+    if (!share)
+        return fail(share.error());
+    next->share = *std::move(share);
     next->indexer = std::make_unique<SearchIndexer>(*next->project);
     connect(next->indexer.get(), &SearchIndexer::progress, this, &Workspace::searchStateChanged);
     next->records = std::make_unique<RecordBrowser>(path);
-    next->review = std::make_unique<ReviewSession>(*next->project, m_surroundings.settings->annotator());
-    connect(m_surroundings.settings, &settings::Settings::annotatorChanged, next->review.get(),
-            [review = next->review.get(), settings = m_surroundings.settings] { review->setAnnotator(settings->annotator()); });
+    // In somebody's share all is theirs, by the name under which it is counted when it comes back.
+    next->review = std::make_unique<ReviewSession>(*next->project, next->share ? next->share->person : m_surroundings.settings->annotator());
+    if (!next->share) {
+        connect(m_surroundings.settings, &settings::Settings::annotatorChanged, next->review.get(),
+                [review = next->review.get(), settings = m_surroundings.settings] { review->setAnnotator(settings->annotator()); });
+    }
     if (!m_surroundings.usageFile.isEmpty()) {
         next->counter = std::make_unique<UsageCounter>(path, m_surroundings.usageFile);
         next->counter->count();
@@ -130,6 +138,10 @@ void Workspace::startRun(store::Failed failed, qint64 limit, const Chosen &chose
 {
     if (!m_open || m_runState != RunState::Idle)
         return;
+    if (const auto may = checkMayAsk(m_open->project->reader()); !may) {
+        Q_EMIT runFailed(may.error());
+        return;
+    }
     if (const auto valid = task::validateTask(m_open->setup.task); !valid) {
         Q_EMIT runFailed(valid.error());
         return;

@@ -13,6 +13,7 @@
 #include "core/project/usage_watch.h"
 #include "core/secrets/secret_store.h"
 #include "core/settings/settings.h"
+#include "core/store/review_only.h"
 
 #include <QObject>
 
@@ -64,6 +65,8 @@ public:
     [[nodiscard]] ReviewSession &review() const { return *m_open->review; }
     [[nodiscard]] const Setup &setup() const { return m_open->setup; }
     [[nodiscard]] const store::StateCounts &states() const { return m_open->states; }
+    /// What it says of itself where it was handed out to somebody: they sign in it, and no model is asked.
+    [[nodiscard]] const std::optional<store::ReviewOnly> &share() const { return m_open->share; }
     /// How far the search index is, which is made behind everything else; empty until that is known.
     [[nodiscard]] const std::optional<store::SearchState> &searchState() const { return m_open->indexer->state(); }
     /// Stored at once.
@@ -124,6 +127,7 @@ private:
         std::unique_ptr<UsageCounter> counter;   ///< of what a process that was killed did not count; may be null
         Setup setup;
         store::StateCounts states;
+        std::optional<store::ReviewOnly> share;
     };
     void setRunState(RunState state);
     void contact(const PlanContext &context);

@@ -52,8 +52,14 @@ Result<void> setBlindPercent(Database &database, int percent)
         return fail(review.error());
     if (review->seed == 0)
         review->seed = QRandomGenerator::system()->generate64() | 1U;
+    review->percent = percent;
+    return setBlindReview(database, *review);
+}
+
+Result<void> setBlindReview(Database &database, const BlindReview &review)
+{
     // As text: a number of JSON does not hold 64 bits everywhere.
-    const Json json{{"percent", percent}, {"seed", toUtf8(QString::number(review->seed))}};
+    const Json json{{"percent", review.percent}, {"seed", toUtf8(QString::number(review.seed))}};
     return setMeta(database, blindKey(), fromUtf8(dumpJson(json)));
 }
 

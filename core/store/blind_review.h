@@ -19,5 +19,7 @@ struct BlindReview
 [[nodiscard]] Result<BlindReview> blindReview(Database &database);
 /// The seed is made with the first share and stays. Code::WrongUse for a share below 0 or above 100.
 [[nodiscard]] Result<void> setBlindPercent(Database &database, int percent);
+/// Share and seed of another project, so that the same records are decided blind in both.
+[[nodiscard]] Result<void> setBlindReview(Database &database, const BlindReview &review);
 
 } // namespace lw::store

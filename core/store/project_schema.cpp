@@ -23,6 +23,7 @@ const Schema &projectSchema()
             QStringLiteral("migrations/012_note.sql"),
             QStringLiteral("migrations/013_versions.sql"),
             QStringLiteral("migrations/014_probability.sql"),
+            QStringLiteral("migrations/015_people.sql"),
         },
         QStringLiteral("Labelwright project"),
     };

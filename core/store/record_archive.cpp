@@ -23,7 +23,7 @@ Result<void> archiveDecisions(Database &database, const Bindings &range, Archive
             auto &decisions = archives[rows->integer(0)].decisions;
             places.insert(rows->integer(1), decisions.size());
             decisions.push_back({rows->text(2), jsonIn(rows->text(3)), rows->text(4), rows->text(5), rows->text(6), rows->integer(7) != 0,
-                                 rows->integer(9) != 0, rows->text(10), rows->text(8), {}});
+                                 rows->integer(9) != 0, rows->text(10), rows->integer(11) != 0, rows->text(8), {}});
         }
     }
     auto rows = database.run(QStringLiteral("archive_turns"), range);
@@ -135,6 +135,7 @@ Result<void> restoreDecisions(Database &database, qint64 record, const std::vect
                                      {QLatin1String("shown_label"), nullable(decision.shownLabel)},
                                      {QLatin1String("blind"), decision.isBlind},
                                      {QLatin1String("note"), nullable(decision.note)},
+                                     {QLatin1String("adjudicates"), decision.settles},
                                      // Given up: redo is for what was taken back here.
                                      {QLatin1String("undone"), decision.isUndone ? 2 : 0}});
             if (!put)

@@ -27,6 +27,7 @@ struct ArchivedDecision
     bool isUndone = false;
     bool isBlind = false;   ///< no suggestion was shown
     QString note = {};   ///< what was written beside it
+    bool settles = false;   ///< it was decided for all on whom people disagreed
     QString otherData;   ///< the hash of the data it was made for, where that is not what the record holds; else empty
     std::vector<ArchivedTurn> turns;   ///< in order
 };

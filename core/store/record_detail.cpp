@@ -121,6 +121,10 @@ Result<RecordDetail> recordDetail(Database &database, qint64 id)
             return fail(chunks.error());
         detail.chunks = *std::move(chunks);
     }
+    auto voices = voicesOf(database, id);
+    if (!voices)
+        return fail(voices.error());
+    detail.voices = *std::move(voices);
     auto history = recordHistory(database, id);
     if (!history)
         return fail(history.error());

@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/store/record_row.h"
+#include "core/store/voices.h"
 
 #include <nlohmann/json.hpp>
 
@@ -84,6 +85,7 @@ struct RecordDetail
     QString draftedBy;
     Remark note;
     Remark question;          ///< for who leads the work; gone with the flag
+    std::vector<Voice> voices;           ///< of each who decided it (voicesOf())
     std::vector<ChunkAnswer> chunks;     ///< in order
     std::vector<HistoryEntry> history;   ///< newest first
     [[nodiscard]] std::vector<std::pair<QString, int>> votes() const;   ///< of the chunks: label and count, most first

@@ -5,6 +5,7 @@
 #include "core/store/natural_order.h"
 #include "core/store/record_facets.h"
 #include "core/store/record_search.h"
+#include "core/store/review_only.h"
 #include "core/store/task_version_store.h"
 
 #include <algorithm>
@@ -29,6 +30,7 @@ QString word(State state)
     case State::DiffersFromGold: return QStringLiteral("differs");
     case State::Disputed: return QStringLiteral("disputed");
     case State::Contested: return QStringLiteral("contested");
+    case State::PeopleDisagree: return QStringLiteral("people");
     }
     return {};
 }
@@ -82,6 +84,9 @@ struct Shuffle
 Result<Rows> runFind(Database &database, const RecordQuery &query, std::optional<int> count)
 {
     const RecordFilter &filter = query.filter;
+    const auto mark = reviewOnly(database);
+    if (!mark)
+        return fail(mark.error());
     const auto [cubic, square, linear, constant] = Shuffle(query.seed).coefficients;
     const std::initializer_list<std::pair<QLatin1String, QVariant>> all{
         {QLatin1String("order"), word(query.order)},
@@ -99,6 +104,7 @@ Result<Rows> runFind(Database &database, const RecordQuery &query, std::optional
         {QLatin1String("min_confidence"), nullable(filter.minConfidence)},
         {QLatin1String("max_confidence"), nullable(filter.maxConfidence)},
         {QLatin1String("unknown_confidence"), filter.isConfidenceUnknown},
+        {QLatin1String("review_only"), mark->has_value()},
         {QLatin1String("count"), nullable(count)}};
     return database.run(count ? QStringLiteral("record_find_first") : QStringLiteral("record_find"), all);
 }
@@ -207,6 +213,7 @@ qint64 RecordCounts::of(State state) const
     case State::DiffersFromGold: return differsFromGold;
     case State::Disputed: return disputed;
     case State::Contested: return contested;
+    case State::PeopleDisagree: return peopleDisagree;
     }
     return 0;
 }
@@ -216,6 +223,9 @@ Result<RecordCounts> countRecords(Database &database)
     const auto groups = recordFacets(database);
     if (!groups)
         return fail(groups.error());
+    const auto mark = reviewOnly(database);
+    if (!mark)
+        return fail(mark.error());
     RecordCounts counts;
     for (const FacetGroup &group : *groups) {
         const QString label = group.label();
@@ -231,7 +241,7 @@ Result<RecordCounts> countRecords(Database &database)
         add(counts.refused, group.state == QLatin1String("refused"));
         add(counts.waiting, group.state == QLatin1String("pending") || group.state == QLatin1String("cancelled"));
         add(counts.reviewed, group.isReviewed());
-        add(counts.unreviewed, annotated && !group.isReviewed());
+        add(counts.unreviewed, (annotated || (mark->has_value() && group.state == QLatin1String("pending"))) && !group.isReviewed());
         add(counts.flagged, group.flagged);
         add(counts.differsFromGold, group.differs);
         add(counts.disputed, group.disputed);
@@ -246,6 +256,10 @@ Result<RecordCounts> countRecords(Database &database)
         addTo(counts.byModelLabel, group.modelLabel);
         addTo(counts.byGold, group.gold);
     }
+    auto rows = database.run(QStringLiteral("record_dispute_count"));
+    if (!rows)
+        return fail(rows.error());
+    counts.peopleDisagree = rows->next() ? rows->integer(0) : 0;
     return counts;
 }
 

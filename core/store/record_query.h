@@ -21,11 +21,12 @@ struct RecordFilter
         Refused,
         Waiting,           ///< pending, cancelled
         Reviewed,          ///< accepted, corrected or rejected by a person
-        Unreviewed,        ///< annotated, and not reviewed (skipped is not reviewed)
+        Unreviewed,        ///< annotated, and not reviewed (skipped is not reviewed); in a file that was handed out also what no model answered
         Flagged,
         DiffersFromGold,   ///< has a current label and a gold label, and they are not the same
         Disputed,          ///< chunks of it were answered differently
         Contested,         ///< another model, prompt or run says otherwise of the same data
+        PeopleDisagree,    ///< what several people say of it last is not the same, and nobody decided for all of them
     };
     State state = State::All;
     QString failure;       ///< an exact state: "failed:truncated"
@@ -76,7 +77,7 @@ struct RecordQuery
 /// must be read for it: a search, isStale, ShownId, Column, and Descending.
 [[nodiscard]] Result<std::optional<std::vector<qint64>>> findFirstRecords(Database &database, const RecordQuery &query, int count);
 
-/// How many records there are of everything that the pages filter by; one scan of an index.
+/// How many records there are of everything that the pages filter by; one scan of an index, and of one of what people disagree on.
 struct RecordCounts
 {
     qint64 all = 0;
@@ -90,6 +91,7 @@ struct RecordCounts
     qint64 differsFromGold = 0;
     qint64 disputed = 0;
     qint64 contested = 0;
+    qint64 peopleDisagree = 0;
     qint64 withGold = 0;
     qint64 accepted = 0;
     qint64 corrected = 0;

@@ -50,7 +50,8 @@ Result<WrittenStep> putDecisions(Database &database, const std::vector<task::Dec
              {QLatin1String("data_hash"), nullable(decision.dataHash)},
              {QLatin1String("shown_label"), nullable(decision.shownLabel)},
              {QLatin1String("blind"), decision.blind},
-             {QLatin1String("note"), nullable(decision.note)}});
+             {QLatin1String("note"), nullable(decision.note)},
+             {QLatin1String("is_one_voice"), signature.isOneVoice}});
         if (!added)
             return fail(added.error());
         if (*added > 0)

@@ -13,6 +13,7 @@ struct Signature
 {
     QString annotator;
     QString at;
+    bool isOneVoice = false;   ///< it was said elsewhere, and settles nothing that people disagree on here
 };
 
 /// Decisions that were made together, and are undone together.
@@ -23,6 +24,8 @@ struct WrittenStep
 };
 
 /// Adds the decisions. One of a record that is not there, or one that accepts nothing, is left out.
+/// A verdict on a record that people disagree on, or did before it was settled, is made for all of them: it counts before what each
+/// of them said, and is taken back as any other.
 [[nodiscard]] Result<WrittenStep> putDecisions(Database &database, const std::vector<task::Decision> &decisions,
                                                const Signature &signature);
 

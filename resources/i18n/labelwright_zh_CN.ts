@@ -1078,6 +1078,10 @@
         <source>where most models and runs disagree first</source>
         <translation>分歧最多的排在最前</translation>
     </message>
+    <message>
+        <source>people disagree</source>
+        <translation>标注者意见不一</translation>
+    </message>
 </context>
 <context>
     <name>FilterWords</name>
@@ -1164,6 +1168,10 @@
     <message>
         <source>answered for an older version of the task</source>
         <translation>应答来自较早的任务版本</translation>
+    </message>
+    <message>
+        <source>people disagree</source>
+        <translation>标注者意见不一</translation>
     </message>
 </context>
 <context>

@@ -21,11 +21,12 @@ WHERE CASE :state
       WHEN 'refused' THEN state = 'refused'
       WHEN 'waiting' THEN state IN ('pending', 'cancelled')
       WHEN 'reviewed' THEN verdict IN ('accept', 'correct', 'reject')
-      WHEN 'unreviewed' THEN state = 'annotated' AND (verdict IS NULL OR verdict = 'skip')
+      WHEN 'unreviewed' THEN (state = 'annotated' OR (state = 'pending' AND :review_only)) AND (verdict IS NULL OR verdict = 'skip')
       WHEN 'flagged' THEN flagged
       WHEN 'differs' THEN gold_label IS NOT NULL AND CASE WHEN person_label IS NOT NULL THEN person_label WHEN verdict = 'reject' THEN NULL ELSE model_label END != gold_label
       WHEN 'disputed' THEN disputed > 0
       WHEN 'contested' THEN contested > 0
+      WHEN 'people' THEN id IN (SELECT id FROM record AS between_people INDEXED BY record_dispute WHERE dispute = 'open')
       END
   AND (:failure IS NULL OR state = :failure)
   AND (:label IS NULL OR CASE WHEN person_label IS NOT NULL THEN person_label WHEN verdict = 'reject' THEN NULL ELSE model_label END = :label)

@@ -16,21 +16,26 @@ SET state       = CASE WHEN data_hash = excluded.data_hash THEN state ELSE 'pend
     sampled     = CASE WHEN data_hash = excluded.data_hash THEN sampled END,
     contested   = CASE WHEN data_hash = excluded.data_hash THEN contested ELSE 0 END,
     decision    = CASE WHEN data_hash = excluded.data_hash THEN decision ELSE (
-                      SELECT max(decision.id) FROM decision
-                      WHERE decision.record = record.id AND decision.data_hash = excluded.data_hash AND NOT undone
-                        AND kind IN ('accept', 'correct', 'reject', 'skip')) END,
+                      SELECT voice.id FROM voice WHERE voice.record = record.id AND voice.data_hash = excluded.data_hash
+                      ORDER BY adjudicates DESC, kind = 'skip', place DESC, decided_at DESC, voice.id DESC LIMIT 1) END,
     verdict     = CASE WHEN data_hash = excluded.data_hash THEN verdict ELSE (
-                      SELECT kind FROM decision
-                      WHERE decision.record = record.id AND decision.data_hash = excluded.data_hash AND NOT undone
-                        AND kind IN ('accept', 'correct', 'reject', 'skip') ORDER BY decision.id DESC LIMIT 1) END,
+                      SELECT kind FROM voice WHERE voice.record = record.id AND voice.data_hash = excluded.data_hash
+                      ORDER BY adjudicates DESC, kind = 'skip', place DESC, decided_at DESC, voice.id DESC LIMIT 1) END,
     person_label = CASE WHEN data_hash = excluded.data_hash THEN person_label ELSE (
-                      SELECT coalesce(json_extract(value, '$.label'), line) FROM decision
-                      WHERE decision.record = record.id AND decision.data_hash = excluded.data_hash AND NOT undone
-                        AND kind IN ('accept', 'correct', 'reject', 'skip') ORDER BY decision.id DESC LIMIT 1) END,
+                      SELECT said FROM voice WHERE voice.record = record.id AND voice.data_hash = excluded.data_hash
+                      ORDER BY adjudicates DESC, kind = 'skip', place DESC, decided_at DESC, voice.id DESC LIMIT 1) END,
+    dispute     = CASE WHEN data_hash = excluded.data_hash THEN dispute ELSE (
+                      SELECT CASE WHEN max(adjudicates) THEN 'settled'
+                                  WHEN count(DISTINCT CASE WHEN kind IN ('accept', 'correct') THEN said END) > 1
+                                    OR max(kind = 'reject' AND EXISTS (
+                                           SELECT 1 FROM voice AS other
+                                           WHERE other.record = voice.record AND other.data_hash = voice.data_hash
+                                             AND other.kind IN ('accept', 'correct') AND other.said = voice.shown_label)) THEN 'open' END
+                      FROM voice WHERE voice.record = record.id AND voice.data_hash = excluded.data_hash) END,
     flagged     = CASE WHEN data_hash = excluded.data_hash THEN flagged ELSE coalesce((
                       SELECT kind = 'flag' FROM decision
                       WHERE decision.record = record.id AND decision.data_hash = excluded.data_hash AND NOT undone
-                        AND kind IN ('flag', 'unflag') ORDER BY decision.id DESC LIMIT 1), 0) END,
+                        AND kind IN ('flag', 'unflag') ORDER BY coalesce(place, decision.id) DESC, decided_at DESC, decision.id DESC LIMIT 1), 0) END,
     data        = excluded.data,
     data_hash   = excluded.data_hash,
     gold        = excluded.gold,

@@ -268,12 +268,12 @@ private Q_SLOTS:
             rows += QByteArray::number(i) + ',' + QByteArray(1000, 'x') + '\n';
         put(u"large.csv"_qs, rows + "77,again\n");
         QCOMPARE(import({u"large.csv"_qs}).error().code, Code::DoubleId);
-        QCOMPARE(indexes(), (QStringList{u"record_facets"_qs}));
+        QCOMPARE(indexes(), (QStringList{u"record_dispute"_qs, u"record_facets"_qs}));
         put(u"large.csv"_qs, rows);
         const auto imported = import({u"large.csv"_qs});
         LW_VERIFY_RESULT(imported);
         QCOMPARE(imported->records, 9000);
-        QCOMPARE(indexes(), (QStringList{u"record_facets"_qs}));
+        QCOMPARE(indexes(), (QStringList{u"record_dispute"_qs, u"record_facets"_qs}));
         QCOMPARE(store::stateCounts(m_project->reader()).value().of(u"pending"_qs), 9000);
     }
 

@@ -206,6 +206,7 @@ private Q_SLOTS:
     void aReplayMeetsNobody();
     void runsTheEmbeddedBaseline();
     void nothingBeginsWithoutATask();
+    void inAShareNoModelIsAsked();
     void whatMayLeaveIsAskedFirst();
     void keyComesFromTheStore();
     void keyThatIsNotTaken();
@@ -400,6 +401,29 @@ void TestWorkspace::runsTheEmbeddedBaseline()
     QCOMPARE(m_workspace->lastSnapshot()->recordsDone, records);
     QCOMPARE(answeredTexts().size(), records);
     QCOMPARE(m_server->counts().requests, 0);
+}
+
+void TestWorkspace::inAShareNoModelIsAsked()
+{
+    openMail();
+    useServer();
+    m_settings->setAnnotator(QStringLiteral("Whoever"));
+    const auto marked = m_workspace->project().writer().postAndWait([](store::Database &database) {
+        return store::setReviewOnly(database, {QStringLiteral("Ann"), QStringLiteral("2026-03-01T10:00:00.000Z"), true});
+    });
+    QVERIFY(marked.has_value());
+    m_workspace->close();
+    openMail();
+    QCOMPARE(m_workspace->share()->person, QStringLiteral("Ann"));
+    QVERIFY2(m_workspace->review().annotator() == QStringLiteral("Ann"), "what is decided in it would be another person's");
+    m_settings->setAnnotator(QStringLiteral("Somebody"));
+    QCOMPARE(m_workspace->review().annotator(), QStringLiteral("Ann"));
+    QSignalSpy failed(m_workspace.get(), &Workspace::runFailed);
+    m_workspace->startRun(store::Failed::LeaveAlone);
+    QCOMPARE(failed.size(), 1);
+    QVERIFY(failed.front().front().value<Error>().detail.contains(QStringLiteral("handed out to Ann")));
+    QCOMPARE(m_workspace->runState(), RunState::Idle);
+    QVERIFY(askedTexts().isEmpty());
 }
 
 void TestWorkspace::nothingBeginsWithoutATask()

@@ -274,7 +274,7 @@ private Q_SLOTS:
             while (rows->next())
                 names.append(rows->text(0));
         }
-        QCOMPARE(names, QStringList(QStringLiteral("record_facets")));
+        QCOMPARE(names, (QStringList{QStringLiteral("record_facets"), QStringLiteral("record_dispute")}));
         // Where all else is equal, as after an import, the next record stands at the end of it.
         const QString columns = inTable(path, QStringLiteral("SELECT group_concat(name, ' ') FROM pragma_index_info('record_facets')"), 0).join(u' ');
         QCOMPARE(columns, QStringLiteral("state verdict flagged person_label model_label gold_label disputed id length confidence sampled contested probability"));

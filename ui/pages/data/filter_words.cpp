@@ -52,6 +52,7 @@ QString FilterText::state(State state)
     case State::DiffersFromGold: return tr("Differs from gold");
     case State::Disputed: return tr("chunks disagree");
     case State::Contested: return tr("models or runs disagree");
+    case State::PeopleDisagree: return tr("people disagree");
     }
     return {};
 }
@@ -82,7 +83,8 @@ QString FilterText::order(const RecordQuery &query)
     case RecordOrder::Length: return down ? tr("sorted by length, longest first") : tr("sorted by length, shortest first");
     case RecordOrder::Confidence: return down ? tr("most certain first") : tr("least certain first");
     case RecordOrder::Disputed: return tr("most disputed first");
-    case RecordOrder::Contested: return tr("where most models and runs disagree first");
+    case RecordOrder::Contested:
+    case RecordOrder::Dissent: return tr("where most models and runs disagree first");
     case RecordOrder::Random: return tr("in random order");
     case RecordOrder::Column:
         return (down ? tr("sorted by %1, Z to A") : tr("sorted by %1, A to Z")).arg(query.column);

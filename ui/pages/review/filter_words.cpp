@@ -31,6 +31,7 @@ public:
         case State::DiffersFromGold: return tr("differs from gold");
         case State::Disputed: return tr("disputed");
         case State::Contested: return tr("other models or runs say otherwise");
+        case State::PeopleDisagree: return tr("people disagree");
         }
         return {};
     }

@@ -21,7 +21,7 @@ constexpr std::array confidenceSteps{0.5, 0.7, 0.9};
 // Characters; a chunk of 2,048 tokens is about 8,000.
 constexpr std::array<qint64, 4> lengthSteps{500, 2'000, 8'000, 30'000};
 constexpr std::array states{RecordFilter::State::Reviewed, RecordFilter::State::Unreviewed, RecordFilter::State::Flagged,
-                            RecordFilter::State::Contested, RecordFilter::State::Disputed, RecordFilter::State::DiffersFromGold};
+                            RecordFilter::State::PeopleDisagree, RecordFilter::State::Contested, RecordFilter::State::Disputed, RecordFilter::State::DiffersFromGold};
 const std::array failures{QStringLiteral("failed:truncated"), QStringLiteral("failed:label"), QStringLiteral("failed:parse"),
                           QStringLiteral("failed:timeout"), QStringLiteral("failed:transport"), QStringLiteral("failed:server"),
                           QStringLiteral("failed:rate_limited"), QStringLiteral("failed:quota"), QStringLiteral("failed:auth"),

@@ -1,0 +1,1 @@
+ATTACH DATABASE :project AS project

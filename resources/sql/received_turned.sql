@@ -1,0 +1,1 @@
+UPDATE decision SET undone = :undone WHERE id = :decision

@@ -1,0 +1,1 @@
+SELECT count(*) FROM record INDEXED BY record_dispute WHERE dispute = 'open'

@@ -1,0 +1,1 @@
+SELECT count(DISTINCT record) FROM decision WHERE kind != 'draft'
