@@ -5246,6 +5246,82 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::GuidelinePanel</name>
+    <message>
+        <source>Open %1 in the browser?</source>
+        <translation>在浏览器中打开 %1？</translation>
+    </message>
+    <message>
+        <source>This link leads nowhere: %1</source>
+        <translation>此链接没有去处：%1</translation>
+    </message>
+    <message>
+        <source>What the guidelines say of %1</source>
+        <translation>标注指南对 %1 的说明</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>标注指南</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>某人</translation>
+    </message>
+    <message>
+        <source>Guidelines, version %1, saved by %2 %3</source>
+        <comment>how long ago</comment>
+        <translation>标注指南，版本 %1，%2 保存于%3</translation>
+    </message>
+    <message>
+        <source>Text of the guidelines, Markdown</source>
+        <translation>标注指南正文（Markdown）</translation>
+    </message>
+    <message>
+        <source>Markdown; a heading that is the name of a label begins its passage</source>
+        <translation>Markdown；以标签名为标题的小节即该标签的说明</translation>
+    </message>
+    <message>
+        <source>Write guidelines</source>
+        <translation>编写标注指南</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Change the guidelines; the earlier text is kept</source>
+        <translation>修改标注指南；旧版本会保留</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saves the guidelines as a new version</source>
+        <translation>将标注指南存为新版本</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leaves the guidelines as they were</source>
+        <translation>标注指南保持不变</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Close the guidelines</source>
+        <translation>关闭标注指南</translation>
+    </message>
+    <message>
+        <source>There are no guidelines yet.</source>
+        <translation>还没有标注指南。</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::HistogramChart</name>
     <message>
         <source>%1 %2</source>

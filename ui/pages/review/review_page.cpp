@@ -4,6 +4,7 @@
 #include "ui/pages/review/answer_desk.h"
 #include "ui/pages/review/answer_panel.h"
 #include "ui/pages/review/exchange_pane.h"
+#include "ui/pages/review/guideline_panel.h"
 #include "ui/pages/review/key_catcher.h"
 #include "ui/pages/review/key_sheet.h"
 #include "ui/pages/review/pair_view.h"
@@ -69,6 +70,7 @@ ReviewPage::ReviewPage(project::Workspace &workspace, QWidget *parent)
     , m_done(new Banner(ChipTone::Ok, Banner::Shape::Strip))
     , m_export(new KeyButton(Icon::Export, ButtonKind::Plain))
     , m_answer(new AnswerPanel(m_presenter))
+    , m_guidelines(new GuidelinePanel(workspace))
 {
     build();
     connectParts();
@@ -90,7 +92,8 @@ void ReviewPage::build()
     m_middle->addWidget(m_record);
     m_middle->addWidget(m_sheet);
     column->addWidget(m_done);
-    column->addWidget(m_middle, 1);
+    column->addWidget(m_middle, 3);
+    column->addWidget(m_guidelines, 2);
 
     m_splitter->addWidget(m_queue);
     m_splitter->addWidget(middle);
@@ -145,6 +148,10 @@ void ReviewPage::connectParts()
         m_queue->searchField()->setFocus(Qt::ShortcutFocusReason);
         m_queue->searchField()->selectAll();
     });
+    auto *guidelines = new QShortcut(Qt::Key_F2, this);
+    guidelines->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(guidelines, &QShortcut::activated, m_guidelines, &GuidelinePanel::toggle);
+    connect(m_guidelines, &GuidelinePanel::left, this, &ReviewPage::focusRecord);
     connect(m_catcher, &KeyCatcher::pressed, this, &ReviewPage::perform);
     connect(m_answer, &AnswerPanel::pressed, this, &ReviewPage::perform);
     connect(&m_presenter, &ReviewPresenter::editRequested, m_answer->desk(), &AnswerDesk::edit);

@@ -13,6 +13,7 @@ namespace lw::ui {
 class AnswerPanel;
 class EmptyState;
 class ErrorLine;
+class GuidelinePanel;
 class IconButton;
 class KeyButton;
 class KeyCatcher;
@@ -84,6 +85,7 @@ private:
     Banner *m_done;
     KeyButton *m_export;
     AnswerPanel *m_answer;
+    GuidelinePanel *m_guidelines;
 };
 
 } // namespace lw::ui
