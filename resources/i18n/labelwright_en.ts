@@ -194,6 +194,30 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::BulkStrip</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them decided by a person</source>
+        <translation>
+            <numerusform>%n of them decided by a person</numerusform>
+            <numerusform>%n of them decided by a person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more to be decided blind, left alone</source>
+        <translation>
+            <numerusform>%n more to be decided blind, left alone</numerusform>
+            <numerusform>%n more to be decided blind, left alone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::CacheFilterBar</name>
     <message numerus="yes">
         <source>Stored within %n day(s)</source>

@@ -3399,6 +3399,101 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::BulkStrip</name>
+    <message>
+        <source>Change a label</source>
+        <translation>更改标签</translation>
+    </message>
+    <message>
+        <source>Close without a change</source>
+        <translation>关闭，不做更改</translation>
+    </message>
+    <message>
+        <source>Label that is to be changed</source>
+        <translation>要更改的标签</translation>
+    </message>
+    <message>
+        <source>Label that it becomes</source>
+        <translation>更改后的标签</translation>
+    </message>
+    <message>
+        <source>In which records</source>
+        <translation>在哪些记录中</translation>
+    </message>
+    <message>
+        <source>In the task too</source>
+        <translation>同时更改任务</translation>
+    </message>
+    <message>
+        <source>Renames the label in the task, its rules and examples; or makes it one with the label of that name. The next run asks by the new task.</source>
+        <translation>在任务及其规则和示例中重命名该标签；若已有同名标签，则与之合并。下次运行按新任务提问。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>One step: Undo takes all of it back. What the model answered stays in the history.</source>
+        <translation>算作一步：撤销会全部收回。模型的回答仍保留在历史中。</translation>
+    </message>
+    <message>
+        <source>In this queue</source>
+        <translation>在此队列中</translation>
+    </message>
+    <message>
+        <source>In the selected records</source>
+        <translation>在所选记录中</translation>
+    </message>
+    <message>
+        <source>In all records</source>
+        <translation>在所有记录中</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>The task has no label “%1”. Change it in the task too, to rename it.</source>
+        <translation>任务中没有标签“%1”。若要重命名，请同时更改任务。</translation>
+    </message>
+    <message>
+        <source>Choose two labels.</source>
+        <translation>请选择两个标签。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them decided by a person</source>
+        <translation>
+            <numerusform>其中 %n 条已由人决定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more to be decided blind, left alone</source>
+        <translation>
+            <numerusform>另有 %n 条需盲审，不予更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the task will have one label less</source>
+        <translation>任务将少一个标签</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between parts of a sentence</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <comment>end of a sentence</comment>
+        <translation>。</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::CacheFilterBar</name>
     <message>
         <source>%1 found</source>
@@ -7027,6 +7122,10 @@
     <message>
         <source>Ask again…</source>
         <translation>重新提问…</translation>
+    </message>
+    <message>
+        <source>Change a label…</source>
+        <translation>更改标签…</translation>
     </message>
 </context>
 <context>

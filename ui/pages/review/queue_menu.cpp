@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/review/queue_menu.h"
 
+#include "core/task/answer_edit.h"
 #include "ui/pages/review/filter_words.h"
 #include "ui/pages/review/review_presenter.h"
 #include "ui/text/state_words.h"
@@ -74,6 +75,12 @@ void QueueMenu::fill()
     again->setObjectName(QStringLiteral("askAgain"));
     again->setEnabled(m_presenter.currentRow() >= 0);
     connect(again, &QAction::triggered, this, &QueueMenu::askAgainRequested);
+    addSeparator();
+    QAction *change = addAction(tr("Change a label…"));
+    change->setObjectName(QStringLiteral("changeLabel"));
+    const task::TaskSpec &task = m_presenter.desk().task();
+    change->setEnabled(task.labels.size() > 1 || (!task::takesLabels(task.kind) && task::decidesAtOnce(task.kind)));
+    connect(change, &QAction::triggered, this, &QueueMenu::changeLabelRequested);
     addSeparator();
     addViews();
 }

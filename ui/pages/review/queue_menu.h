@@ -20,6 +20,7 @@ public:
 
 Q_SIGNALS:
     void askAgainRequested();
+    void changeLabelRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/review/queue_panel.h"
 
+#include "ui/pages/review/bulk_strip.h"
 #include "ui/pages/review/filter_words.h"
 #include "ui/pages/review/queue_menu.h"
 #include "ui/pages/review/queue_view.h"
@@ -45,6 +46,9 @@ const std::vector<Tab> &tabs()
 QueuePanel::QueuePanel(ReviewPresenter &presenter, QWidget *parent)
     : QWidget(parent)
     , m_presenter(presenter)
+    , m_bulk(new BulkDesk(presenter.workspace(), presenter, this))
+    , m_bulkStrip(new BulkStrip(*m_bulk, [this] { return selectedIds(); }, this))
+    , m_menu(new QueueMenu(presenter, this))
     , m_search(new SearchField(this))
     , m_filter(new IconButton(Icon::Filter, this))
     , m_tabs(new FilterTabs(this))
@@ -74,6 +78,9 @@ QueuePanel::QueuePanel(ReviewPresenter &presenter, QWidget *parent)
                 m_presenter.setShown(tab.show);
         }
     });
+    connect(m_menu, &QueueMenu::changeLabelRequested, m_bulkStrip, &BulkStrip::open);
+    connect(&presenter, &ReviewPresenter::filterChanged, m_bulkStrip, &BulkStrip::followQueue);
+    connect(this, &QueuePanel::selectionChanged, m_bulkStrip, &BulkStrip::followQueue);
     connect(m_chip, &QAbstractButton::clicked, &presenter, &ReviewPresenter::widen);
     connect(m_inData, &QAbstractButton::clicked, this, [this] { Q_EMIT showRecords(m_presenter.filter()); });
     connect(m_undo, &QAbstractButton::clicked, this, [this] {
@@ -105,9 +112,7 @@ QueuePanel::QueuePanel(ReviewPresenter &presenter, QWidget *parent)
 void QueuePanel::build()
 {
     m_filter->setObjectName(QStringLiteral("queueFilter"));
-    auto *menu = new QueueMenu(m_presenter, this);
-    m_filter->setMenu(menu);
-    connect(menu, &QueueMenu::askAgainRequested, this, [this] {
+    connect(m_menu, &QueueMenu::askAgainRequested, this, [this] {
         std::vector<qint64> records;
         for (const int row : selection())
             records.push_back(m_presenter.queue().idAt(row));
@@ -115,6 +120,7 @@ void QueuePanel::build()
             records.push_back(m_presenter.currentId());
         Q_EMIT askAgainRequested(records);
     });
+    m_filter->setMenu(m_menu);
     m_filter->setPopupMode(QToolButton::InstantPopup);
     m_filter->setFocusPolicy(Qt::TabFocus);
     m_search->setObjectName(QStringLiteral("searchField"));
@@ -158,6 +164,7 @@ void QueuePanel::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(head);
+    column->addWidget(m_bulkStrip);
     column->addWidget(m_tabs);
     column->addWidget(m_view, 1);
     column->addWidget(m_news);
@@ -169,6 +176,14 @@ std::vector<int> QueuePanel::selection() const
 {
     const std::vector<int> rows = m_view->selectedRows();
     return rows.size() > 1 ? rows : std::vector<int>();
+}
+
+std::vector<qint64> QueuePanel::selectedIds() const
+{
+    std::vector<qint64> ids;
+    for (const int row : selection())
+        ids.push_back(m_presenter.queue().idAt(row));
+    return ids;
 }
 
 void QueuePanel::changeEvent(QEvent *event)

@@ -7,6 +7,8 @@
 
 namespace lw::ui {
 
+class BulkDesk;
+class BulkStrip;
 class ElidedLabel;
 class ErrorLine;
 class FilterChip;
@@ -14,6 +16,7 @@ class FilterTabs;
 class IconButton;
 class KeyButton;
 class ProgressLine;
+class QueueMenu;
 class QueueView;
 class SearchField;
 class TextLabel;
@@ -44,6 +47,7 @@ protected:
 private:
     void build();
     void retranslate();
+    [[nodiscard]] std::vector<qint64> selectedIds() const;
     void showFilter();
     void showProgress();
     void showNotice();
@@ -51,6 +55,9 @@ private:
     void showError();
 
     ReviewPresenter &m_presenter;
+    BulkDesk *m_bulk;
+    BulkStrip *m_bulkStrip;
+    QueueMenu *m_menu;
     SearchField *m_search;
     IconButton *m_filter;
     FilterTabs *m_tabs;

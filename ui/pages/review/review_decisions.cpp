@@ -144,6 +144,17 @@ void ReviewPresenter::decide(const KeyMatch &match, const std::vector<int> &rows
     goOn(several ? *std::max_element(rows.cbegin(), rows.cend()) : m_current);
 }
 
+void ReviewPresenter::changeMany(std::vector<task::Decision> decisions, const QString &label)
+{
+    if (decisions.empty())
+        return;
+    Step step;
+    step.notice = {NoticeKind::Changed, int(decisions.size()), label};
+    step.decisions = std::move(decisions);
+    send(std::move(step));
+    refresh();
+}
+
 void ReviewPresenter::flag(const std::vector<int> &rows)
 {
     const bool all = std::all_of(rows.cbegin(), rows.cend(), [this](int row) {

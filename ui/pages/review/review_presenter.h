@@ -49,6 +49,7 @@ public:
     explicit ReviewPresenter(project::Workspace &workspace, QObject *parent = nullptr);
     ~ReviewPresenter() override;
 
+    [[nodiscard]] project::Workspace &workspace() { return m_workspace; }
     [[nodiscard]] Stage stage() const { return m_stage; }
     [[nodiscard]] ReviewQueueModel &queue() { return m_queue; }
     [[nodiscard]] const TaskLabels &labels() const { return m_queue.labels(); }
@@ -95,6 +96,8 @@ public:
     [[nodiscard]] bool isReady() const;
     /// `rows`: those that are selected, when there are several; else the current one is meant. Command::Keys is the page's.
     void perform(const KeyMatch &match, const std::vector<int> &rows = {});
+    /// All of them as one step to undo, and then the queue anew. `label`: what they change to, for the notice.
+    void changeMany(std::vector<task::Decision> decisions, const QString &label);
     /// What is typed in a form or an editor: the whole answer as it is now.
     void setAnswer(const Json &answer);
     void selectText(task::SpanEditor::Range range, task::SpanEditor::Unit unit);
