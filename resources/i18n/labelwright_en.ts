@@ -143,6 +143,72 @@
     </message>
 </context>
 <context>
+    <name>TeamText</name>
+    <message numerus="yes">
+        <source>%n decisions added</source>
+        <translation>
+            <numerusform>%n decision added</numerusform>
+            <numerusform>%n decisions added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n known already</numerusform>
+            <numerusform>%n known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them taken back or made to hold again since</source>
+        <translation>
+            <numerusform>%n of them taken back or made to hold again since</numerusform>
+            <numerusform>%n of them taken back or made to hold again since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records have other data here; what was decided of it is kept and does not count</source>
+        <translation>
+            <numerusform>%n record has other data here; what was decided of it is kept and does not count</numerusform>
+            <numerusform>%n records have other data here; what was decided of it is kept and does not count</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records are not in this project: %1</source>
+        <translation>
+            <numerusform>%n record is not in this project: %1</numerusform>
+            <numerusform>%n records are not in this project: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n records, in %2</source>
+        <translation>
+            <numerusform>%1: %n record, in %2</numerusform>
+            <numerusform>%1: %n records, in %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records went to two people.</source>
+        <translation>
+            <numerusform>%n record went to two people.</numerusform>
+            <numerusform>%n records went to two people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records have the word of two or more people.</source>
+        <translation>
+            <numerusform>%n record has the word of two or more people.</numerusform>
+            <numerusform>%n records have the word of two or more people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disputes are settled.</source>
+        <translation>
+            <numerusform>%n dispute is settled.</numerusform>
+            <numerusform>%n disputes are settled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VersionText</name>
     <message numerus="yes">
         <source>%n example(s) more.</source>
@@ -695,6 +761,16 @@
         <translation>
             <numerusform>%n time</numerusform>
             <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::TeamSheet</name>
+    <message numerus="yes">
+        <source>Settle %n disputes</source>
+        <translation>
+            <numerusform>Settle %n dispute</numerusform>
+            <numerusform>Settle %n disputes</numerusform>
         </translation>
     </message>
 </context>

@@ -2710,6 +2710,156 @@
     </message>
 </context>
 <context>
+    <name>TeamText</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a share, of how many</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>无定义</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1（%2 至 %3）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 decided</source>
+        <translation>已决定 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 decided</source>
+        <translation>已决定 %1</translation>
+    </message>
+    <message>
+        <source>%1 skipped</source>
+        <translation>跳过 %1</translation>
+    </message>
+    <message>
+        <source>%1 an hour</source>
+        <translation>每小时 %1 条</translation>
+    </message>
+    <message>
+        <source>speed unknown</source>
+        <translation>速度未知</translation>
+    </message>
+    <message>
+        <source>same as others: %1</source>
+        <translation>与他人一致：%1</translation>
+    </message>
+    <message>
+        <source>right on gold: %1</source>
+        <translation>与标准答案一致：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decisions added</source>
+        <translation>
+            <numerusform>新增 %n 个决定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n 个已有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them taken back or made to hold again since</source>
+        <translation>
+            <numerusform>其中 %n 个后来被撤销或恢复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>来自 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records have other data here; what was decided of it is kept and does not count</source>
+        <translation>
+            <numerusform>%n 条记录在此处的数据不同；对其所作的决定已保留，但不计入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records are not in this project: %1</source>
+        <translation>
+            <numerusform>%n 条记录不在本项目中：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. What came in so far is kept; the same file again brings the rest.</source>
+        <translation>已停止。已收回的内容保留；再次收回同一文件即可补齐。</translation>
+    </message>
+    <message>
+        <source>The file is open in a program. Close it there, then collect it.</source>
+        <translation>该文件正被程序打开。请先关闭，再收回。</translation>
+    </message>
+    <message>
+        <source>This is the open project itself. Choose the files that colleagues sent.</source>
+        <translation>这就是当前打开的项目。请选择同事发来的文件。</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was made.</source>
+        <translation>已停止。没有生成文件。</translation>
+    </message>
+    <message>
+        <source>Name at least one person, each once, with commas between them. An overlap needs two people.</source>
+        <translation>请至少填写一个人，每人一次，用逗号分隔。重叠需要两个人。</translation>
+    </message>
+    <message>
+        <source>There is no record to hand out.</source>
+        <translation>没有可分发的记录。</translation>
+    </message>
+    <message>
+        <source>The files cannot be made. A file of that name may be there already, with somebody&apos;s work in it: choose another folder.</source>
+        <translation>无法生成文件。可能已有同名文件，其中有他人的工作：请选择其他文件夹。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n records, in %2</source>
+        <translation>
+            <numerusform>%1：%n 条记录，文件 %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records went to two people.</source>
+        <translation>
+            <numerusform>%n 条记录分给了两个人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are fewer records with gold than were asked for; everybody has all of them.</source>
+        <translation>有标准答案的记录少于要求；每个人都得到了全部。</translation>
+    </message>
+    <message>
+        <source>No record has the word of two people yet, so nothing can be said of how they agree.</source>
+        <translation>还没有两个人都决定过的记录，因此无法说明他们的一致程度。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records have the word of two or more people.</source>
+        <translation>
+            <numerusform>%n 条记录有两人或更多人的意见。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha: %1.</source>
+        <translation>Krippendorff α：%1。</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa: %1.</source>
+        <translation>Cohen κ：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disputes are settled.</source>
+        <translation>
+            <numerusform>%n 处分歧已裁定。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has decided anything yet.</source>
+        <translation>还没有人作出决定。</translation>
+    </message>
+</context>
+<context>
     <name>TemplateWords</name>
     <message>
         <source>Mail: spam or not</source>
@@ -5414,6 +5564,89 @@
     <message>
         <source>There are no guidelines yet.</source>
         <translation>还没有标注指南。</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ui::HandOutForm</name>
+    <message>
+        <source>Choose the folder for the files</source>
+        <translation>选择存放文件的文件夹</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Ann, Bo</source>
+        <translation>小安, 小波</translation>
+    </message>
+    <message>
+        <source>Their names, with commas between them</source>
+        <translation>姓名，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Overlap: the share of the records that two people get</source>
+        <translation>重叠：由两个人都标注的记录所占比例</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>Only where two people decide the same record can they be compared</source>
+        <translation>只有两个人决定同一条记录时才能比较</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Gold: the share of records whose right answer is known here and not in the files</source>
+        <translation>标准答案：此处已知正确答案而文件中没有的记录所占比例</translation>
+    </message>
+    <message>
+        <source>Share of gold</source>
+        <translation>标准答案比例</translation>
+    </message>
+    <message>
+        <source>By these records one sees how good a person is</source>
+        <translation>通过这些记录可以看出标注质量</translation>
+    </message>
+    <message>
+        <source>as it comes</source>
+        <translation>按原有情况</translation>
+    </message>
+    <message>
+        <source>Blind: the share that is decided with the model&apos;s answer hidden</source>
+        <translation>盲审：隐藏模型答案进行决定的比例</translation>
+    </message>
+    <message>
+        <source>Blind share</source>
+        <translation>盲审比例</translation>
+    </message>
+    <message>
+        <source>By these records person and model are compared</source>
+        <translation>通过这些记录比较人与模型</translation>
+    </message>
+    <message>
+        <source>With the model&apos;s suggestions</source>
+        <translation>附带模型的建议</translation>
+    </message>
+    <message>
+        <source>Without them the model&apos;s answers are not in the files at all</source>
+        <translation>不附带时，文件中完全没有模型的答案</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>存放文件的文件夹</translation>
+    </message>
+    <message>
+        <source>It is made if it is not there</source>
+        <translation>不存在时会创建</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
     </message>
 </context>
 <context>
@@ -8519,6 +8752,10 @@
         <source>A field holds what it cannot take. Mend it, or leave it empty.</source>
         <translation>有一栏的内容无法接受。请改正，或将其留空。</translation>
     </message>
+    <message>
+        <source>This file was handed out to %1 for review: no model is asked in it.</source>
+        <translation>该文件已分发给 %1 审阅：其中不会询问模型。</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::SharingSheet</name>
@@ -9054,6 +9291,95 @@
     </message>
 </context>
 <context>
+    <name>lw::ui::TeamSheet</name>
+    <message>
+        <source>This file was handed out to %1. When the records are decided, send it back.</source>
+        <translation>该文件已分发给 %1。记录全部决定后，请将其发回。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %n disputes</source>
+        <translation>
+            <numerusform>裁定 %n 处分歧</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File %1 of %2</source>
+        <translation>第 %1 个文件，共 %2 个</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Choose the files that came back</source>
+        <translation>选择发回的文件</translation>
+    </message>
+    <message>
+        <source>Labelwright projects (*.lwproj)</source>
+        <translation>Labelwright 项目 (*.lwproj)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Several people</source>
+        <translation>多人协作</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>An hour is one of work: breaks over five minutes are left out, and what was decided at once counts once. What settled a dispute is nobody&apos;s own word.</source>
+        <translation>一小时指工作时间：超过五分钟的间隔不计，同一时刻的决定只计一次。裁定分歧的决定不算任何人自己的意见。</translation>
+    </message>
+    <message>
+        <source>Shows the records that people disagree on. What you decide there counts for all of them.</source>
+        <translation>显示标注者意见不一的记录。您在那里的决定对所有人有效。</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Drop the files that came back here, or choose them. The same file again does no harm; the same name is the same person.</source>
+        <translation>将发回的文件拖到这里，或选择它们。重复收回同一文件没有影响；同名即同一人。</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Brings what was decided in them into this project.</source>
+        <translation>将其中的决定并入本项目。</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation>分发</translation>
+    </message>
+    <message>
+        <source>Makes one file for each person, without keys, endpoints and gold.</source>
+        <translation>为每个人生成一个文件，不含密钥、端点和标准答案。</translation>
+    </message>
+    <message>
+        <source>Stops what goes on, or closes the sheet.</source>
+        <translation>停止正在进行的操作，或关闭面板。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::TemplateEdit</name>
     <message>
         <source>Template of a record</source>
@@ -9346,6 +9672,54 @@ B：{{第二}}</translation>
     </message>
 </context>
 <context>
+    <name>lw::ui::VoiceStrip</name>
+    <message>
+        <source>What people say of this record</source>
+        <translation>各人对这条记录的意见</translation>
+    </message>
+    <message>
+        <source>People disagreed on this record. What %1 decided counts.</source>
+        <translation>对这条记录曾有分歧。以 %1 的决定为准。</translation>
+    </message>
+    <message>
+        <source>People disagree on this record. What you decide counts for all of them; what they said is kept.</source>
+        <translation>对这条记录意见不一。您的决定对所有人有效；各人的意见会保留。</translation>
+    </message>
+    <message>
+        <source>Several people looked at this record.</source>
+        <translation>多人看过这条记录。</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>某人</translation>
+    </message>
+    <message>
+        <source>%1 rejected the label</source>
+        <translation>%1 驳回了标签</translation>
+    </message>
+    <message>
+        <source>%1 rejected %2</source>
+        <translation>%1 驳回了 %2</translation>
+    </message>
+    <message>
+        <source>%1 skipped it</source>
+        <translation>%1 跳过了此记录</translation>
+    </message>
+    <message>
+        <source>%1 says %2</source>
+        <translation>%1 认为是 %2</translation>
+    </message>
+    <message>
+        <source>%1, without a suggestion</source>
+        <translation>%1，未看到建议</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what somebody says, and when</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>lw::ui::WindowActions</name>
     <message>
         <source>&amp;New project…</source>
@@ -9402,6 +9776,10 @@ B：{{第二}}</translation>
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Several &amp;people…</source>
+        <translation>多人协作(&amp;P)…</translation>
     </message>
 </context>
 </TS>

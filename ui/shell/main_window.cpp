@@ -9,6 +9,7 @@
 #include "ui/pages/review/review_page.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/pages/start/start_page.h"
+#include "ui/pages/team/team_sheet.h"
 #include "ui/pages/versions/versions_sheet.h"
 #include "ui/shell/model_health.h"
 #include "ui/shell/sample_opener.h"
@@ -102,6 +103,8 @@ void MainWindow::buildPages()
     m_export->hide();
     m_versions = new VersionsSheet(m_workspace, central);
     m_versions->hide();
+    m_team = new TeamSheet(m_workspace, central);
+    m_team->hide();
 }
 
 void MainWindow::connectPages()
@@ -147,6 +150,14 @@ void MainWindow::connectPages()
     connect(m_annotate, &AnnotatePage::versionsRequested, this, [this] { openVersions({}); });
     connect(m_review, &ReviewPage::askAgainRequested, this, &MainWindow::openVersions);
     connect(m_versions, &VersionsSheet::closed, m_versions, &QWidget::hide);
+    connect(m_team, &TeamSheet::closed, m_team, &QWidget::hide);
+    connect(m_team, &TeamSheet::disputesWanted, this, [this] {
+        store::RecordFilter disputes;
+        disputes.state = store::RecordFilter::State::PeopleDisagree;
+        goTo(Place::Review);
+        m_team->hide();
+        m_review->showFilter(disputes);
+    });
     connect(m_versions, &VersionsSheet::started, this, [this] { goTo(Place::Annotate); });
     connect(m_versions, &VersionsSheet::recordChosen, this, &MainWindow::review);
 }
@@ -164,6 +175,7 @@ void MainWindow::connectActions()
         m_data->chooseImportFiles();
     });
     connect(m_actions, &WindowActions::exportRecords, this, [this] { openExport({}, false); });
+    connect(m_actions, &WindowActions::severalPeople, this, &MainWindow::openTeam);
     connect(m_actions, &WindowActions::quit, this, &QWidget::close);
     auto *menu = new QAction(this);
     menu->setShortcut(Qt::Key_F10);
@@ -183,6 +195,7 @@ void MainWindow::connectWorkspace()
     connect(&m_workspace, &Workspace::closed, this, [this] {
         m_export->hide();
         m_versions->hide();
+        m_team->hide();
         m_actions->setProjectOpen(false);
         goTo(Place::Start);
         // The project is still there while it says that it closes.
@@ -215,6 +228,7 @@ void MainWindow::goTo(Place place)
         m_errorBox->hide();
         m_export->leave();
         m_versions->leave();
+        m_team->hide();
     }
     m_place = place;
     m_stack->setCurrentIndex(int(place));
@@ -241,6 +255,16 @@ void MainWindow::openVersions(const std::vector<qint64> &chosen)
     showSheet(m_versions);
 }
 
+void MainWindow::openTeam()
+{
+    if (!m_workspace.isOpen())
+        return;
+    // What goes on is looked at again, not begun anew.
+    if (m_team->presenter().phase() == TeamPresenter::Phase::Idle)
+        m_team->begin();
+    showSheet(m_team);
+}
+
 void MainWindow::showSheet(QWidget *sheet)
 {
     placeSheets();
@@ -265,7 +289,7 @@ void MainWindow::placeSheets()
 {
     const int width = std::min(m_stack->width(), 560);
     const QPoint corner = m_stack->mapTo(centralWidget(), QPoint(m_stack->width() - width, 0));
-    for (QWidget *sheet : std::initializer_list<QWidget *>{m_export, m_versions})
+    for (QWidget *sheet : std::initializer_list<QWidget *>{m_export, m_versions, m_team})
         sheet->setGeometry(QRect(corner, QSize(width, m_stack->height())));
 }
 

@@ -17,6 +17,7 @@ class DashboardPage;
 class DataPage;
 class ErrorLine;
 class ExportSheet;
+class TeamSheet;
 class ReviewPage;
 class SampleOpener;
 class SettingsPage;
@@ -60,6 +61,7 @@ private:
     void openSample();
     void openExport(const store::RecordFilter &filter, bool filtered);
     void openVersions(const std::vector<qint64> &chosen);
+    void openTeam();
     void showRecords(const store::RecordFilter &filter);
     void review(qint64 record);
     void placeSheets();
@@ -84,6 +86,7 @@ private:
     SettingsPage *m_settings = nullptr;
     ExportSheet *m_export = nullptr;
     VersionsSheet *m_versions = nullptr;
+    TeamSheet *m_team = nullptr;
     SampleOpener *m_sample = nullptr;
     ModelHealth *m_health = nullptr;
     Place m_place = Place::Start;

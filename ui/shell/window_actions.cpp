@@ -28,6 +28,7 @@ WindowActions::WindowActions(QWidget *window, settings::Settings &settings)
     m_menu->addSeparator();
     m_import = add(m_menu, QKeySequence(Qt::CTRL | Qt::Key_I), &WindowActions::importFiles);
     m_export = add(m_menu, QKeySequence(Qt::CTRL | Qt::Key_E), &WindowActions::exportRecords);
+    m_people = add(m_menu, {}, &WindowActions::severalPeople);
     m_close = add(m_menu, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W), &WindowActions::closeProject);
     m_menu->addSeparator();
     m_menu->addMenu(m_themeMenu);
@@ -128,6 +129,7 @@ void WindowActions::setProjectOpen(bool open)
 {
     m_import->setEnabled(open);
     m_export->setEnabled(open);
+    m_people->setEnabled(open);
     m_close->setEnabled(open);
 }
 
@@ -139,6 +141,7 @@ void WindowActions::retranslate()
     m_sample->setText(tr("Open the &sample project"));
     m_import->setText(tr("&Import records…"));
     m_export->setText(tr("&Export records…"));
+    m_people->setText(tr("Several &people…"));
     m_close->setText(tr("&Close project"));
     m_themeMenu->setTitle(tr("&Theme"));
     m_languageMenu->setTitle(tr("&Language"));

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void closeProject();
     void importFiles();
     void exportRecords();
+    void severalPeople();
     void goTo(lw::ui::Place place);
     void quit();
 
@@ -56,6 +57,7 @@ private:
     QAction *m_sample;
     QAction *m_import;
     QAction *m_export;
+    QAction *m_people;
     QAction *m_close;
     QAction *m_quit;
     QAction *m_settingsAction = nullptr;

@@ -212,6 +212,8 @@ QString SetupPresenter::obstacle() const
 {
     if (!m_workspace.isOpen())
         return tr("No project is open.");
+    if (const auto &share = m_workspace.share())
+        return tr("This file was handed out to %1 for review: no model is asked in it.").arg(share->person);
     if (!m_faults.empty())
         return faultSentence(m_faults.front(), m_setup.task);
     if (m_setup.task.templateText.isEmpty() && m_setup.columns.text.isEmpty())

@@ -14,6 +14,7 @@
 #include "ui/pages/review/record_pane.h"
 #include "ui/pages/review/record_text.h"
 #include "ui/pages/review/remark_line.h"
+#include "ui/pages/review/voice_strip.h"
 #include "ui/text/describe_error.h"
 #include "ui/text/format.h"
 #include "ui/theme/metrics.h"
@@ -65,6 +66,7 @@ ReviewPage::ReviewPage(project::Workspace &workspace, QWidget *parent)
     , m_splitter(new QSplitter(Qt::Horizontal))
     , m_queue(new QueuePanel(m_presenter))
     , m_middle(new QStackedWidget)
+    , m_voices(new VoiceStrip)
     , m_record(new RecordPane)
     , m_sheet(new KeySheet)
     , m_done(new Banner(ChipTone::Ok, Banner::Shape::Strip))
@@ -92,6 +94,7 @@ void ReviewPage::build()
     m_middle->addWidget(m_record);
     m_middle->addWidget(m_sheet);
     column->addWidget(m_done);
+    column->addWidget(m_voices);
     column->addWidget(m_middle, 3);
     column->addWidget(m_guidelines, 2);
 
@@ -380,6 +383,7 @@ void ReviewPage::showDetail()
 {
     m_record->setDetail(m_presenter.detail(), m_workspace.isOpen() ? m_workspace.setup().columns : dataset::ColumnMap(),
                         m_presenter.desk().task());
+    m_voices->setVoices(m_presenter.detail() ? m_presenter.detail()->voices : std::vector<store::Voice>());
     m_record->setDesk(m_presenter.desk());
     m_record->setEnabled(m_presenter.stage() == Stage::Ready);
     m_undo->setEnabled(m_presenter.canUndo());

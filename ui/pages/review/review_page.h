@@ -23,6 +23,7 @@ class QueuePanel;
 class RecordPane;
 class Segments;
 class Switch;
+class VoiceStrip;
 class Banner;
 
 /// The Review page: queue, record and answer side by side, decided by single keys. GUI thread.
@@ -80,6 +81,7 @@ private:
     QSplitter *m_splitter;
     QueuePanel *m_queue;
     QStackedWidget *m_middle;
+    VoiceStrip *m_voices;
     RecordPane *m_record;
     KeySheet *m_sheet;
     Banner *m_done;
