@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/project/project.h"
 
+#include "core/platform/network_drive.h"
+#include "core/project/project_place.h"
 #include "core/store/project_schema.h"
 
 #include <QFileInfo>
@@ -31,6 +33,8 @@ Result<std::unique_ptr<QLockFile>> lock(const QString &path)
 
 Result<std::unique_ptr<Project>> Project::open(const QString &path, Opening opening)
 {
+    if (auto placed = checkPlace(path, platform::isOnNetworkDrive(path)); !placed)
+        return fail(placed.error());
     std::unique_ptr<Project> project(new Project(path));
     if (opening == Opening::Write) {
         const QFileInfo info(path);

@@ -756,6 +756,10 @@
         <comment>a detail in the words of a server or of the program, which may be English</comment>
         <translation>详情：%1</translation>
     </message>
+    <message>
+        <source>The project is on a network drive, where it could be damaged. Copy it to this computer and work on the copy.</source>
+        <translation>项目位于网络驱动器上，可能会损坏。请将其复制到本机，并使用副本。</translation>
+    </message>
 </context>
 <context>
     <name>ExportText</name>

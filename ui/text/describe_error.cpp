@@ -25,7 +25,10 @@ QString ErrorText::sentence(const Error &error)
     case Code::NotServed: return tr("This version cannot do that yet. Choose another way.");
     case Code::NotFound: return tr("It is not there any more. Choose another file or folder.");
     case Code::NotReadable: return tr("The file cannot be read. Check that you may open it and that it is not a folder.");
-    case Code::NotWritable: return tr("Nothing can be written there. Check the free space and the permissions, or choose another folder.");
+    case Code::NotWritable:
+        if (error.field == QLatin1String("network-drive"))
+            return tr("The project is on a network drive, where it could be damaged. Copy it to this computer and work on the copy.");
+        return tr("Nothing can be written there. Check the free space and the permissions, or choose another folder.");
     case Code::Empty: return tr("There is nothing in it. Choose a file that holds records.");
     case Code::BadEncoding: return tr("Some bytes are no text in this encoding. Choose another encoding.");
     case Code::BadFormat: return tr("The content does not fit this format. Choose another format, or mend the file.");

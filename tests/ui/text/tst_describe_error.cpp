@@ -58,6 +58,8 @@ void TestDescribeError::serverAsksToWait()
 void TestDescribeError::unknownField()
 {
     QVERIFY(describeError(Error{Code::Unsupported, {}, {}, QStringLiteral("top_k")}).contains(QStringLiteral("top_k")));
+    // Not the free space is wrong there.
+    QVERIFY(describeError(Error{Code::NotWritable, {}, {}, QStringLiteral("network-drive")}).contains(QStringLiteral("copy")));
 }
 
 void TestDescribeError::detailBecomesASentence()
