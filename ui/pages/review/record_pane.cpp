@@ -28,7 +28,7 @@ namespace lw::ui {
 
 namespace {
 
-constexpr int sideMargin = 28;
+constexpr int paneMargin = 28;
 constexpr std::size_t mostOthers = 6;
 constexpr qsizetype longestOther = 80;
 
@@ -90,7 +90,7 @@ void RecordPane::build()
     facts->addWidget(m_facts, 1);
     facts->addWidget(m_toggle);
     auto *head = new QVBoxLayout;
-    head->setContentsMargins(sideMargin, space::m, sideMargin, space::m);
+    head->setContentsMargins(paneMargin, space::m, paneMargin, space::m);
     head->setSpacing(space::xs);
     head->addLayout(facts);
     head->addWidget(m_title);
