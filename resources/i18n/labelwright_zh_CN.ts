@@ -3280,6 +3280,22 @@
         <source>Asks these records and nobody else; the run is on the page Annotate</source>
         <translation>只向模型提交这些记录；运行情况见“标注”页</translation>
     </message>
+    <message>
+        <source>Their answers are of a version of the task that holds no more.</source>
+        <translation>它们的答案来自已失效的任务版本。</translation>
+    </message>
+    <message>
+        <source>The model gave no answer that can be used.</source>
+        <translation>模型没有给出可用的答案。</translation>
+    </message>
+    <message>
+        <source>Their answer is another than gold; it is asked anew, past the cache.</source>
+        <translation>答案与标准答案不同；将绕过缓存重新提问。</translation>
+    </message>
+    <message>
+        <source>Those that were chosen in the review.</source>
+        <translation>在审阅中选中的记录。</translation>
+    </message>
 </context>
 <context>
     <name>lw::ui::AnnotatePage</name>
@@ -9710,7 +9726,7 @@ B：{{第二}}</translation>
         <translation>%1 跳过了此记录</translation>
     </message>
     <message>
-        <source>%1 says %2</source>
+        <source>%1 says it is %2</source>
         <translation>%1 认为是 %2</translation>
     </message>
     <message>

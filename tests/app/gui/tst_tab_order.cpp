@@ -4,6 +4,8 @@
 #include "core/secrets/memory_store.h"
 #include "tests/app/gui/scenes.h"
 #include "ui/pages/export/export_sheet.h"
+#include "ui/pages/team/team_sheet.h"
+#include "ui/pages/versions/versions_sheet.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
 
@@ -33,10 +35,14 @@ bool isOneOfGroup(const QWidget *widget)
 /// What Tab should reach: a widget that hands its focus on to another stands for that one, and a sheet over the page keeps Tab.
 QSet<QWidget *> stopsOf(const QWidget &window)
 {
-    const auto *sheet = window.findChild<ui::ExportSheet *>();
-    const QWidget &scope = sheet && sheet->isVisible() ? static_cast<const QWidget &>(*sheet) : window;
+    const QWidget *scope = &window;
+    for (const QWidget *sheet : std::initializer_list<const QWidget *>{window.findChild<ui::ExportSheet *>(), window.findChild<ui::VersionsSheet *>(),
+                                                                       window.findChild<ui::TeamSheet *>()}) {
+        if (sheet && sheet->isVisible())
+            scope = sheet;
+    }
     QSet<QWidget *> stops;
-    for (QWidget *widget : scope.findChildren<QWidget *>()) {
+    for (QWidget *widget : scope->findChildren<QWidget *>()) {
         const bool tab = widget->focusPolicy() & Qt::TabFocus;
         if (tab && widget->window() == &window && widget->isVisible() && widget->isEnabled() && !widget->focusProxy()
             && !isOneOfGroup(widget))

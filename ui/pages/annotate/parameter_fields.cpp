@@ -116,6 +116,7 @@ void ParameterFields::retranslate()
     m_seed->setAccessibleName(tr("Seed"));
     m_seed->setToolTip(tr("Seed: with the same one some servers repeat their answers"));
     m_logprobs->setText(tr("Token probabilities"));
+    m_logprobs->setAccessibleName(m_logprobs->text());
     m_logprobs->setToolTip(tr("How probable each label was to the model, for the order “uncertain first”. Answers are longer on the wire; "
                               "a server that does not tell them is asked without."));
 }

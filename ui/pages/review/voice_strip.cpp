@@ -79,7 +79,7 @@ QString VoiceStrip::line(const store::Voice &voice)
     case store::Verdict::Skipped: text = tr("%1 skipped it").arg(who); break;
     case store::Verdict::None:
     case store::Verdict::Accepted:
-    case store::Verdict::Corrected: text = tr("%1 says %2").arg(who, said); break;
+    case store::Verdict::Corrected: text = tr("%1 says it is %2").arg(who, said); break;
     }
     if (voice.blind)
         text = tr("%1, without a suggestion").arg(text);

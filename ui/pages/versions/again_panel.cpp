@@ -71,7 +71,10 @@ void AgainPanel::refresh()
     m_title->setText(tr("Ask again"));
     const QString words[] = {tr("Stale: answered before the task was saved last (%1)"), tr("Failed: without an answer (%1)"),
                              tr("Wrong: not what gold says (%1)"), tr("The records that were chosen (%1)")};
+    const QString tips[] = {tr("Their answers are of a version of the task that holds no more."), tr("The model gave no answer that can be used."),
+                            tr("Their answer is another than gold; it is asked anew, past the cache."), tr("Those that were chosen in the review.")};
     for (std::size_t i = 0; i < shownWhich.size(); ++i) {
+        m_which[i]->setToolTip(tips[i]);
         const auto count = m_presenter.count(shownWhich[i]);
         m_which[i]->setText(words[i].arg(count ? formatCount(*count) : noValue()));
         m_which[i]->setEnabled(count.value_or(0) > 0);

@@ -56,8 +56,8 @@ private Q_SLOTS:
         QVERIFY(!m_strip->isHidden());
         QVERIFY2(text("voicesHeading").contains(u"People disagree"_qs), qPrintable(text("voicesHeading")));
         const QString lines = text("voicesLines");
-        QVERIFY2(lines.contains(u"<b>Ann</b> says spam"_qs), qPrintable(lines));
-        QVERIFY2(lines.contains(u"<b>Bo</b> says &lt;ham&gt;, without a suggestion"_qs), qPrintable(lines));
+        QVERIFY2(lines.contains(u"<b>Ann</b> says it is spam"_qs), qPrintable(lines));
+        QVERIFY2(lines.contains(u"<b>Bo</b> says it is &lt;ham&gt;, without a suggestion"_qs), qPrintable(lines));
         QVERIFY2(lines.contains(u"<b>Cy</b> rejected spam"_qs), qPrintable(lines));
     }
 
