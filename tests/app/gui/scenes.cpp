@@ -188,7 +188,10 @@ void Scenes::addReview()
             key(decision);
     });
     add("review-exchange", [this] { press("promptAndAnswer"); });
-    add("data", [this] { m_window.goTo(ui::Place::Data); });
+    add("data", [this] {
+        press("promptAndAnswer");
+        m_window.goTo(ui::Place::Data);
+    });
     add("data-record", [this] { key(Qt::Key_Down); });
     add("data-filter", [this] { press("filter"); });
     add("data-nothing-found", [this] {

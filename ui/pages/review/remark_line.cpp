@@ -140,7 +140,7 @@ void RemarkLine::retranslate()
     m_note->setText(tr("%1 notes: %2", "who, what").arg(by(m_standingNote), m_standingNote.text));
     m_note->setVisible(!m_standingNote.text.isEmpty());
     const QString what = m_what == Command::Note ? tr("Note") : tr("Question for who leads the work");
-    m_edit->setPlaceholderText(tr("%1: Enter keeps it, Esc drops it", "Note").arg(what));
+    m_edit->setPlaceholderText(tr("%1: Enter keeps it, Esc drops it", "Note").arg(m_what == Command::Note ? tr("Note") : tr("Question")));
     m_edit->setAccessibleName(what);
     m_write->setText(tr("Note"));
     m_write->setHelp(tr("Writes a note at the record. It says nothing about the label."));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/review/review_presenter.h"
 
+#include "core/task/answer_edit.h"
 #include "ui/pages/review/detail_shelf.h"
 #include "ui/pages/review/queue_finder.h"
 
@@ -118,7 +119,8 @@ void ReviewPresenter::readTask()
     if (!m_workspace.isOpen())
         return;
     const task::TaskSpec &task = m_workspace.setup().task;
-    m_queue.setLabels(TaskLabels(task.kind == task::TaskKind::Classification ? task.labels : std::vector<task::Label>()));
+    // Scores and choices have the colours that they have on the desk.
+    m_queue.setLabels(TaskLabels(task::decidesAtOnce(task.kind) ? task::choices(task) : std::vector<task::Label>()));
     m_desk.setTask(task, m_workspace.setup().columns.text);
     m_desk.setAnnotator(m_workspace.review().annotator());
     m_desk.show(detail());
