@@ -2,6 +2,7 @@
 #include "ui/pages/review/record_pane.h"
 
 #include "core/dataset/record.h"
+#include "core/task/prompt.h"
 #include "ui/pages/review/exchange_pane.h"
 #include "ui/pages/review/pair_view.h"
 #include "ui/pages/review/record_passages.h"
@@ -29,6 +30,7 @@ namespace lw::ui {
 namespace {
 
 constexpr int paneMargin = 28;
+constexpr qsizetype longestQuestion = 1200;   // beside it the two must have room
 constexpr std::size_t mostOthers = 6;
 constexpr qsizetype longestOther = 80;
 
@@ -41,6 +43,7 @@ RecordPane::RecordPane(QWidget *parent)
     , m_facts(new ElidedLabel(FontRole::Small, Token::Muted, this))
     , m_toggle(new KeyButton(ButtonKind::Link, this))
     , m_title(new ElidedLabel(FontRole::Title, Token::Text, this))
+    , m_question(new TextLabel(FontRole::Body, Token::Text, this))
     , m_others(new TextLabel(FontRole::Small, Token::Muted, this))
     , m_body(new QStackedWidget(this))
     , m_text(new RecordText(this))
@@ -79,6 +82,9 @@ void RecordPane::build()
     m_text->setObjectName(QStringLiteral("recordText"));
     m_toggle->setObjectName(QStringLiteral("promptAndAnswer"));
     m_toggle->setFocusPolicy(Qt::TabFocus);
+    m_question->setObjectName(QStringLiteral("recordQuestion"));
+    m_question->setWordWrap(true);
+    m_question->setTextFormat(Qt::PlainText);
     m_title->setWeight(TextLabel::Weight::SemiBold);
     m_others->setWordWrap(true);
     m_others->setTextFormat(Qt::RichText);
@@ -94,6 +100,7 @@ void RecordPane::build()
     head->setSpacing(space::xs);
     head->addLayout(facts);
     head->addWidget(m_title);
+    head->addWidget(m_question);
     head->addWidget(m_others);
 
     m_body->addWidget(m_text);
@@ -127,15 +134,26 @@ void RecordPane::showText(const task::TaskSpec &task)
     const RecordView view = recordView(m_detail, m_columns);
     // Spans count in the text as it was asked.
     const bool spans = m_kind == task::TaskKind::Spans;
-    m_pairs = m_kind == task::TaskKind::Preference && m_columns.text.size() == 2;
+    // What is compared stands in the last two columns of the prompt, what was asked before them.
+    const QStringList named = task::templateColumns(task.templateText);
+    const QStringList prompt = named.isEmpty() ? m_columns.text : named;
+    m_pairs = m_kind == task::TaskKind::Preference && prompt.size() >= 2;
     m_shownText = spans ? annotatedText(m_detail, task, m_columns.text) : view.text;
     m_active = -1;
     if (m_pairs) {
-        const QString first = m_columns.text.first();
-        const QString second = m_columns.text.last();
+        const QString first = prompt.at(prompt.size() - 2);
+        const QString second = prompt.last();
         m_pair->setTexts(dataset::columnText(m_detail.data, first), first, dataset::columnText(m_detail.data, second), second);
     }
     m_text->setRecordText(m_shownText);
+    QStringList asked;
+    for (const QString &column : m_pairs ? prompt.first(prompt.size() - 2) : QStringList())
+        asked.append(dataset::columnText(m_detail.data, column).trimmed());
+    asked.removeAll(QString());
+    const QString question = asked.join(u'\n');
+    m_question->setText(question.size() > longestQuestion ? question.left(longestQuestion) + QChar(0x2026) : question);
+    m_question->setToolTip(question.size() > longestQuestion ? question.toHtmlEscaped() : QString());
+    m_question->setVisible(!question.isEmpty());
     m_title->setText(view.title);
     m_title->setVisible(!view.title.isEmpty() && !spans && !m_pairs);
     showOthers(view.others);

@@ -65,6 +65,7 @@ private:
     ElidedLabel *m_facts;
     KeyButton *m_toggle;
     ElidedLabel *m_title;
+    TextLabel *m_question;   ///< of a comparison: what stands in the prompt before the two
     TextLabel *m_others;
     QStackedWidget *m_body;
     RecordText *m_text;

@@ -5,6 +5,7 @@
 #include "core/store/record_detail.h"
 #include "tests/ui/pages/review/review_fixture.h"
 #include "ui/pages/review/field_form.h"
+#include "ui/pages/review/pair_view.h"
 #include "ui/pages/review/record_text.h"
 #include "ui/theme/theme.h"
 
@@ -152,8 +153,28 @@ private Q_SLOTS:
     void fieldsThatAreNoSuchValueChangeNothing();
     void blindMeansNothingIsSeen();
     void marksDoNotScroll();
+    void aQuestionStandsOverItsTwoAnswers();
     void pictures();
 };
+
+/// What is compared are the last two columns of the prompt, however many there are; what was asked stands over them.
+void TestReviewKinds::aQuestionStandsOverItsTwoAnswers()
+{
+    start(allKinds().back(), 2);
+    project::Setup setup = m_world->workspace.setup();
+    setup.task.templateText = QStringLiteral("{{subject}}\n{{body}}\n{{sender}}");
+    setup.columns.text = {QStringLiteral("subject"), QStringLiteral("body"), QStringLiteral("sender")};
+    m_world->workspace.setSetup(setup);
+    presenter().setCurrentRow(1);
+    shown(2);
+    const auto *pair = m_page->findChild<PairView *>();
+    QVERIFY(pair && pair->isVisible());
+    QVERIFY(pair->first()->toPlainText().contains(QStringLiteral("Body of mail 2.")));
+    QCOMPARE(pair->second()->toPlainText(), QStringLiteral("a2@example.org"));
+    const auto *question = m_page->findChild<QLabel *>(QStringLiteral("recordQuestion"));
+    QVERIFY(question && question->isVisible());
+    QCOMPARE(question->text(), QStringLiteral("Subject 2"));
+}
 
 void TestReviewKinds::aWholeReviewByKeys_data()
 {
