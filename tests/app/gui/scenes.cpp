@@ -2,6 +2,8 @@
 #include "tests/app/gui/scenes.h"
 
 #include "ui/pages/data/data_page.h"
+#include "ui/pages/review/review_page.h"
+#include "ui/shell/window_actions.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -182,11 +184,18 @@ void Scenes::addReview()
 {
     add("review", [this] { m_window.goTo(ui::Place::Review); });
     add("review-keys", [this] { key(Qt::Key_Question, Qt::ShiftModifier); });
-    add("review-some", [this] {
-        key(Qt::Key_Escape);
-        for (const int decision : {Qt::Key_A, Qt::Key_1, Qt::Key_A, Qt::Key_X, Qt::Key_Space, Qt::Key_A, Qt::Key_2})
-            key(decision);
-    });
+    add(
+        "review-some",
+        [this] {
+            key(Qt::Key_Escape);
+            for (const int decision : {Qt::Key_A, Qt::Key_1, Qt::Key_A, Qt::Key_X, Qt::Key_Space, Qt::Key_A, Qt::Key_2})
+                key(decision);
+        },
+        [this] {
+            // Until the next record is there the answer's side stays as it was, its language too.
+            auto *page = m_window.findChild<ui::ReviewPage *>();
+            return page && page->presenter().isReady() && m_workspace.review().isSaved();
+        });
     add("review-exchange", [this] { press("promptAndAnswer"); });
     add("data", [this] {
         press("promptAndAnswer");
@@ -217,6 +226,15 @@ void Scenes::addReview()
             press("runAgain");
         },
         [this] { return m_window.findChild<QWidget *>(QStringLiteral("version1")) != nullptr; });
+    add("review-guidelines", [this] {
+        key(Qt::Key_Escape);
+        m_window.goTo(ui::Place::Review);
+        key(Qt::Key_F2);
+    });
+    add("team", [this] {
+        key(Qt::Key_F2);
+        Q_EMIT m_window.findChild<ui::WindowActions *>()->severalPeople();
+    });
 }
 
 void Scenes::addRest()
