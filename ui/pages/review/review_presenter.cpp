@@ -119,7 +119,6 @@ void ReviewPresenter::readTask()
     if (!m_workspace.isOpen())
         return;
     const task::TaskSpec &task = m_workspace.setup().task;
-    // Scores and choices have the colours that they have on the desk.
     m_queue.setLabels(TaskLabels(task::decidesAtOnce(task.kind) ? task::choices(task) : std::vector<task::Label>()));
     m_desk.setTask(task, m_workspace.setup().columns.text);
     m_desk.setAnnotator(m_workspace.review().annotator());
