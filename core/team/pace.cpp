@@ -7,7 +7,7 @@ namespace lw::team {
 
 std::optional<double> Pace::perHour() const
 {
-    return activeMs > 0 ? std::optional(double(decided) * 3'600'000 / double(activeMs)) : std::nullopt;
+    return activeMs >= shortestMs ? std::optional(double(decided) * 3'600'000 / double(activeMs)) : std::nullopt;
 }
 
 Pace paceOf(std::vector<qint64> times)

@@ -15,7 +15,8 @@ struct Pace
     qint64 decided = 0;    ///< moments behind a counted gap
     qint64 activeMs = 0;   ///< the counted gaps together
     static constexpr qint64 longestGapMs = 5 * 60 * 1'000;
-    /// Empty where there is no counted gap.
+    static constexpr qint64 shortestMs = 10 * 1'000;
+    /// Empty where the counted gaps come to less than ten seconds: a few keys in a moment are no speed.
     [[nodiscard]] std::optional<double> perHour() const;
     bool operator==(const Pace &) const = default;
 };

@@ -35,6 +35,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("perHour");   // -1: undefined
         QTest::newRow("nothing") << QList<qint64>{} << qint64(0) << qint64(0) << -1;
         QTest::newRow("one says nothing of speed") << QList<qint64>{5 * s} << qint64(0) << qint64(0) << -1;
+        QTest::newRow("six keys in a moment") << QList<qint64>{0, 10, 20, 30, 40, 50} << qint64(5) << qint64(50) << -1;
         QTest::newRow("every ten seconds") << QList<qint64>{0, 10 * s, 20 * s} << qint64(2) << 20 * s << 360;
         QTest::newRow("in any order") << QList<qint64>{20 * s, 0, 10 * s} << qint64(2) << 20 * s << 360;
         QTest::newRow("five minutes are no break") << QList<qint64>{0, 300 * s} << qint64(1) << 300 * s << 12;
